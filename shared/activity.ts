@@ -1,0 +1,69 @@
+/** A recorded activity as the rest of the program sees it: units in the names, absent readings absent, no FIT numbers. */
+
+import type { Workout } from './workout.ts';
+
+export type Sport = 'running' | 'walking' | 'other';
+
+/**
+ * Records in columns of equal length, ordered by time. An absent reading is `NaN`, never 0.
+ * `timerSeconds` counts only while the watch's timer ran (pauses out); `elapsedSeconds` counts everything.
+ */
+export type RecordSeries = {
+  elapsedSeconds: Float64Array;
+  timerSeconds: Float64Array;
+  heartRateBpm: Float64Array;
+  /** Both feet: 2 × (cadence + fractional cadence) for running and walking. */
+  cadenceStepsPerMinute: Float64Array;
+  speedMetersPerSecond: Float64Array;
+  distanceMeters: Float64Array;
+};
+
+/** Seconds since the activity's start; the timer seconds have pauses taken out. */
+export type Lap = {
+  startElapsedSeconds: number;
+  endElapsedSeconds: number;
+  startTimerSeconds: number;
+  /** `total_timer_time` where the watch gives it: exact to the millisecond. */
+  timerSeconds: number;
+  distanceMeters: number | null;
+  /** FIT `lap.intensity` number as text; absent or wrong in many files, never trust it alone. */
+  intensity: string | null;
+  /** Index among the workout's step messages, where the watch followed a workout. */
+  stepIndex: number | null;
+};
+
+/** The watch's own splits: its gait (`run`, `walk`, `stand`) or its workout intervals (`interval…`). The two overlap. */
+export type Split = {
+  kind: 'run' | 'walk' | 'stand' | 'intervalActive' | 'intervalRest' | 'intervalWarmup' | 'intervalCooldown' | 'other';
+  startElapsedSeconds: number;
+  endElapsedSeconds: number;
+  startTimerSeconds: number;
+  timerSeconds: number;
+};
+
+/** A stretch in which the watch's timer ran; the gaps between spans are pauses. */
+export type TimerSpan = { startElapsedSeconds: number; endElapsedSeconds: number };
+
+export type Activity = {
+  /** Seconds since 1970-01-01T00:00:00Z. */
+  startedAt: number;
+  /** The runner's local day `YYYY-MM-DD` as the watch said it; null where it did not. */
+  localDay: string | null;
+  sport: Sport;
+  /** The sport in the FIT profile's words, for sentences ("cycling"). */
+  sportName: string;
+  totals: { timerSeconds: number; elapsedSeconds: number; distanceMeters: number | null };
+  series: RecordSeries;
+  laps: Lap[];
+  splits: Split[];
+  timerSpans: TimerSpan[];
+  /** The watch's own question after the run: effort 0-10, feel 0-100. */
+  selfEvaluation: { effort: number | null; feel: number | null };
+  /** The workout file that the watch followed: its `serial_number` and `time_created` (raw FIT seconds). */
+  followedWorkoutFile: { serialNumber: number; timeCreated: number } | null;
+  /** The workout stored inside the activity. */
+  storedWorkout: Workout | null;
+  device: { manufacturer: number | null; product: number | null; serialNumber: number | null };
+  /** What the reader noticed and worked around, as stable codes. */
+  notes: string[];
+};

@@ -1,0 +1,71 @@
+/** The recorded facts that the gate folds over (`plan-and-rules.md` 5.4), and the answer it gives. */
+
+import type { LocalDay } from '../local-day.ts';
+import type { ComplianceOutcome, HeartRateOutcome } from '../run/assessment.ts';
+
+export type ReadinessItem = 'birth' | 'clearance' | 'indicators' | 'redFlags' | 'selfCheck';
+
+export type Symptoms = {
+  leak?: 'none' | 'drops' | 'more' | 'stool';
+  /** 0-10, as every pain below. */
+  heaviness?: number;
+  pelvicPain?: number;
+  backPain?: number;
+  otherPain?: number;
+  bleeding?: 'none' | 'spotting' | 'more';
+  doming?: 'none' | 'inStrengthWork' | 'inRunning' | 'withPain';
+  bulge?: boolean;
+  sharpOrRising?: boolean;
+  woundChange?: boolean;
+  backLimp?: boolean;
+  legNumbness?: boolean;
+  otherLimp?: boolean;
+  bonePoint?: boolean;
+};
+
+export type ReadinessFact = { type: 'readiness'; day: LocalDay; item: ReadinessItem; met: boolean };
+export type RunFact = {
+  type: 'run';
+  id: string;
+  day: LocalDay;
+  runSeconds: number;
+  /** Week of the planned session it was matched to; null for an extra run. */
+  plannedWeek: number | null;
+  /** Run seconds over planned run seconds; null for an extra run. */
+  dose: number | null;
+  compliance: ComplianceOutcome | null;
+  heartRate: HeartRateOutcome;
+};
+export type CheckInMoment = 'after' | 'morning' | 'other';
+export type CheckInFact = {
+  type: 'checkIn';
+  /** Id of the run; absent for `other`. */
+  run?: string;
+  day: LocalDay;
+  moment: CheckInMoment;
+  /** 0-10, after the run. */
+  effort?: number;
+  couldTalk?: boolean;
+  symptoms: Symptoms;
+};
+export type StrengthFact = { type: 'strength'; day: LocalDay };
+export type UrgentFact = { type: 'urgent'; day: LocalDay; sign: string };
+export type SeenFact = { type: 'seen'; day: LocalDay; mayRun: boolean };
+export type ProfessionalFact = {
+  type: 'professional';
+  day: LocalDay;
+  act: 'hold' | 'lift' | 'open';
+  week?: number;
+  reason: string;
+};
+export type IllnessFact = { type: 'illness'; day: LocalDay; until?: LocalDay };
+
+export type Fact =
+  | ReadinessFact
+  | RunFact
+  | CheckInFact
+  | StrengthFact
+  | UrgentFact
+  | SeenFact
+  | ProfessionalFact
+  | IllnessFact;

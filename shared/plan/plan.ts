@@ -1,0 +1,96 @@
+/** A plan: weeks of run-walk sessions as data, and the workout that one of its sessions becomes. */
+
+import type { StepTarget, Workout, WorkoutStep } from '../workout.ts';
+
+/** Where a number comes from (`plan-and-rules.md`): founding text, consensus, observation, trial, guidance, proposal. */
+export type EvidenceTag = 'seed' | 'C' | 'O' | 'T' | 'G' | 'P';
+
+export type PlanWeek = {
+  runSeconds: number;
+  /** 0: running without walks. */
+  walkSeconds: number;
+  repeats: number;
+  /** Weeks of one stage carry the same number; stages count up from 1. */
+  stage: number;
+  /** R weeks: the movement self-check again before the next week opens. */
+  asksSelfCheck: boolean;
+  tag: EvidenceTag;
+};
+
+export type Plan = {
+  id: string;
+  name: string;
+  sessionsOffered: number;
+  /** Counting sessions that a week asks for. */
+  sessionsAsked: number;
+  warmUpSeconds: number;
+  coolDownSeconds: number;
+  weeks: PlanWeek[];
+};
+
+/** What the runner sets for her own workouts; the rest comes from the plan. */
+export type SessionOptions = { warmUpSeconds: number; coolDownSeconds: number; ceilingBpm: number | null };
+
+/** Low bound of a ceiling-only target: low enough that a walk never beeps (`watch-files.md` 1.3, tag R). */
+const CEILING_LOW_BPM = 50;
+
+/** Week `weekNumber` (1-based) of the plan; a missing week is the caller's mistake. */
+export function getPlanWeek(plan: Plan, weekNumber: number): PlanWeek {
+  const week = plan.weeks[weekNumber - 1];
+  if (week === undefined) throw new RangeError(`The plan has no week ${weekNumber}; it has ${plan.weeks.length}.`);
+  return week;
+}
+
+/** Seconds of running in one session of the week. */
+export function sessionRunSeconds(week: PlanWeek): number {
+  return week.runSeconds * week.repeats;
+}
+
+/** Seconds of running if every offered session of the week is done: the base of rule 7's 150 %. */
+export function offeredRunSeconds(plan: Plan, weekNumber: number): number {
+  return sessionRunSeconds(getPlanWeek(plan, weekNumber)) * plan.sessionsOffered;
+}
+
+/** The workout of any session of the week: all sessions of a week are alike. */
+export function buildSessionWorkout(plan: Plan, weekNumber: number, options: SessionOptions): Workout {
+  const week = getPlanWeek(plan, weekNumber);
+  const runTarget: StepTarget =
+    options.ceilingBpm === null
+      ? { type: 'open' }
+      : { type: 'heartRate', lowBpm: CEILING_LOW_BPM, highBpm: options.ceilingBpm };
+  const run = timedStep('Run', 'active', 'run', week.runSeconds, runTarget);
+  const walk = timedStep('Walk', 'recovery', 'walk', week.walkSeconds, { type: 'open' });
+  const block = week.walkSeconds > 0 ? [run, walk] : [run];
+  const main: Workout['steps'] = week.repeats === 1 ? block : [{ type: 'repeat', times: week.repeats, steps: block }];
+  const edge = (name: string, intensity: 'warmup' | 'cooldown', seconds: number) =>
+    seconds > 0 ? [timedStep(name, intensity, 'walk', seconds, { type: 'open' })] : [];
+  return {
+    name: describeWeek(weekNumber, week),
+    steps: [
+      ...edge('Walk warm-up', 'warmup', options.warmUpSeconds),
+      ...main,
+      ...edge('Walk cool-down', 'cooldown', options.coolDownSeconds),
+    ],
+  };
+}
+
+function timedStep(
+  name: string,
+  intensity: WorkoutStep['intensity'],
+  movement: WorkoutStep['movement'],
+  seconds: number,
+  target: StepTarget,
+): WorkoutStep {
+  return { type: 'step', name, intensity, movement, duration: { type: 'time', seconds }, target };
+}
+
+/** Short, the telling part first: a watch shows about 31 bytes. "W03 3x2:00 run 3:00 walk". */
+function describeWeek(weekNumber: number, week: PlanWeek): string {
+  const label = `W${String(weekNumber).padStart(2, '0')}`;
+  const run = `${week.repeats}x${formatMinutes(week.runSeconds)} run`;
+  return week.walkSeconds > 0 ? `${label} ${run} ${formatMinutes(week.walkSeconds)} walk` : `${label} ${run}`;
+}
+
+function formatMinutes(seconds: number): string {
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}
