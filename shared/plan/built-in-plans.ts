@@ -40,7 +40,12 @@ const weeks = ROWS.map(toWeek);
 const common = { sessionsOffered: 3, sessionsAsked: 2, warmUpSeconds: 300, coolDownSeconds: 300 };
 
 export const DEFAULT_PLAN: Plan = { id: 'default', name: 'Sixteen weeks', ...common, weeks };
-export const SLOWER_PLAN: Plan = { id: 'slower', name: 'Thirty-two weeks', ...common, weeks: weeks.flatMap(toSlowerWeeks) };
+export const SLOWER_PLAN: Plan = {
+  id: 'slower',
+  name: 'Thirty-two weeks',
+  ...common,
+  weeks: weeks.flatMap(toSlowerWeeks),
+};
 
 /** The built-in plan of that id, or null. */
 export function findBuiltInPlan(id: string): Plan | null {

@@ -1,0 +1,280 @@
+/** The HTTP interface: zod schemas of what comes in, types of what goes out. The web app imports the types only. */
+
+import { z } from 'zod';
+import type { Decision } from './gate/decision.ts';
+import type { Fact, ReadinessItem, Symptoms } from './gate/facts.ts';
+import { isLocalDay } from './local-day.ts';
+import type { Plan, PlanWeek } from './plan/plan.ts';
+import type { Assessment, ComplianceOutcome, HeartRateOutcome } from './run/assessment.ts';
+import type { Workout } from './workout.ts';
+
+const localDay = z.string().refine(isLocalDay, { message: 'a day is written YYYY-MM-DD' });
+const zeroToTen = z.number().min(0).max(10);
+const seconds = z.number().int().min(0).max(86_400);
+
+/** The table's own words, and the short ones that people type, for the one symptom whose levels are phrases. */
+const DOMING_WORDS = {
+  none: 'none',
+  inStrengthWork: 'inStrengthWork',
+  inStrength: 'inStrengthWork',
+  strength: 'inStrengthWork',
+  strengthWork: 'inStrengthWork',
+  inRunning: 'inRunning',
+  running: 'inRunning',
+  withPain: 'withPain',
+  pain: 'withPain',
+} as const;
+
+export const symptomsSchema = z.strictObject({
+  leak: z.enum(['none', 'drops', 'more', 'stool']).exactOptional(),
+  heaviness: zeroToTen.exactOptional(),
+  pelvicPain: zeroToTen.exactOptional(),
+  backPain: zeroToTen.exactOptional(),
+  otherPain: zeroToTen.exactOptional(),
+  bleeding: z.enum(['none', 'spotting', 'more']).exactOptional(),
+  doming: z
+    .enum(Object.keys(DOMING_WORDS) as (keyof typeof DOMING_WORDS)[])
+    .transform((word) => DOMING_WORDS[word])
+    .exactOptional(),
+  bulge: z.boolean().exactOptional(),
+  sharpOrRising: z.boolean().exactOptional(),
+  woundChange: z.boolean().exactOptional(),
+  backLimp: z.boolean().exactOptional(),
+  legNumbness: z.boolean().exactOptional(),
+  otherLimp: z.boolean().exactOptional(),
+  bonePoint: z.boolean().exactOptional(),
+}) satisfies z.ZodType<Symptoms>;
+
+const readinessItem = z.enum(['birth', 'clearance', 'indicators', 'redFlags', 'selfCheck']);
+
+/** One recorded fact in the form of `plan-and-rules.md` 5.4. */
+export const factSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('readiness'), day: localDay, item: readinessItem, met: z.boolean() }),
+  z.object({
+    type: z.literal('run'),
+    id: z.string().min(1),
+    day: localDay,
+    runSeconds: z.number().min(0),
+    plannedWeek: z.number().int().min(1).nullable().default(null),
+    dose: z.number().min(0).nullable().default(null),
+    compliance: z.enum(['met', 'more', 'less', 'cannotTell']).nullable().default(null),
+    heartRate: z.enum(['notHigh', 'high', 'highWithinGrey', 'veryHigh', 'notAssessed', 'off']).default('notAssessed'),
+  }),
+  z.object({
+    type: z.literal('checkIn'),
+    run: z.string().min(1).exactOptional(),
+    day: localDay,
+    moment: z.enum(['after', 'morning', 'other']),
+    effort: zeroToTen.exactOptional(),
+    couldTalk: z.boolean().exactOptional(),
+    symptoms: symptomsSchema,
+  }),
+  z.object({ type: z.literal('strength'), day: localDay }),
+  z.object({ type: z.literal('urgent'), day: localDay, sign: z.string() }),
+  z.object({ type: z.literal('seen'), day: localDay, mayRun: z.boolean() }),
+  z.object({
+    type: z.literal('professional'),
+    day: localDay,
+    act: z.enum(['hold', 'lift', 'open']),
+    week: z.number().int().min(1).exactOptional(),
+    reason: z.string().default(''),
+  }),
+  z.object({ type: z.literal('illness'), day: localDay, until: localDay.exactOptional() }),
+]) satisfies z.ZodType<Fact>;
+
+export const planWeekSchema = z.strictObject({
+  runSeconds: z.number().int().min(10).max(14_400),
+  walkSeconds: z.number().int().min(0).max(3_600),
+  repeats: z.number().int().min(1).max(60),
+  stage: z.number().int().min(1),
+  asksSelfCheck: z.boolean(),
+  tag: z.enum(['seed', 'C', 'O', 'T', 'G', 'P']),
+}) satisfies z.ZodType<PlanWeek>;
+
+/** A plan as a JSON file (`--plan FILE`). */
+export const planSchema = z
+  .strictObject({
+    id: z.string().min(1).max(60),
+    name: z.string().min(1).max(120),
+    sessionsOffered: z.number().int().min(1).max(7),
+    sessionsAsked: z.number().int().min(1).max(7),
+    warmUpSeconds: seconds,
+    coolDownSeconds: seconds,
+    weeks: z.array(planWeekSchema).min(1).max(104),
+  })
+  .refine((plan) => plan.sessionsAsked <= plan.sessionsOffered, {
+    message: 'sessionsAsked cannot be more than sessionsOffered',
+    path: ['sessionsAsked'],
+  })
+  .refine((plan) => hasRisingStages(plan.weeks), {
+    message: 'stages begin at 1 and rise by at most 1 from week to week',
+    path: ['weeks'],
+  }) satisfies z.ZodType<Plan>;
+
+function hasRisingStages(weeks: PlanWeek[]): boolean {
+  let previous = 0;
+  for (const { stage } of weeks) {
+    if (stage !== previous && stage !== previous + 1) return false;
+    previous = stage;
+  }
+  return weeks[0]?.stage === 1;
+}
+
+/** One history for `decide`: the id of a built-in plan or a plan itself, the day asked for, the facts. */
+export const historySchema = z.object({
+  plan: z.union([z.enum(['default', 'slower']), planSchema]),
+  askedOn: localDay,
+  facts: z.array(factSchema),
+});
+
+/** What `fourth-mile decide` reads: one history or an array of them. */
+export const decideInputSchema = z.union([historySchema, z.array(historySchema)]);
+
+const bpm = z.number().int().min(60).max(230);
+
+/** The runner's own settings. */
+export const runnerSettingsSchema = z.strictObject({
+  planId: z.enum(['default', 'slower']),
+  /** IANA name; decides which day it is for her. */
+  timeZone: z.string().min(1).max(60),
+  warmUpSeconds: seconds.max(3_600),
+  coolDownSeconds: seconds.max(3_600),
+  distanceUnit: z.enum(['km', 'mi']),
+  heartRate: z.strictObject({
+    birthYear: z.number().int().min(1930).max(2020).nullable(),
+    measuredMaximumBpm: bpm.nullable(),
+    formula: z.enum(['tanaka', 'gulati']),
+    restingBpm: z.number().int().min(30).max(120).nullable(),
+    ceilingBpm: bpm.nullable(),
+    takesMedicineThatLowersHeartRate: z.boolean(),
+  }),
+});
+export type RunnerSettings = z.infer<typeof runnerSettingsSchema>;
+
+/** `PUT /activities/:id/check-ins/after`. */
+export const afterCheckInSchema = z.strictObject({
+  effort: z.number().int().min(0).max(10),
+  couldTalk: z.boolean(),
+  headache: z.boolean().exactOptional(),
+  /** When a run interval was cut short. */
+  cutShortBecause: z.enum(['symptom', 'tired', 'noTime', 'other']).exactOptional(),
+  symptoms: symptomsSchema,
+});
+/** `PUT /activities/:id/check-ins/morning`. */
+export const morningCheckInSchema = z.strictObject({
+  sleepHours: z.number().min(0).max(24).exactOptional(),
+  mood: z.enum(['good', 'mixed', 'low']).exactOptional(),
+  headache: z.boolean().exactOptional(),
+  symptoms: symptomsSchema,
+});
+/** `POST /check-ins`: any other moment. */
+export const otherCheckInSchema = z.strictObject({
+  day: localDay,
+  headache: z.boolean().exactOptional(),
+  symptoms: symptomsSchema,
+});
+export const strengthRequestSchema = z.strictObject({ day: localDay });
+export const readinessRequestSchema = z.strictObject({ day: localDay, item: readinessItem, met: z.boolean() });
+export const urgentRequestSchema = z.strictObject({ day: localDay, sign: z.string().min(1).max(120) });
+export const seenRequestSchema = z.strictObject({ day: localDay, mayRun: z.boolean() });
+/** `PUT /activities/:id/session`: a planned session, or null for an extra run. */
+export const matchRequestSchema = z.strictObject({
+  planned: z.strictObject({ week: z.number().int().min(1), session: z.number().int().min(1) }).nullable(),
+});
+
+export type AfterCheckIn = z.infer<typeof afterCheckInSchema>;
+export type MorningCheckIn = z.infer<typeof morningCheckInSchema>;
+
+/** Every refusal of every route. `message` names the mistake, `cure` what to do. */
+export type ErrorBody = { error: { code: string; message: string; cure: string; details?: unknown } };
+
+export type PlannedSessionRef = { week: number; session: number };
+
+/** How a run came to its planned session. `unclear`: the app asks once. */
+export type SessionMatch =
+  | { status: 'matched'; planned: PlannedSessionRef; by: 'workoutFile' | 'alignment' | 'hand' }
+  | { status: 'unclear'; suggested: PlannedSessionRef }
+  | { status: 'extra'; because: 'noWeekOpen' | 'unlikeThePlan' | 'hand' };
+
+export type ActivitySummary = {
+  id: string;
+  day: string;
+  startedAt: number;
+  uploadedAt: number;
+  fileName: string;
+  sport: 'running' | 'walking';
+  timerSeconds: number;
+  distanceMeters: number | null;
+  runSeconds: number | null;
+  match: SessionMatch;
+  compliance: ComplianceOutcome | null;
+  heartRate: HeartRateOutcome;
+  hasAfterCheckIn: boolean;
+  hasMorningCheckIn: boolean;
+};
+
+/** At most about 600 points; null where the watch gave no value. Timer time in seconds. */
+export type ChartSeries = {
+  timerSeconds: number[];
+  heartRateBpm: (number | null)[];
+  cadenceStepsPerMinute: (number | null)[];
+  speedMetersPerSecond: (number | null)[];
+};
+
+export type ActivityDetail = {
+  summary: ActivitySummary;
+  /** The workout it was compared with: of the matched session, or for comparison only; null where there is none. */
+  comparedWith: { week: number; session: number | null; workout: Workout } | null;
+  assessment: Assessment;
+  /** The verdict in words: one headline, then sentences. */
+  words: { headline: string; sentences: string[] };
+  series: ChartSeries;
+  checkIns: {
+    after: AfterCheckIn | null;
+    morning: MorningCheckIn | null;
+    /** Days on which the next-morning answer is accepted, both included. */
+    morningFrom: string;
+    morningUntil: string;
+  };
+  /** From the watch's own question after the run. */
+  prefill: { effort: number | null };
+};
+
+export type UploadAnswer = { status: 'new' | 'same'; activity: ActivityDetail };
+
+export type DecisionAnswer = {
+  decision: Decision;
+  words: {
+    headline: string;
+    sentences: string[];
+    /** The list to tick off, each with what to do. */
+    missing: { item: string; text: string; have: number | null; need: number | null }[];
+    /** "The rule" as one sentence, for whoever asks why. */
+    rule: string;
+  };
+};
+
+export type PlanAnswer = {
+  plan: Plan;
+  weeks: {
+    week: number;
+    state: 'past' | 'open' | 'ahead';
+    sessions: { session: number; activityId: string | null; fileName: string }[];
+    totalSeconds: number;
+    runSeconds: number;
+  }[];
+};
+
+export type ReadinessAnswer = {
+  items: {
+    item: ReadinessItem;
+    title: string;
+    question: string;
+    help: string;
+    state: 'missing' | 'notMet' | 'met' | 'expired';
+    answeredOn: string | null;
+  }[];
+};
+
+export type CheckInsDueAnswer = { due: { activityId: string; day: string; moment: 'after' | 'morning' }[] };
+export type StrengthAnswer = { sessions: { id: string; day: string }[] };

@@ -1,0 +1,77 @@
+/** The gate's answer for one day: what is decided, by which rule, from which numbers, and what is still missing. */
+
+import type { LocalDay } from '../local-day.ts';
+import type { ReadinessItem } from './facts.ts';
+
+export type DecisionWord = 'notReady' | 'pause' | 'hold' | 'open' | 'stepBack' | 'repeat' | 'wait' | 'unlock' | 'done';
+
+/** Numbers of `plan-and-rules.md` 5.2. */
+export type RuleNumber = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10;
+
+export type WaitItem = 'countingSessions' | 'morningAnswers' | 'strength' | 'selfCheck' | 'days';
+export type MissingItem = WaitItem | ReadinessItem;
+
+/** Why a run day did not count, in the order of `plan-and-rules.md` 5.1. */
+export type NotCountingReason =
+  | 'runningWasClosed'
+  | 'notThisWeeksSession'
+  | 'complianceNotMet'
+  | 'effortOrTalkMissing'
+  | 'morningAnswerMissing'
+  | 'ranTheDayBefore'
+  | 'olderThanFourteenDays';
+
+export type RunDaySummary = {
+  day: LocalDay;
+  runIds: string[];
+  counts: boolean;
+  notCounting: NotCountingReason[];
+};
+
+/** The quantities behind the decision; null where the rule that needs them was not reached or there is no attempt. */
+export type DecisionNumbers = {
+  daysSinceOpened: number | null;
+  daysAsked: number;
+  countingSessions: number | null;
+  sessionsAsked: number;
+  runSecondsInSevenDays: number | null;
+  offeredRunSeconds: number | null;
+  highestDose: number | null;
+  fullDaysWithoutRun: number | null;
+  hardRunDays: number | null;
+  answeredRunDays: number | null;
+  /** How often this week has been opened in a row without another week between. */
+  attemptsAtThisWeek: number | null;
+};
+
+export type Decision = {
+  day: LocalDay;
+  /** The week open after the day's decision; null before the first attempt. */
+  week: number | null;
+  openedOn: LocalDay | null;
+  running: 'open' | 'closed';
+  decision: DecisionWord;
+  rule: RuleNumber;
+  missing: MissingItem[];
+  coming: null | { decision: 'repeat'; rule: 7 | 8 };
+  /** Every day on which the decision word or the open week changed, the asked day last. */
+  history: { day: LocalDay; decision: DecisionWord; week: number | null }[];
+  ruleVersion: string;
+  numbers: DecisionNumbers;
+  /** Run days of the attempt, and whether each counts. */
+  runDays: RunDaySummary[];
+  /** Stable codes of what made the rule match ("leak red on 2026-03-04" is `{ code: 'symptom', … }`). */
+  because: DecisionReason[];
+};
+
+export type DecisionReason =
+  | { code: 'urgentSign'; day: LocalDay; sign: string }
+  | { code: 'symptom'; day: LocalDay; symptom: string; level: 'amber' | 'red' | 'stop' }
+  | { code: 'seenMayNotRun'; day: LocalDay }
+  | { code: 'professional'; day: LocalDay; act: 'hold' | 'open'; reason: string }
+  | { code: 'gap'; fullDays: number; stagesBack: number }
+  | { code: 'readiness'; item: ReadinessItem; state: 'missing' | 'notMet' | 'expired' }
+  | { code: 'illness'; day: LocalDay; until: LocalDay | null }
+  | { code: 'dose'; day: LocalDay; dose: number }
+  | { code: 'weekLoad'; from: LocalDay; to: LocalDay; runSeconds: number; offeredRunSeconds: number }
+  | { code: 'notEasy'; hardRunDays: number; runDays: number };
