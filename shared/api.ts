@@ -58,7 +58,7 @@ export const factSchema = z.discriminatedUnion('type', [
     plannedWeek: z.number().int().min(1).nullable().default(null),
     dose: z.number().min(0).nullable().default(null),
     compliance: z.enum(['met', 'more', 'less', 'cannotTell']).nullable().default(null),
-    heartRate: z.enum(['notHigh', 'high', 'highWithinGrey', 'veryHigh', 'notAssessed', 'off']).default('notAssessed'),
+    heartRate: z.enum(['notHigh', 'high', 'highWithinGrey', 'veryHigh', 'notAssessed', 'off']).nullable().default(null),
   }),
   z.object({
     type: z.literal('checkIn'),
@@ -240,7 +240,14 @@ export type ActivityDetail = {
   prefill: { effort: number | null };
 };
 
-export type UploadAnswer = { status: 'new' | 'same'; activity: ActivityDetail };
+/** `same`: the run was here already, as these very bytes or as another file of the same start and device. */
+export type UploadAnswer = {
+  status: 'new' | 'same';
+  sameBecause?: 'bytes' | 'start';
+  activity: ActivityDetail;
+};
+/** Newest run first. */
+export type ActivityListAnswer = { activities: ActivitySummary[] };
 
 export type DecisionAnswer = {
   decision: Decision;

@@ -21,6 +21,10 @@ export type WorkoutStep = {
   movement: PlannedMovement;
   duration: StepDuration;
   target: StepTarget;
+  /** A sentence that the watch can show during the step. */
+  notes?: string;
+  /** Its index among the FIT `workout_step` messages, where counting this workout's steps and repeats would not give it. */
+  messageIndex?: number;
 };
 
 export type Repeat = {
@@ -47,13 +51,13 @@ export type PlannedInterval = {
 
 /**
  * Expands repeats. `stepIndex` counts as the FIT file of this workout does: steps in order, each repeat one message
- * behind its steps (`watch-files.md` 1.2).
+ * behind its steps (`watch-files.md` 1.2), unless a step says its own `messageIndex` (nested repeats that were unrolled).
  */
 export function flattenWorkout(workout: Workout): PlannedInterval[] {
   const intervals: PlannedInterval[] = [];
   let messageIndex = 0;
   const push = (step: WorkoutStep, stepIndex: number, repetition: number) =>
-    intervals.push({ index: intervals.length, stepIndex, repetition, step });
+    intervals.push({ index: intervals.length, stepIndex: step.messageIndex ?? stepIndex, repetition, step });
   for (const item of workout.steps) {
     if (item.type === 'step') {
       push(item, messageIndex, 1);

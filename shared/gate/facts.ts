@@ -34,7 +34,8 @@ export type RunFact = {
   /** Run seconds over planned run seconds; null for an extra run. */
   dose: number | null;
   compliance: ComplianceOutcome | null;
-  heartRate: HeartRateOutcome;
+  /** Null: nobody said, which is never easy; `notAssessed` is an answer. */
+  heartRate: HeartRateOutcome | null;
 };
 export type CheckInMoment = 'after' | 'morning' | 'other';
 export type CheckInFact = {

@@ -51,8 +51,13 @@ export function offeredRunSeconds(plan: Plan, weekNumber: number): number {
   return sessionRunSeconds(getPlanWeek(plan, weekNumber)) * plan.sessionsOffered;
 }
 
-/** The workout of any session of the week: all sessions of a week are alike. */
-export function buildSessionWorkout(plan: Plan, weekNumber: number, options: SessionOptions): Workout {
+/** The workout of any session of the week: all are alike, and only `session` (1-based), when given, tells their names apart. */
+export function buildSessionWorkout(
+  plan: Plan,
+  weekNumber: number,
+  options: SessionOptions,
+  session: number | null = null,
+): Workout {
   const week = getPlanWeek(plan, weekNumber);
   const runTarget: StepTarget =
     options.ceilingBpm === null
@@ -65,7 +70,7 @@ export function buildSessionWorkout(plan: Plan, weekNumber: number, options: Ses
   const edge = (name: string, intensity: 'warmup' | 'cooldown', seconds: number) =>
     seconds > 0 ? [timedStep(name, intensity, 'walk', seconds, { type: 'open' })] : [];
   return {
-    name: describeWeek(weekNumber, week),
+    name: describeSession(weekNumber, session, week),
     steps: [
       ...edge('Walk warm-up', 'warmup', options.warmUpSeconds),
       ...main,
@@ -84,9 +89,10 @@ function timedStep(
   return { type: 'step', name, intensity, movement, duration: { type: 'time', seconds }, target };
 }
 
-/** Short, the telling part first: a watch shows about 31 bytes. "W03 3x2:00 run 3:00 walk". */
-function describeWeek(weekNumber: number, week: PlanWeek): string {
-  const label = `W${String(weekNumber).padStart(2, '0')}`;
+/** Short, the telling part first: a watch shows about 31 bytes. "W03 S2 3x2:00 run 3:00 walk". */
+function describeSession(weekNumber: number, session: number | null, week: PlanWeek): string {
+  const weekLabel = `W${String(weekNumber).padStart(2, '0')}`;
+  const label = session === null ? weekLabel : `${weekLabel} S${session}`;
   const run = `${week.repeats}x${formatMinutes(week.runSeconds)} run`;
   return week.walkSeconds > 0 ? `${label} ${run} ${formatMinutes(week.walkSeconds)} walk` : `${label} ${run}`;
 }

@@ -36,12 +36,15 @@ export type IntervalDone = {
   runSeconds: number | null;
   walkSeconds: number | null;
   standSeconds: number | null;
+  /** The longest unbroken run that takes part in the interval, also where it reaches beyond the interval's ends. */
+  boutSeconds: number | null;
+  distanceMeters: number | null;
 };
 
 export type IntervalResult = { planned: PlannedInterval; done: IntervalDone; judgement: IntervalJudgement };
 
-/** Unbroken running, in timer time. */
-export type Bout = { startSeconds: number; endSeconds: number; runSeconds: number };
+/** An unbroken stretch of running or of walking, in timer time. */
+export type Bout = { startSeconds: number; endSeconds: number; seconds: number };
 
 export type ComplianceOutcome = 'met' | 'more' | 'less' | 'cannotTell';
 

@@ -1,0 +1,113 @@
+/** Builds the record columns of an activity: records inside its sessions, in order of time, one row per second. */
+
+import type { RecordSeries } from '../activity.ts';
+import type { FitTables } from './decode-messages.ts';
+import type { FitNote } from './fit-note.ts';
+import { findWindow, type SessionWindow } from './session-windows.ts';
+
+export type UntimedSeries = Omit<RecordSeries, 'timerSeconds'>;
+
+/** Running and walking cadence is that of one leg (`activities.md` 2). */
+const STEPS_PER_CYCLE = 2;
+const PACKED_SPEED_MASK = 0xfff;
+const PACKED_SPEED_SCALE = 100;
+const PACKED_DISTANCE_SCALE = 16;
+const PACKED_DISTANCE_RANGE = 0x1000;
+
+/** `start` is FIT seconds. Records of the same second become one row, the first valid value of each column. */
+export function buildSeries(
+  tables: FitTables,
+  windows: SessionWindow[],
+  start: number,
+  isOnFoot: boolean,
+): { series: UntimedSeries; notes: FitNote[] } {
+  const { columns, rows } = tables.record;
+  const picked = pickRows(columns.timestamp, rows, windows);
+  const unpacked = unpackSpeedDistance(columns.compressedSpeedDistance);
+  const column = (...sources: Float64Array[]) => gather(picked, sources);
+  const cadence = sumCadence(columns.cadence, columns.fractionalCadence, isOnFoot ? STEPS_PER_CYCLE : 1);
+  const elapsedSeconds = gather(picked, [columns.timestamp]);
+  for (let row = 0; row < elapsedSeconds.length; row++) elapsedSeconds[row] = (elapsedSeconds[row] as number) - start;
+  const series = {
+    elapsedSeconds,
+    heartRateBpm: column(columns.heartRate),
+    cadenceStepsPerMinute: column(cadence),
+    speedMetersPerSecond: dropIfNeverMoving(column(columns.enhancedSpeed, columns.speed, unpacked.speed)),
+    distanceMeters: dropIfNeverMoving(column(columns.distance, unpacked.distance)),
+  };
+  return { series, notes: picked.notes };
+}
+
+/** Rows in order of time; `target[i]` is the row of the series that record `source[i]` goes to. */
+type PickedRows = { source: Int32Array; target: Int32Array; count: number; length: number; notes: FitNote[] };
+
+function pickRows(times: Float64Array, rows: number, windows: SessionWindow[]): PickedRows {
+  const source = new Int32Array(rows);
+  const target = new Int32Array(rows);
+  const notes = new Set<FitNote>();
+  let count = 0;
+  let length = 0;
+  let lastTime = Number.NEGATIVE_INFINITY;
+  for (let row = 0; row < rows; row++) {
+    const time = times[row] ?? Number.NaN;
+    const window = windows[findWindow(windows, time)];
+    if (Number.isNaN(time)) notes.add('recordsWithoutTime');
+    else if (window === undefined || time > window.recordsUntil) notes.add('recordsOutsideSession');
+    else if (time < lastTime) notes.add('recordsOutOfOrder');
+    else {
+      if (time > lastTime) length += 1;
+      lastTime = time;
+      source[count] = row;
+      target[count] = length - 1;
+      count += 1;
+    }
+  }
+  return { source, target, count, length, notes: [...notes] };
+}
+
+/** The first source with a value wins, then the first record of the second. */
+function gather({ source, target, count, length }: PickedRows, sources: Float64Array[]): Float64Array {
+  const gathered = new Float64Array(length).fill(Number.NaN);
+  for (const column of sources) {
+    if (column.length === 0) continue;
+    for (let index = 0; index < count; index++) {
+      const row = target[index] as number;
+      if (Number.isNaN(gathered[row] as number)) gathered[row] = column[source[index] as number] as number;
+    }
+  }
+  return gathered;
+}
+
+function sumCadence(cadence: Float64Array, fraction: Float64Array, factor: number): Float64Array {
+  return cadence.map((cycles, row) => {
+    const part = fraction[row] ?? Number.NaN;
+    return factor * (Number.isNaN(part) ? cycles : cycles + part);
+  });
+}
+
+/** Zero from the first record to the last is a sensor that was not there (a treadmill without foot pod), not a reading. */
+function dropIfNeverMoving(column: Float64Array): Float64Array {
+  return column.some((value) => value > 0) ? column : column.fill(Number.NaN);
+}
+
+/** `compressed_speed_distance`: the distance rolls over every 256 m and is summed up here (FIT profile, record 8). */
+function unpackSpeedDistance(packed: Float64Array): { speed: Float64Array; distance: Float64Array } {
+  const speed = new Float64Array(packed.length);
+  const distance = new Float64Array(packed.length);
+  let total = 0;
+  let last = 0;
+  for (let row = 0; row < packed.length; row++) {
+    const value = packed[row] as number;
+    if (Number.isNaN(value)) {
+      speed[row] = Number.NaN;
+      distance[row] = Number.NaN;
+      continue;
+    }
+    const now = value >>> 12;
+    total += (now - last + PACKED_DISTANCE_RANGE) % PACKED_DISTANCE_RANGE;
+    last = now;
+    speed[row] = (value & PACKED_SPEED_MASK) / PACKED_SPEED_SCALE;
+    distance[row] = total / PACKED_DISTANCE_SCALE;
+  }
+  return { speed, distance };
+}

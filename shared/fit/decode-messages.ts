@@ -1,0 +1,254 @@
+/** Decodes one FIT part into columns: a first pass counts, a second fills; nothing is allocated per message. */
+
+import type { FitPart } from './parts.ts';
+import { FIT_PROFILE, type FieldName, type MessageName, type ProfileField } from './profile.ts';
+import { planReading, readField } from './read-field.ts';
+import type { FitResult } from './refusal.ts';
+import { FIELD_DEFINITION_BYTES, isCompressed, type LocalDefinitions, walkMessages } from './walk-messages.ts';
+
+/**
+ * One column per field of our profile, each `rows` long, or empty where no message of the part defines the field.
+ * Values are scaled; an absent one is `NaN`; texts are places for `readText`. Developer fields never get here.
+ */
+export type FitTable<Fields extends string> = { rows: number; columns: Record<Fields, Float64Array> };
+export type FitTables = { [Name in MessageName]: FitTable<FieldName<Name>> };
+
+export type DecodedPart = { tables: FitTables; messages: number; isFieldDefinedTwice: boolean };
+
+const TIMESTAMP = 253;
+const LOCAL_MESSAGES = 16;
+const MAX_FIELDS = 255;
+const COMPRESSED_TIME_MASK = 0x1f;
+
+type Kind = { name: MessageName; fields: [string, ProfileField][]; hasTimestamp: boolean };
+
+const KINDS: Kind[] = Object.entries(FIT_PROFILE).map(([name, { fields }]) => {
+  const entries = Object.entries<ProfileField>(fields);
+  return { name: name as MessageName, fields: entries, hasTimestamp: entries[0]?.[1].number === TIMESTAMP };
+});
+/** Index in `KINDS` by global message number, -1 for messages that are not read. */
+const KIND_OF_MESSAGE = new Int8Array(1 + Math.max(...Object.values(FIT_PROFILE).map(({ message }) => message))).fill(
+  -1,
+);
+/** Index in a kind's `fields` by kind × 256 + field number, -1 for fields that are not read. */
+const COLUMN_OF_FIELD = new Int8Array(KINDS.length * 256).fill(-1);
+for (const [kind, { name, fields }] of KINDS.entries()) {
+  KIND_OF_MESSAGE[FIT_PROFILE[name].message] = kind;
+  for (const [column, [, { number }]] of fields.entries()) COLUMN_OF_FIELD[kind * 256 + number] = column;
+}
+
+/** The part's messages of our profile, or why its structure contradicts itself. Time and memory linear in its bytes. */
+export function decodePart(bytes: Uint8Array, part: FitPart, allowedMessages: number): FitResult<DecodedPart> {
+  const census = countMessages(bytes, part, allowedMessages);
+  if (!census.ok) return census;
+  const { messages, isFieldDefinedTwice } = census.value;
+  const layout = layOutColumns(census.value);
+  fillColumns(bytes, part, layout);
+  return { ok: true, value: { tables: layout.tables, messages, isFieldDefinedTwice } };
+}
+
+type Census = { messages: number; rows: Int32Array; columnMasks: Int32Array; isFieldDefinedTwice: boolean };
+
+/** Pass 1: how many messages of each kind, and which of the kind's fields any of them defines (a bit each). */
+function countMessages(bytes: Uint8Array, part: FitPart, allowedMessages: number): FitResult<Census> {
+  const rows = new Int32Array(KINDS.length);
+  const columnMasks = new Int32Array(KINDS.length);
+  const kinds = new Int8Array(LOCAL_MESSAGES);
+  const masks = new Int32Array(LOCAL_MESSAGES);
+  let isFieldDefinedTwice = false;
+  const walked = walkMessages(bytes, part, allowedMessages, {
+    onDefinition(local, definitions) {
+      const kind = kindOf(definitions, local);
+      kinds[local] = kind;
+      masks[local] = 0;
+      if (kind < 0) return;
+      forEachKnownField(bytes, definitions, local, kind, (column) => {
+        const bit = 1 << column;
+        if (((masks[local] as number) & bit) !== 0) isFieldDefinedTwice = true;
+        masks[local] = (masks[local] as number) | bit;
+      });
+    },
+    onData(local, _at, header) {
+      const kind = kinds[local] as number;
+      if (kind < 0) return;
+      rows[kind] = (rows[kind] as number) + 1;
+      const compressedTime = isCompressed(header) && KINDS[kind]?.hasTimestamp ? 1 : 0;
+      columnMasks[kind] = (columnMasks[kind] as number) | (masks[local] as number) | compressedTime;
+    },
+  });
+  if (!walked.ok) return walked;
+  return { ok: true, value: { messages: walked.value, rows, columnMasks, isFieldDefinedTwice } };
+}
+
+type Layout = {
+  tables: FitTables;
+  values: Float64Array;
+  /** Where a column begins in `values`, by kind × 256 + field number; -1 where it has no place. */
+  startOfField: Int32Array;
+};
+
+/** Places for all columns in one array: its size is known before it is allocated. */
+function layOutColumns({ rows, columnMasks }: Census): Layout {
+  const startOfField = new Int32Array(KINDS.length * 256).fill(-1);
+  let size = 0;
+  for (const [kind, { fields }] of KINDS.entries()) {
+    for (const [column, [, { number }]] of fields.entries()) {
+      if ((((columnMasks[kind] as number) >> column) & 1) === 0) continue;
+      startOfField[kind * 256 + number] = size;
+      size += rows[kind] as number;
+    }
+  }
+  const values = new Float64Array(size).fill(Number.NaN);
+  const tables = KINDS.map(({ name, fields }, kind) => {
+    const count = rows[kind] as number;
+    const columns = fields.map(([field, { number }]) => {
+      const start = startOfField[kind * 256 + number] as number;
+      return [field, start < 0 ? values.subarray(0, 0) : values.subarray(start, start + count)];
+    });
+    return [name, { rows: count, columns: Object.fromEntries(columns) }];
+  });
+  return { tables: Object.fromEntries(tables) as FitTables, values, startOfField };
+}
+
+/** How the data messages of each local type are read: `MAX_FIELDS` places for each. */
+type Plans = {
+  kinds: Int8Array;
+  counts: Int32Array;
+  offsets: Int32Array;
+  operations: Uint8Array;
+  elements: Uint8Array;
+  starts: Int32Array;
+  scales: Float64Array;
+  timestampOffsets: Int32Array;
+  timestampOperations: Uint8Array;
+};
+
+/** Pass 2. The part was walked once already, so its structure is known to be sound. */
+function fillColumns(bytes: Uint8Array, part: FitPart, { values, startOfField }: Layout): void {
+  const plans = createPlans();
+  const { kinds, counts, offsets, operations, elements, starts, scales, timestampOffsets, timestampOperations } = plans;
+  const filled = new Int32Array(KINDS.length);
+  let lastTime = Number.NaN;
+  walkMessages(bytes, part, Number.POSITIVE_INFINITY, {
+    onDefinition(local, definitions) {
+      planMessage(bytes, definitions, local, startOfField, plans);
+    },
+    onData(local, at, header) {
+      const kind = kinds[local] as number;
+      const timestampOffset = timestampOffsets[local] as number;
+      if (isCompressed(header)) {
+        lastTime = advanceTime(lastTime, header & COMPRESSED_TIME_MASK);
+      } else if (timestampOffset >= 0) {
+        const time = readField(bytes, at + timestampOffset, timestampOperations[local] as number, 1);
+        if (!Number.isNaN(time)) lastTime = time;
+      }
+      if (kind < 0) return;
+      const row = filled[kind] as number;
+      filled[kind] = row + 1;
+      const firstPlan = local * MAX_FIELDS;
+      const planEnd = firstPlan + (counts[local] as number);
+      for (let plan = firstPlan; plan < planEnd; plan++) {
+        const operation = operations[plan] as number;
+        const value = readField(bytes, at + (offsets[plan] as number), operation, elements[plan] as number);
+        if (!Number.isNaN(value)) values[(starts[plan] as number) + row] = value / (scales[plan] as number);
+      }
+      if (isCompressed(header)) {
+        const timeStart = startOfField[kind * 256 + TIMESTAMP] as number;
+        if (timeStart >= 0) values[timeStart + row] = lastTime;
+      }
+    },
+  });
+}
+
+/**
+ * Fields in reverse order of their definition: where one is defined twice, the first valid one is written last.
+ */
+function planMessage(
+  bytes: Uint8Array,
+  definitions: LocalDefinitions,
+  local: number,
+  startOfField: Int32Array,
+  plans: Plans,
+): void {
+  const kind = kindOf(definitions, local);
+  const isBigEndian = definitions.isBigEndian[local] === 1;
+  const fieldsAt = definitions.fieldsAt[local] as number;
+  let offset = definitions.sizes[local] as number;
+  offset -= sumDeveloperSizes(bytes, definitions, local);
+  let plan = local * MAX_FIELDS;
+  plans.kinds[local] = kind;
+  plans.timestampOffsets[local] = -1;
+  for (let index = (definitions.fieldCounts[local] as number) - 1; index >= 0; index--) {
+    const definitionAt = fieldsAt + index * FIELD_DEFINITION_BYTES;
+    const number = bytes[definitionAt] as number;
+    const size = bytes[definitionAt + 1] as number;
+    offset -= size;
+    const column = kind < 0 ? -1 : (COLUMN_OF_FIELD[kind * 256 + number] as number);
+    if (column < 0 && number !== TIMESTAMP) continue;
+    const field = KINDS[kind]?.fields[column]?.[1];
+    const reading = planReading(field?.reading ?? 'number', size, bytes[definitionAt + 2] as number, isBigEndian);
+    if (reading === null) continue;
+    if (number === TIMESTAMP) {
+      plans.timestampOffsets[local] = offset;
+      plans.timestampOperations[local] = reading.operation;
+    }
+    if (field === undefined) continue;
+    plans.offsets[plan] = offset;
+    plans.operations[plan] = reading.operation;
+    plans.elements[plan] = reading.elements;
+    plans.starts[plan] = startOfField[kind * 256 + number] as number;
+    plans.scales[plan] = field.scale;
+    // A definition that no data message uses may name fields that got no column.
+    if ((plans.starts[plan] as number) >= 0) plan += 1;
+  }
+  plans.counts[local] = plan - local * MAX_FIELDS;
+}
+
+function sumDeveloperSizes(bytes: Uint8Array, definitions: LocalDefinitions, local: number): number {
+  const at = definitions.developerFieldsAt[local] as number;
+  let size = 0;
+  for (let index = 0; index < (definitions.developerFieldCounts[local] as number); index++) {
+    size += bytes[at + index * FIELD_DEFINITION_BYTES + 1] as number;
+  }
+  return size;
+}
+
+/** A compressed header holds the low five bits of the time; it is the next moment that has them. */
+function advanceTime(lastTime: number, lowBits: number): number {
+  if (Number.isNaN(lastTime)) return lastTime;
+  const advance = (lowBits - (lastTime % (COMPRESSED_TIME_MASK + 1)) + COMPRESSED_TIME_MASK + 1) & COMPRESSED_TIME_MASK;
+  return lastTime + advance;
+}
+
+function kindOf(definitions: LocalDefinitions, local: number): number {
+  return KIND_OF_MESSAGE[definitions.globalNumbers[local] as number] ?? -1;
+}
+
+function forEachKnownField(
+  bytes: Uint8Array,
+  definitions: LocalDefinitions,
+  local: number,
+  kind: number,
+  visit: (column: number) => void,
+): void {
+  const fieldsAt = definitions.fieldsAt[local] as number;
+  for (let index = 0; index < (definitions.fieldCounts[local] as number); index++) {
+    const column = COLUMN_OF_FIELD[kind * 256 + (bytes[fieldsAt + index * FIELD_DEFINITION_BYTES] as number)] as number;
+    if (column >= 0) visit(column);
+  }
+}
+
+function createPlans(): Plans {
+  const places = LOCAL_MESSAGES * MAX_FIELDS;
+  return {
+    kinds: new Int8Array(LOCAL_MESSAGES).fill(-1),
+    counts: new Int32Array(LOCAL_MESSAGES),
+    offsets: new Int32Array(places),
+    operations: new Uint8Array(places),
+    elements: new Uint8Array(places),
+    starts: new Int32Array(places),
+    scales: new Float64Array(places),
+    timestampOffsets: new Int32Array(LOCAL_MESSAGES).fill(-1),
+    timestampOperations: new Uint8Array(LOCAL_MESSAGES),
+  };
+}

@@ -1,0 +1,34 @@
+/** What the reader noticed in a FIT file and worked around: stable codes for `Activity.notes`. */
+
+export type FitNote =
+  /** Bytes behind the last part that are no FIT header; left out. */
+  | 'bytesAfterEnd'
+  /** A later chained part is cut or has a wrong checksum; the parts before it are whole and were read. */
+  | 'laterPartDamaged'
+  /** A later chained part is an activity too; only the first usable one was read. */
+  | 'furtherActivityIgnored'
+  /** A message defines a field more than once; its first valid value counts. */
+  | 'fieldDefinedTwice'
+  /** Lap and session `timestamp` say the activity's start (`activities.md` 2). */
+  | 'summaryFirst'
+  /** A lap's `start_time` lies behind its `timestamp`; the smaller one counts. */
+  | 'lapTimesSwapped'
+  /** The clock counted from power-up; the start is taken from `local_timestamp` and may be wrong by a time zone. */
+  | 'relativeTime'
+  /** `local_timestamp` is no believable distance from UTC; the local day is unknown. */
+  | 'localTimeUnbelievable'
+  /** Several running or walking sessions were read as one run. */
+  | 'sessionsMerged'
+  /** Sessions of other sports were left out. */
+  | 'otherSportsLeftOut'
+  | 'recordsWithoutTime'
+  | 'recordsOutOfOrder'
+  | 'recordsOutsideSession'
+  | 'noLaps'
+  | 'lapsWithoutTime'
+  /** Pauses were guessed from the longest gaps between records: the file has no timer events. */
+  | 'pausesEstimated'
+  /** The spans in which the timer ran differ from `total_timer_time` by more than rounding. */
+  | 'timerTotalUnexplained'
+  /** The workout inside the activity cannot be said as steps and repeats; it is left out. */
+  | 'storedWorkoutUnreadable';

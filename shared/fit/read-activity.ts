@@ -1,0 +1,94 @@
+/** Reads the bytes of a FIT file as a recorded run or walk, or says why it is none: the one door for strangers' files. */
+
+import type { Activity } from '../activity.ts';
+import type { Workout } from '../workout.ts';
+import { type DecodedPart, decodePart } from './decode-messages.ts';
+import { ACTIVITY_FILE, fileTypeOf, nameFileType, peekFileType } from './file-kind.ts';
+import type { FitNote } from './fit-note.ts';
+import { FIT_LIMITS, type FitLimits } from './limits.ts';
+import { readParts } from './parts.ts';
+import type { FitRefusal, FitResult } from './refusal.ts';
+import type { Sports } from './session-windows.ts';
+import { readWorkoutMessages } from './stored-workout.ts';
+import { toActivity } from './to-activity.ts';
+
+export type ReadOptions = {
+  /** A UTF-8 decoder that replaces broken characters and never throws. */
+  decodeUtf8: (bytes: Uint8Array) => string;
+  limits?: FitLimits;
+};
+
+/**
+ * `'runAndWalk'` takes the running and walking sessions of the file as one run; `'any'` the whole activity, whatever
+ * its sport. The first chained part that is such an activity counts. Never throws; time and memory are linear in the
+ * bytes (`security.md` 1).
+ */
+export function readActivity(bytes: Uint8Array, options: ReadOptions & { sports: Sports }): FitResult<Activity> {
+  const decoded = decodeParts(bytes, options.limits ?? FIT_LIMITS);
+  if (!decoded.ok) return decoded;
+  const { parts, notes } = decoded.value;
+  const activities = parts.filter(isActivity);
+  let refusal: FitRefusal | null = null;
+  for (const part of activities) {
+    const read = toActivity(part, { bytes, decodeUtf8: options.decodeUtf8 }, options.sports);
+    if (read.ok) {
+      const further: FitNote[] = activities.length > 1 ? ['furtherActivityIgnored'] : [];
+      return { ok: true, value: { ...read.value, notes: [...notes, ...further, ...read.value.notes] } };
+    }
+    refusal ??= read.refusal;
+  }
+  return { ok: false, refusal: refusal ?? { code: 'notActivity', fileType: nameFileType(kindOfFile(parts)) } };
+}
+
+/** The workout that a workout file or an activity of any sport stores; null where it stores none that we can say. */
+export function readStoredWorkout(bytes: Uint8Array, options: ReadOptions): FitResult<Workout | null> {
+  const decoded = decodeParts(bytes, options.limits ?? FIT_LIMITS);
+  if (!decoded.ok) return decoded;
+  for (const { tables } of decoded.value.parts) {
+    const workout = readWorkoutMessages(tables, { bytes, decodeUtf8: options.decodeUtf8 });
+    if (workout !== null && workout !== 'unreadable') return { ok: true, value: workout };
+  }
+  return { ok: true, value: null };
+}
+
+type DecodedFile = { parts: DecodedPart[]; notes: FitNote[] };
+
+function decodeParts(bytes: Uint8Array, limits: FitLimits): FitResult<DecodedFile> {
+  const container = readParts(bytes, limits);
+  if (!container.ok) return { ok: false, refusal: preferKind(bytes, container.refusal) };
+  const parts: DecodedPart[] = [];
+  let messages = 0;
+  for (const part of container.value.parts) {
+    const decoded = decodePart(bytes, part, limits.messages - messages);
+    if (!decoded.ok) return { ok: false, refusal: asWhole(decoded.refusal, limits) };
+    messages += decoded.value.messages;
+    parts.push(decoded.value);
+  }
+  return { ok: true, value: { parts, notes: container.value.notes } };
+}
+
+/**
+ * A cut-off course is no run however whole it were: the kind says more than the damage. A wrong checksum leaves no
+ * byte to be believed, the kind included.
+ */
+function preferKind(bytes: Uint8Array, refusal: FitRefusal): FitRefusal {
+  if (refusal.code !== 'truncated') return refusal;
+  const type = peekFileType(bytes);
+  return Number.isNaN(type) || type === ACTIVITY_FILE ? refusal : { code: 'notActivity', fileType: nameFileType(type) };
+}
+
+/** The limit counts the whole file, the walker only what was left for its part. */
+function asWhole(refusal: FitRefusal, limits: FitLimits): FitRefusal {
+  if (refusal.code !== 'tooLarge') return refusal;
+  return { ...refusal, allowed: limits.messages, actual: limits.messages + 1 };
+}
+
+/** Some programs write no `file_id`; a session with records is an activity without it. */
+function isActivity({ tables }: DecodedPart): boolean {
+  const type = fileTypeOf(tables);
+  return type === ACTIVITY_FILE || (Number.isNaN(type) && tables.session.rows > 0 && tables.record.rows > 0);
+}
+
+function kindOfFile(parts: DecodedPart[]): number {
+  return parts.map(({ tables }) => fileTypeOf(tables)).find((type) => !Number.isNaN(type)) ?? Number.NaN;
+}

@@ -1,0 +1,88 @@
+/** Which sessions of a file make up the run, and from when to when each one went on. */
+
+import type { Sport } from '../activity.ts';
+import type { FitTables } from './decode-messages.ts';
+import { classifySport, nameSport } from './sport-names.ts';
+
+/** Times are FIT seconds; an unknown total is `NaN`. */
+export type SessionWindow = {
+  row: number;
+  sport: Sport;
+  sportName: string;
+  start: number;
+  /** `start_time` + `total_elapsed_time`: a session's `timestamp` may be its start or the moment it was saved. */
+  end: number;
+  /** Latest second of a record that still belongs to the session. */
+  recordsUntil: number;
+  elapsedSeconds: number;
+  timerSeconds: number;
+  distanceMeters: number;
+};
+
+export type Sports = 'runAndWalk' | 'any';
+
+/** Some apps write the moving time as elapsed time; records further behind the end than this are absurd. */
+const OVERRUN_SECONDS = 3600;
+
+/** All sessions in order of time; those that say no start and no length take them from the records. */
+export function findSessions(tables: FitTables): SessionWindow[] {
+  const recordTimes = tables.record.columns.timestamp;
+  const firstRecord = recordTimes.find((time) => !Number.isNaN(time)) ?? Number.NaN;
+  const lastRecord = recordTimes.findLast((time) => !Number.isNaN(time)) ?? Number.NaN;
+  const windows = Array.from({ length: tables.session.rows }, (_, row) =>
+    readWindow(tables, row, firstRecord, lastRecord),
+  );
+  windows.sort((a, b) => a.start - b.start);
+  const last = windows.at(-1);
+  if (last !== undefined) last.recordsUntil += OVERRUN_SECONDS;
+  return windows;
+}
+
+export function isWanted(window: SessionWindow, sports: Sports): boolean {
+  return sports === 'any' || window.sport !== 'other';
+}
+
+/** False for a session that neither its own times nor any record places in time. */
+export function isPlaced(window: SessionWindow): boolean {
+  return window.start <= window.end;
+}
+
+function readWindow(tables: FitTables, row: number, firstRecord: number, lastRecord: number): SessionWindow {
+  const { columns } = tables.session;
+  const at = (column: Float64Array) => column[row] ?? Number.NaN;
+  const timestamp = at(columns.timestamp);
+  const stated = at(columns.totalElapsedTime);
+  const start = firstKnown(at(columns.startTime), timestamp - stated, firstRecord);
+  const elapsedSeconds = firstKnown(stated, timestamp > start ? timestamp - start : Number.NaN, lastRecord - start);
+  const sport = firstKnown(
+    at(columns.sport),
+    tables.session.rows === 1 ? (tables.sport.columns.sport[0] ?? Number.NaN) : Number.NaN,
+  );
+  return {
+    row,
+    sport: classifySport(sport, at(columns.subSport)),
+    sportName: nameSport(sport),
+    start,
+    end: start + elapsedSeconds,
+    recordsUntil: Math.ceil(start + elapsedSeconds),
+    elapsedSeconds,
+    timerSeconds: at(columns.totalTimerTime),
+    distanceMeters: at(columns.totalDistance),
+  };
+}
+
+function firstKnown(...values: number[]): number {
+  return values.find((value) => !Number.isNaN(value)) ?? Number.NaN;
+}
+
+/** The last of `windows` (in order of time) that begins no later than the moment, -1 where there is none. */
+export function findWindow(windows: SessionWindow[], time: number): number {
+  let low = 0;
+  let high = windows.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((windows[middle] as SessionWindow).start <= time) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

@@ -1,0 +1,126 @@
+/** Assembles the activity from the decoded columns of one FIT part: its wanted sessions read as one run. */
+
+import type { Activity, Sport } from '../activity.ts';
+import { buildLaps } from './build-laps.ts';
+import { buildSeries } from './build-series.ts';
+import { buildSplits } from './build-splits.ts';
+import type { DecodedPart, FitTables } from './decode-messages.ts';
+import type { FitNote } from './fit-note.ts';
+import { findStartTime } from './local-time.ts';
+import type { FitResult } from './refusal.ts';
+import { findSessions, isPlaced, isWanted, type SessionWindow, type Sports } from './session-windows.ts';
+import { readWorkoutMessages, type TextSource } from './stored-workout.ts';
+import { createTimerClock, timerSecondsAt, totalTimerSeconds } from './timer-clock.ts';
+import { findTimerSpans } from './timer-spans.ts';
+
+const WORKOUT_FILE = 5;
+const HIGHEST_FEEL = 100;
+/** `session.workout_rpe` is the effort × 10 (`watch-files.md` 4.1). */
+const EFFORT_SCALE = 10;
+
+export function toActivity(part: DecodedPart, source: TextSource, sports: Sports): FitResult<Activity> {
+  const { tables } = part;
+  if (tables.session.rows === 0) return { ok: false, refusal: { code: 'noSession' } };
+  const all = findSessions(tables);
+  const wanted = all.filter((window) => isWanted(window, sports));
+  const first = all.find(({ row }) => row === 0) ?? (all[0] as SessionWindow);
+  if (wanted.length === 0) return { ok: false, refusal: { code: 'otherSport', sportName: first.sportName } };
+  const windows = wanted.filter(isPlaced);
+  const start = windows[0]?.start ?? Number.NaN;
+  const sport = findSport(windows);
+  const records = buildSeries(tables, windows, start, sport !== 'other');
+  const { elapsedSeconds } = records.series;
+  if (elapsedSeconds.length === 0) return { ok: false, refusal: { code: 'noRecords' } };
+  const timer = findTimerSpans(tables, windows, start, elapsedSeconds);
+  const clock = createTimerClock(timer.spans);
+  const laps = buildLaps(tables, windows, start, clock);
+  const { startedAt, localDay, notes: timeNotes } = findStartTime(tables, start);
+  const stored = readWorkoutMessages(tables, source);
+  const isSportLeftOut = wanted.length < all.length;
+  const value: Activity = {
+    startedAt,
+    localDay,
+    sport,
+    sportName: (windows.find((window) => window.sport === sport) ?? first).sportName,
+    totals: sumTotals(windows, totalTimerSeconds(clock)),
+    series: { ...records.series, timerSeconds: elapsedSeconds.map((elapsed) => timerSecondsAt(clock, elapsed)) },
+    laps: laps.laps,
+    splits: buildSplits(tables, windows, start, clock),
+    timerSpans: timer.spans,
+    selfEvaluation: readSelfEvaluation(tables, windows),
+    followedWorkoutFile: readFollowedWorkout(tables),
+    storedWorkout: stored === 'unreadable' ? null : stored,
+    device: readDevice(tables),
+    notes: [
+      ...noteWhen(part.isFieldDefinedTwice, 'fieldDefinedTwice'),
+      ...noteWhen(windows.length > 1, 'sessionsMerged'),
+      ...noteWhen(isSportLeftOut, 'otherSportsLeftOut'),
+      // Records of the sports left out are no surprise.
+      ...records.notes.filter((note) => note !== 'recordsOutsideSession' || !isSportLeftOut),
+      ...timer.notes,
+      ...laps.notes,
+      ...timeNotes,
+      ...noteWhen(stored === 'unreadable', 'storedWorkoutUnreadable'),
+    ],
+  };
+  return { ok: true, value };
+}
+
+function noteWhen(condition: boolean, note: FitNote): FitNote[] {
+  return condition ? [note] : [];
+}
+
+/** Running where any session is a run, else walking where any is a walk. */
+function findSport(windows: SessionWindow[]): Sport {
+  const has = (sport: Sport) => windows.some((window) => window.sport === sport);
+  if (has('running')) return 'running';
+  return has('walking') ? 'walking' : 'other';
+}
+
+/** Sums over the sessions; a distance of zero is a distance that nobody measured. */
+function sumTotals(windows: SessionWindow[], clockSeconds: number): Activity['totals'] {
+  const sum = (pick: (window: SessionWindow) => number) =>
+    windows.reduce((total, window) => total + (Number.isNaN(pick(window)) ? 0 : pick(window)), 0);
+  const isTimed = windows.every((window) => !Number.isNaN(window.timerSeconds));
+  const distance = roundTo(
+    sum((window) => window.distanceMeters),
+    100,
+  );
+  return {
+    timerSeconds: roundTo(isTimed ? sum((window) => window.timerSeconds) : clockSeconds, 1000),
+    elapsedSeconds: roundTo(
+      sum((window) => window.elapsedSeconds),
+      1000,
+    ),
+    distanceMeters: distance > 0 ? distance : null,
+  };
+}
+
+/** FIT counts milliseconds and centimeters; sums of such numbers should not show more. */
+function roundTo(value: number, parts: number): number {
+  return Math.round(value * parts) / parts;
+}
+
+/** The last answer, where several sessions hold one. */
+function readSelfEvaluation({ session }: FitTables, windows: SessionWindow[]): Activity['selfEvaluation'] {
+  const last = (column: Float64Array) =>
+    windows.map(({ row }) => column[row] ?? Number.NaN).findLast((value) => value <= HIGHEST_FEEL) ?? null;
+  const rpe = last(session.columns.workoutRpe);
+  return { effort: rpe === null ? null : rpe / EFFORT_SCALE, feel: last(session.columns.workoutFeel) };
+}
+
+function readFollowedWorkout({ trainingFile }: FitTables): Activity['followedWorkoutFile'] {
+  const { type, serialNumber, timeCreated } = trainingFile.columns;
+  for (let row = 0; row < trainingFile.rows; row++) {
+    const [serial, created] = [serialNumber[row] ?? Number.NaN, timeCreated[row] ?? Number.NaN];
+    if (type[row] === WORKOUT_FILE && !Number.isNaN(serial + created))
+      return { serialNumber: serial, timeCreated: created };
+  }
+  return null;
+}
+
+function readDevice({ fileId }: FitTables): Activity['device'] {
+  const first = (column: Float64Array) => column.find((value) => !Number.isNaN(value)) ?? null;
+  const { manufacturer, product, serialNumber } = fileId.columns;
+  return { manufacturer: first(manufacturer), product: first(product), serialNumber: first(serialNumber) };
+}

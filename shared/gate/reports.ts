@@ -1,0 +1,210 @@
+/** Check-ins gathered into reports, with each report's symptom levels as they stand on one day of the fold. */
+
+import { daysBetween, type LocalDay } from '../local-day.ts';
+import type { CheckInFact, Fact, RunFact } from './facts.ts';
+import { GATE_NUMBERS } from './gate-numbers.ts';
+import {
+  isAtLeast,
+  type Level,
+  type Levels,
+  mapLevels,
+  PELVIC_SYMPTOMS,
+  readAnswerLevels,
+  SYMPTOMS,
+  type Symptom,
+  worseLevels,
+} from './symptom-levels.ts';
+
+/** A check-in with its place in the list of facts, which decides "later" within one day. */
+type ListedCheckIn = { fact: CheckInFact; place: number };
+
+/** A day's runs with both their answers, or a day's other-moment answers. */
+export type Report = {
+  day: LocalDay;
+  isRun: boolean;
+  answers: ListedCheckIn[];
+};
+
+export type LevelledReport = Report & {
+  levels: Levels;
+  /** Fold day on which the report first stood at red for some symptom; null while none stands there. */
+  redOn: LocalDay | null;
+  /** Fold days on which a pelvic symptom first stood at red or worse, at stop. */
+  pelvicRedOn: LocalDay | null;
+  pelvicStopOn: LocalDay | null;
+  stopOn: LocalDay | null;
+  /** An answer that comes after every answer that made the stop. */
+  isStopAnswered: boolean;
+};
+
+type ListedSeen = { day: LocalDay; place: number };
+
+/** Reports in order of their days. A check-in whose run is not among the facts weighs on its own day. */
+export function gatherReports(facts: readonly Fact[]): Report[] {
+  const runDays = new Map<string, LocalDay>();
+  for (const fact of facts) if (fact.type === 'run') runDays.set(fact.id, fact.day);
+  const reports = new Map<string, Report>();
+  facts.forEach((fact, place) => {
+    if (fact.type !== 'checkIn') return;
+    const runDay = fact.moment === 'other' || fact.run === undefined ? undefined : runDays.get(fact.run);
+    const day = runDay ?? fact.day;
+    const key = `${day} ${runDay === undefined ? 'other' : 'run'}`;
+    const report = reports.get(key) ?? { day, isRun: runDay !== undefined, answers: [] };
+    report.answers.push({ fact, place });
+    reports.set(key, report);
+  });
+  const sorted = [...reports.values()].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  for (const report of sorted) report.answers.sort(compareListed);
+  return sorted;
+}
+
+function compareListed(a: ListedCheckIn, b: ListedCheckIn): number {
+  return a.fact.day < b.fact.day ? -1 : a.fact.day > b.fact.day ? 1 : a.place - b.place;
+}
+
+/** Follows the levels of all reports from day to day; call `advance` once for each day, in order. */
+export class ReportBook {
+  readonly #reports: Report[];
+  readonly #seen: ListedSeen[];
+  readonly #levelled = new Map<Report, LevelledReport>();
+  /** Per day on which something is said: the earliest report day that it can touch. */
+  readonly #touchedFrom: Map<LocalDay, LocalDay>;
+  #current: LevelledReport[] = [];
+
+  constructor(facts: readonly Fact[]) {
+    this.#reports = gatherReports(facts);
+    this.#seen = facts.flatMap((fact, place) =>
+      fact.type === 'seen' && fact.mayRun ? [{ day: fact.day, place }] : [],
+    );
+    this.#touchedFrom = findTouched(this.#reports, this.#seen);
+  }
+
+  /** Reports visible on `today`, in order of their days, with their levels after escalation. */
+  advance(today: LocalDay): LevelledReport[] {
+    const from = this.#touchedFrom.get(today);
+    if (from !== undefined) this.#current = this.#readLevels(from, today);
+    return this.#current;
+  }
+
+  /** Reports before `from` stand as they stood yesterday. */
+  #readLevels(from: LocalDay, today: LocalDay): LevelledReport[] {
+    const earlier = this.#current.filter((report) => report.day < from);
+    for (const report of this.#reports) {
+      if (report.day < from) continue;
+      const answers = report.answers.filter(({ fact }) => fact.day <= today);
+      if (answers.length === 0 || report.day > today) continue;
+      const weighing = findWeighing(earlier, report.day);
+      const levels = escalate(readBaseLevels(answers), report.day, weighing);
+      earlier.push(this.#remember(report, answers, levels, weighing, today));
+    }
+    return earlier;
+  }
+
+  #remember(
+    report: Report,
+    answers: ListedCheckIn[],
+    levels: Levels,
+    weighing: LevelledReport[],
+    today: LocalDay,
+  ): LevelledReport {
+    const before = this.#levelled.get(report);
+    const since = (former: LocalDay | null | undefined, isReached: boolean) => former ?? (isReached ? today : null);
+    const reaches = (symptoms: readonly Symptom[], bound: Level) =>
+      symptoms.some((symptom) => isAtLeast(levels[symptom], bound));
+    const stopOn = since(before?.stopOn, reaches(SYMPTOMS, 'stop'));
+    const isRed = SYMPTOMS.some((symptom) => levels[symptom] === 'red');
+    const levelled: LevelledReport = {
+      ...report,
+      answers,
+      levels,
+      redOn: isRed ? since(before?.redOn, true) : null,
+      pelvicRedOn: since(before?.pelvicRedOn, reaches(PELVIC_SYMPTOMS, 'red')),
+      pelvicStopOn: since(before?.pelvicStopOn, reaches(PELVIC_SYMPTOMS, 'stop')),
+      stopOn,
+      isStopAnswered: stopOn !== null && this.#isAnswered(findStopMaker(report.day, answers, weighing), stopOn, today),
+    };
+    this.#levelled.set(report, levelled);
+    return levelled;
+  }
+
+  /** "Later": a later day than the answer that made the stop, or the same day and later in the list. */
+  #isAnswered(maker: ListedCheckIn, stopOn: LocalDay, today: LocalDay): boolean {
+    return this.#seen.some(
+      ({ day, place }) =>
+        day <= today && day >= stopOn && (day > maker.fact.day || (day === maker.fact.day && place > maker.place)),
+    );
+  }
+}
+
+function findTouched(reports: Report[], seen: ListedSeen[]): Map<LocalDay, LocalDay> {
+  const touched = new Map<LocalDay, LocalDay>();
+  const touch = (on: LocalDay, from: LocalDay) => {
+    const former = touched.get(on);
+    if (former === undefined || from < former) touched.set(on, from);
+  };
+  for (const report of reports) {
+    touch(report.day, report.day);
+    for (const { fact } of report.answers) touch(fact.day, report.day);
+  }
+  const firstReportDay = reports[0]?.day;
+  for (const { day } of seen) if (firstReportDay !== undefined) touch(day, firstReportDay);
+  return touched;
+}
+
+function readBaseLevels(answers: ListedCheckIn[]): Levels {
+  return answers
+    .map(({ fact }) => readAnswerLevels(fact.symptoms, fact.moment === 'morning' ? 'morning' : 'after'))
+    .reduce(worseLevels);
+}
+
+/** Amber to red, then red to stop, in this order: a report may climb twice (`plan-and-rules.md` 4.2). */
+function escalate(base: Levels, day: LocalDay, earlier: LevelledReport[]): Levels {
+  const hasEarlier = (symptom: Symptom, bound: Level, withinDays: number) =>
+    earlier.some((other) => daysBetween(other.day, day) <= withinDays && isAtLeast(other.levels[symptom], bound));
+  return mapLevels((symptom) => {
+    let level = base[symptom];
+    if (level === 'amber' && hasEarlier(symptom, 'amber', GATE_NUMBERS.amberToRed.value)) level = 'red';
+    if (level === 'red' && hasEarlier(symptom, 'red', GATE_NUMBERS.redToStop.value)) level = 'stop';
+    return level;
+  });
+}
+
+/**
+ * The reports of earlier days that can still weigh on one of `day`, newest first: back to the longest window, and not
+ * beyond an answered stop, which itself still weighs.
+ */
+function findWeighing(earlier: LevelledReport[], day: LocalDay): LevelledReport[] {
+  const weighing: LevelledReport[] = [];
+  let answeredStopDay: LocalDay | null = null;
+  for (let at = earlier.length - 1; at >= 0; at--) {
+    const report = earlier[at] as LevelledReport;
+    if (report.day >= day) continue;
+    if (daysBetween(report.day, day) > GATE_NUMBERS.redToStop.value) break;
+    if (answeredStopDay !== null && report.day < answeredStopDay) break;
+    weighing.push(report);
+    if (report.isStopAnswered) answeredStopDay ??= report.day;
+  }
+  return weighing;
+}
+
+/** The last answer that brought the report to stop: the first with which it stands there, or a later one alone. */
+function findStopMaker(day: LocalDay, answers: ListedCheckIn[], weighing: LevelledReport[]): ListedCheckIn {
+  const isStop = (some: ListedCheckIn[]) =>
+    Object.values(escalate(readBaseLevels(some), day, weighing)).includes('stop');
+  const firstAt = answers.findIndex((_, at) => isStop(answers.slice(0, at + 1)));
+  const makers = answers.filter((answer, at) => at === firstAt || (at > firstAt && isStop([answer])));
+  return (makers.at(-1) ?? answers.at(-1)) as ListedCheckIn;
+}
+
+/** All answers of one moment to the runs of a day. */
+export function findAnswers(
+  runs: readonly RunFact[],
+  facts: readonly Fact[],
+  moment: 'after' | 'morning',
+): CheckInFact[] {
+  const ids = new Set(runs.map((run) => run.id));
+  return facts.filter(
+    (fact): fact is CheckInFact =>
+      fact.type === 'checkIn' && fact.moment === moment && fact.run !== undefined && ids.has(fact.run),
+  );
+}

@@ -1,0 +1,127 @@
+/** From a recorded run and, if there is one, its planned workout to everything that is said of it. */
+
+import type { Activity } from '../activity.ts';
+import { flattenWorkout, type PlannedInterval, type Workout } from '../workout.ts';
+import { type Alignment, alignToLaps, alignToMovement } from './align-intervals.ts';
+import { alignToStepLaps } from './align-step-laps.ts';
+import type {
+  Assessment,
+  Bout,
+  HeartRateBasis,
+  IntervalResult,
+  Segment,
+  Witness,
+  WitnessSource,
+} from './assessment.ts';
+import { judgeCompliance } from './compliance.ts';
+import { SHORTEST_BOUT_SECONDS } from './gait.ts';
+import { assessHeartRate } from './heart-rate-effort.ts';
+import { judgeIntervals } from './judge-intervals.ts';
+import { countMovement, findBouts } from './movement-seconds.ts';
+import { layOutSeconds } from './second-grid.ts';
+import { chooseMovementWitness, collectWitnesses, findDisagreements } from './witnesses.ts';
+
+export type RunToAssess = {
+  activity: Activity;
+  /** Null: say only what was found. */
+  workout: Workout | null;
+  basis: HeartRateBasis;
+  /** The watch is known to have followed this very workout: believe its step indices. */
+  isOwnWorkout?: boolean;
+};
+
+export function assessRun({ activity, workout, basis, isOwnWorkout = false }: RunToAssess): Assessment {
+  const grid = layOutSeconds(activity);
+  const witnesses = collectWitnesses(activity, grid);
+  const movement = chooseMovementWitness(witnesses);
+  const segments = movement?.segments ?? null;
+  const bouts = segments ? findBouts(segments, 'run', grid.pauseSeconds) : [];
+  const walks = segments ? findBouts(segments, 'walk', grid.pauseSeconds) : [];
+  const planned = workout ? flattenWorkout(workout) : null;
+  const alignments = planned ? alignAll(planned, witnesses, segments, isOwnWorkout) : [];
+  const best = chooseAlignment(alignments);
+  const intervals = planned && judgeIntervals(planned, best?.alignment.placements ?? [], segments, bouts, activity);
+  return {
+    totals: { ...activity.totals, runSeconds: segments && countMovement(segments).run },
+    witnesses: witnesses.map((witness) => withAgreement(witness, alignments)),
+    chosen: best?.source ?? null,
+    movement: movement?.source ?? null,
+    disagreements: findDisagreements(witnesses, movement),
+    bouts,
+    walks,
+    intervals,
+    extraRuns: intervals && findExtraRuns(bouts, intervals),
+    compliance:
+      workout &&
+      judgeCompliance({
+        workout,
+        intervals: best ? intervals : null,
+        movement: segments,
+        bouts,
+        timerSeconds: activity.totals.timerSeconds,
+      }),
+    heartRate: assessHeartRate(grid, segments, bouts, walks, basis),
+  };
+}
+
+type SourceAlignment = { source: WitnessSource; alignment: Alignment };
+
+function alignAll(
+  planned: PlannedInterval[],
+  witnesses: Witness[],
+  movement: Segment[] | null,
+  isOwnWorkout: boolean,
+): SourceAlignment[] {
+  return witnesses.flatMap(({ source, segments }) => {
+    const alignment =
+      source === 'stepLaps'
+        ? alignToStepLaps(planned, segments, isOwnWorkout)
+        : source === 'laps'
+          ? alignToLaps(planned, segments, movement ?? [])
+          : alignToMovement(planned, segments);
+    return alignment ? [{ source, alignment }] : [];
+  });
+}
+
+/** Laps pressed at the changes are exact, so they may agree a little less than our own edges and still be taken [P]. */
+const LAP_ADVANTAGE = 0.05;
+
+/** Step laps that follow the workout go before everything; else the witness that agrees best with the plan. */
+function chooseAlignment(alignments: SourceAlignment[]): SourceAlignment | null {
+  const stepLaps = alignments.find(({ source }) => source === 'stepLaps');
+  if (stepLaps) return stepLaps;
+  const weight = ({ source, alignment }: SourceAlignment) =>
+    alignment.agreement + (source === 'laps' ? LAP_ADVANTAGE : 0);
+  return alignments.reduce<SourceAlignment | null>(
+    (best, next) => (best && weight(best) >= weight(next) ? best : next),
+    null,
+  );
+}
+
+function withAgreement(witness: Witness, alignments: SourceAlignment[]): Witness {
+  const own = alignments.find(({ source }) => source === witness.source);
+  return { ...witness, agreement: own ? own.alignment.agreement : null };
+}
+
+/** What she ran outside every planned run, in stretches that are long enough to be meant. */
+function findExtraRuns(bouts: Bout[], intervals: IntervalResult[]): Bout[] {
+  const plannedRuns = intervals.filter(({ planned }) => planned.step.movement !== 'walk');
+  return bouts.flatMap((bout) => cutOut(bout, plannedRuns)).filter((bout) => bout.seconds >= SHORTEST_BOUT_SECONDS);
+}
+
+function cutOut(bout: Bout, intervals: IntervalResult[]): Bout[] {
+  let rest: [number, number][] = [[bout.startSeconds, bout.endSeconds]];
+  for (const { done } of intervals) {
+    const { startSeconds, endSeconds } = done;
+    if (startSeconds === null || endSeconds === null) continue;
+    rest = rest.flatMap(([from, to]): [number, number][] => {
+      if (endSeconds <= from || startSeconds >= to) return [[from, to]];
+      const pieces: [number, number][] = [
+        [from, startSeconds],
+        [endSeconds, to],
+      ];
+      return pieces.filter(([a, b]) => b > a);
+    });
+  }
+  return rest.map(([from, to]) => ({ startSeconds: from, endSeconds: to, seconds: to - from }));
+}

@@ -1,0 +1,123 @@
+/** Did she do what was planned? The dose first, and doing more weighs more than doing less (`activities.md` 4). */
+
+import { totalWorkout, type Workout } from '../workout.ts';
+import type { Bout, Compliance, ComplianceNumbers, ComplianceReason, IntervalResult, Segment } from './assessment.ts';
+import { isBoutInTolerance } from './judge-intervals.ts';
+import { countMovement } from './movement-seconds.ts';
+import { USABLE_COVERAGE } from './witnesses.ts';
+
+/** Limits of "met" (`activities.md` 4 [P]). */
+export const COMPLIANCE_LIMITS = {
+  lowestDose: 0.7,
+  highestDose: 1.1,
+  doseSecondsPerBout: 5,
+  longestBoutRatio: 1.1,
+  longestBoutSeconds: 5,
+  boutsRight: 0.75,
+};
+
+export type RunToJudge = {
+  workout: Workout;
+  intervals: IntervalResult[] | null;
+  /** Null when nothing tells how she moved. */
+  movement: Segment[] | null;
+  bouts: Bout[];
+  timerSeconds: number;
+};
+
+export function judgeCompliance(run: RunToJudge): Compliance {
+  const numbers = measureCompliance(run);
+  const refusal = findRefusal(run, numbers);
+  if (refusal !== null) return toCompliance('cannotTell', numbers, [refusal]);
+  const more = findMore(numbers);
+  if (more.length > 0) return toCompliance('more', numbers, more);
+  const less = findLess(numbers);
+  return less.length > 0 ? toCompliance('less', numbers, less) : toCompliance('met', numbers, ['asPlanned']);
+}
+
+function toCompliance(
+  outcome: Compliance['outcome'],
+  numbers: ComplianceNumbers,
+  because: ComplianceReason[],
+): Compliance {
+  const score = outcome === 'cannotTell' ? null : scoreForTheEye(numbers);
+  return { rule: 'compliance', outcome, numbers, because, score };
+}
+
+function measureCompliance({ workout, intervals, movement, bouts, timerSeconds }: RunToJudge): ComplianceNumbers {
+  const plan = totalWorkout(workout);
+  const seconds = movement && countMovement(movement);
+  const runSeconds = seconds?.run ?? null;
+  const longestBoutSeconds = movement && bouts.reduce((longest, bout) => Math.max(longest, bout.seconds), 0);
+  const boutsInTolerance = intervals?.filter(isBoutInTolerance).length ?? null;
+  const walkSecondsKept = intervals && movement && countWalkKept(intervals);
+  return {
+    runDose: ratio(runSeconds, plan.runSeconds),
+    longestBoutRatio: ratio(longestBoutSeconds, plan.longestRunSeconds),
+    boutsRight: ratio(boutsInTolerance, plan.runBouts),
+    walkKept: ratio(walkSecondsKept, plan.walkSeconds),
+    completed: ratio(timerSeconds, plan.totalSeconds),
+    runSeconds,
+    plannedRunSeconds: plan.runSeconds,
+    longestBoutSeconds,
+    plannedLongestBoutSeconds: plan.longestRunSeconds,
+    boutsInTolerance,
+    plannedBouts: plan.runBouts,
+    walkSecondsKept,
+    plannedWalkSeconds: plan.walkSeconds,
+    timerSeconds,
+    plannedSeconds: plan.totalSeconds,
+    witnessedShare: seconds && timerSeconds > 0 ? 1 - Math.min(1, seconds.unknown / timerSeconds) : 0,
+  };
+}
+
+function ratio(part: number | null, whole: number): number | null {
+  return part === null || whole <= 0 ? null : part / whole;
+}
+
+/** Of each planned walk, at most its planned time: a longer walk does not make up for one that was run through. */
+function countWalkKept(intervals: IntervalResult[]): number {
+  return intervals.reduce((sum, { planned: { step }, done }) => {
+    if (step.movement !== 'walk' || step.duration.type !== 'time') return sum;
+    const walked = (done.walkSeconds ?? 0) + (done.standSeconds ?? 0);
+    return sum + Math.min(step.duration.seconds, walked);
+  }, 0);
+}
+
+function findRefusal(
+  { workout, movement, intervals }: RunToJudge,
+  numbers: ComplianceNumbers,
+): ComplianceReason | null {
+  const hasUntimedRun = workout.steps
+    .flatMap((item) => (item.type === 'repeat' ? item.steps : [item]))
+    .some((step) => step.movement === 'run' && step.duration.type !== 'time');
+  if (hasUntimedRun || numbers.plannedRunSeconds === 0) return 'planWithoutTimes';
+  if (movement === null) return 'noMovementWitness';
+  if (numbers.witnessedShare < USABLE_COVERAGE || intervals === null) return 'tooLittleWitnessed';
+  return null;
+}
+
+function findMore(numbers: ComplianceNumbers): ComplianceReason[] {
+  const { runSeconds, plannedRunSeconds, plannedBouts, longestBoutSeconds, plannedLongestBoutSeconds } = numbers;
+  const highest =
+    COMPLIANCE_LIMITS.highestDose * plannedRunSeconds + COMPLIANCE_LIMITS.doseSecondsPerBout * plannedBouts;
+  const longest = COMPLIANCE_LIMITS.longestBoutRatio * plannedLongestBoutSeconds + COMPLIANCE_LIMITS.longestBoutSeconds;
+  const because: ComplianceReason[] = [];
+  if ((runSeconds ?? 0) > highest) because.push('ranLongerThanPlanned');
+  if ((longestBoutSeconds ?? 0) > longest) because.push('boutLongerThanPlanned');
+  return because;
+}
+
+function findLess({ runDose, boutsRight }: ComplianceNumbers): ComplianceReason[] {
+  const because: ComplianceReason[] = [];
+  if (runDose === null || runDose < COMPLIANCE_LIMITS.lowestDose) because.push('ranLessThanPlanned');
+  if (boutsRight === null || boutsRight < COMPLIANCE_LIMITS.boutsRight) because.push('tooFewBoutsRight');
+  return because;
+}
+
+/** 0-100 for a glance: the bouts in tolerance, less what the dose and the longest bout are off. Decides nothing. */
+function scoreForTheEye({ boutsRight, runDose, longestBoutRatio }: ComplianceNumbers): number {
+  const doseOff = Math.min(1, Math.abs((runDose ?? 0) - 1));
+  const boutOver = Math.min(1, Math.max(0, (longestBoutRatio ?? 0) - 1));
+  return Math.round(100 * (0.5 * (boutsRight ?? 0) + 0.3 * (1 - doseOff) + 0.2 * (1 - boutOver)));
+}

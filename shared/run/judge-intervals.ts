@@ -1,0 +1,132 @@
+/** What was done in each planned interval, and one word for it. */
+
+import type { Activity } from '../activity.ts';
+import type { PlannedInterval } from '../workout.ts';
+import type { Placement } from './align-intervals.ts';
+import type { Bout, IntervalDone, IntervalJudgement, IntervalResult, Segment } from './assessment.ts';
+import { countMovement } from './movement-seconds.ts';
+import { toElapsedSeconds } from './timer-clock.ts';
+
+/** A planned interval is right from 80 to 110 % of its time, with 5 s on both sides (`activities.md` 4 [P]). */
+const INTERVAL_TOLERANCE = { shortest: 0.8, longest: 1.1, seconds: 5 };
+/** Less known movement than this and nobody can say what she did in it (`activities.md` 4 [P]). */
+const KNOWN_SHARE = 0.8;
+/** A bout takes part in an interval from this overlap on: less is the edge of its neighbour [P]. */
+const TAKES_PART_SECONDS = 8;
+/** The planned movement for at least this share of the interval, else it was another one [P]. */
+const OWN_MOVEMENT_SHARE = 0.5;
+
+export function judgeIntervals(
+  planned: PlannedInterval[],
+  placements: Placement[],
+  movement: Segment[] | null,
+  bouts: Bout[],
+  activity: Activity,
+): IntervalResult[] {
+  return planned.map((interval, at) => {
+    const done = measureInterval(placements[at] ?? null, movement, bouts, activity);
+    return { planned: interval, done, judgement: judgeInterval(interval, done) };
+  });
+}
+
+const NOT_FOUND: IntervalDone = {
+  startSeconds: null,
+  endSeconds: null,
+  timerSeconds: null,
+  elapsedSeconds: null,
+  runSeconds: null,
+  walkSeconds: null,
+  standSeconds: null,
+  boutSeconds: null,
+  distanceMeters: null,
+};
+
+function measureInterval(
+  placement: Placement,
+  movement: Segment[] | null,
+  bouts: Bout[],
+  activity: Activity,
+): IntervalDone {
+  if (placement === null) return NOT_FOUND;
+  const { startSeconds, endSeconds } = placement;
+  const seconds = movement && countMovement(movement, startSeconds, endSeconds);
+  const isKnown = seconds !== null && seconds.unknown <= (1 - KNOWN_SHARE) * (endSeconds - startSeconds);
+  return {
+    startSeconds,
+    endSeconds,
+    timerSeconds: endSeconds - startSeconds,
+    elapsedSeconds:
+      toElapsedSeconds(activity.timerSpans, endSeconds) - toElapsedSeconds(activity.timerSpans, startSeconds),
+    runSeconds: isKnown ? seconds.run : null,
+    walkSeconds: isKnown ? seconds.walk : null,
+    standSeconds: isKnown ? seconds.stand : null,
+    boutSeconds: isKnown ? findLongestBout(bouts, startSeconds, endSeconds) : null,
+    distanceMeters: measureDistance(activity, startSeconds, endSeconds),
+  };
+}
+
+function findLongestBout(bouts: Bout[], startSeconds: number, endSeconds: number): number {
+  return bouts.reduce((longest, bout) => {
+    const overlap = Math.min(endSeconds, bout.endSeconds) - Math.max(startSeconds, bout.startSeconds);
+    return overlap >= TAKES_PART_SECONDS ? Math.max(longest, bout.seconds) : longest;
+  }, 0);
+}
+
+/** Whether what she ran in a planned run had the planned length, and did not just go on behind it. */
+export function isBoutInTolerance({ planned: { step }, done: { runSeconds, boutSeconds } }: IntervalResult): boolean {
+  if (step.movement !== 'run' || step.duration.type !== 'time' || runSeconds === null) return false;
+  return (
+    runSeconds >= shortestSeconds(step.duration.seconds) &&
+    Math.max(runSeconds, boutSeconds ?? 0) <= longestSeconds(step.duration.seconds)
+  );
+}
+
+function shortestSeconds(plannedSeconds: number): number {
+  return INTERVAL_TOLERANCE.shortest * plannedSeconds - INTERVAL_TOLERANCE.seconds;
+}
+
+function longestSeconds(plannedSeconds: number): number {
+  return INTERVAL_TOLERANCE.longest * plannedSeconds + INTERVAL_TOLERANCE.seconds;
+}
+
+function measureDistance({ series }: Activity, startSeconds: number, endSeconds: number): number | null {
+  const start = distanceAt(series.timerSeconds, series.distanceMeters, startSeconds);
+  const end = distanceAt(series.timerSeconds, series.distanceMeters, endSeconds);
+  return start === null || end === null ? null : Math.max(0, end - start);
+}
+
+/** The last distance recorded at or before the moment, else the first one behind it. */
+function distanceAt(times: Float64Array, distances: Float64Array, seconds: number): number | null {
+  let latest: number | null = null;
+  for (let record = 0; record < times.length; record++) {
+    const distance = distances[record] as number;
+    if (Number.isNaN(distance)) continue;
+    if ((times[record] as number) > seconds) return latest ?? distance;
+    latest = distance;
+  }
+  return latest;
+}
+
+function judgeInterval({ step }: PlannedInterval, done: IntervalDone): IntervalJudgement {
+  const { timerSeconds, runSeconds } = done;
+  if (timerSeconds === null) return 'missing';
+  if (step.movement !== 'any') {
+    if (runSeconds === null) return 'cannotTell';
+    const own = step.movement === 'run' ? runSeconds : timerSeconds - runSeconds;
+    if (own < OWN_MOVEMENT_SHARE * timerSeconds) return 'otherMovement';
+  }
+  const { duration } = step;
+  if (duration.type === 'open') return 'right';
+  if (duration.type === 'distance') return judgeDistance(duration.meters, done.distanceMeters);
+  const longest = step.movement === 'run' ? Math.max(runSeconds ?? 0, done.boutSeconds ?? 0) : timerSeconds;
+  const shortest = step.movement === 'run' ? (runSeconds ?? 0) : timerSeconds;
+  if (shortest < shortestSeconds(duration.seconds)) return 'tooShort';
+  /** A warm-up is judged "at least". */
+  return step.intensity !== 'warmup' && longest > longestSeconds(duration.seconds) ? 'tooLong' : 'right';
+}
+
+function judgeDistance(plannedMeters: number, meters: number | null): IntervalJudgement {
+  if (meters === null) return 'cannotTell';
+  if (meters < INTERVAL_TOLERANCE.shortest * plannedMeters) return 'tooShort';
+  return meters > INTERVAL_TOLERANCE.longest * plannedMeters ? 'tooLong' : 'right';
+}

@@ -1,0 +1,32 @@
+/** Adds up how long she ran, walked and stood, over a whole run or between two moments of it. */
+
+import type { Bout, Movement, Segment } from './assessment.ts';
+import { SHORTEST_BOUT_SECONDS } from './gait.ts';
+
+export type MovementSeconds = Record<Movement, number>;
+
+export function countMovement(segments: Segment[], from = 0, to = Number.POSITIVE_INFINITY): MovementSeconds {
+  const seconds: MovementSeconds = { run: 0, walk: 0, stand: 0, unknown: 0 };
+  for (const segment of segments) {
+    const overlap = Math.min(to, segment.endSeconds) - Math.max(from, segment.startSeconds);
+    if (overlap > 0) seconds[segment.kind] += overlap;
+  }
+  return seconds;
+}
+
+/** Unbroken stretches of one kind in timer time; a pause breaks a stretch (`activities.md` 3). */
+export function findBouts(segments: Segment[], kind: 'run' | 'walk', pauseSeconds: number[]): Bout[] {
+  return segments
+    .filter((segment) => segment.kind === kind)
+    .flatMap((segment) => cutAtPauses(segment, pauseSeconds))
+    .filter((bout) => bout.seconds >= SHORTEST_BOUT_SECONDS);
+}
+
+function cutAtPauses({ startSeconds, endSeconds }: Segment, pauseSeconds: number[]): Bout[] {
+  const cuts = pauseSeconds.filter((pause) => pause > startSeconds && pause < endSeconds);
+  const edges = [startSeconds, ...cuts, endSeconds];
+  return edges.slice(1).map((end, index) => {
+    const start = edges[index] as number;
+    return { startSeconds: start, endSeconds: end, seconds: end - start };
+  });
+}

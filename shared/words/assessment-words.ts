@@ -1,0 +1,110 @@
+/** The verdict on one run in words: what was planned, what was done, what the heart did, and how sure we are. */
+
+import type { Assessment, Compliance, HeartRateAssessment, WitnessSource } from '../run/assessment.ts';
+import { sayDuration, sayShare } from './durations.ts';
+
+export type AssessmentWords = { headline: string; sentences: string[] };
+
+const SOURCE_WORDS: Record<WitnessSource, string> = {
+  stepLaps: "your watch's workout steps",
+  laps: "your watch's laps",
+  splits: "your watch's own run and walk splits",
+  cadence: 'your cadence',
+  speed: 'your speed',
+};
+
+export function nameSource(source: WitnessSource): string {
+  return SOURCE_WORDS[source];
+}
+
+export function describeAssessment(assessment: Assessment): AssessmentWords {
+  const { compliance } = assessment;
+  return {
+    headline: compliance ? HEADLINES[compliance.outcome] : describeFinding(assessment),
+    sentences: [
+      ...(compliance ? describeCompliance(compliance) : []),
+      describeHeartRate(assessment.heartRate),
+      ...describeSources(assessment),
+    ],
+  };
+}
+
+const HEADLINES: Record<Compliance['outcome'], string> = {
+  met: 'As planned.',
+  more: 'More than planned.',
+  less: 'Less than planned. Nothing lost.',
+  cannotTell: 'This recording does not tell enough.',
+};
+
+function describeFinding({ totals, bouts }: Assessment): string {
+  if (totals.runSeconds === null) return 'This recording does not say when you ran and when you walked.';
+  if (bouts.length === 0) return `No running of 10 s or more in ${sayDuration(totals.timerSeconds)}.`;
+  const count = bouts.length === 1 ? '1 stretch' : `${bouts.length} stretches`;
+  return `You ran ${sayDuration(totals.runSeconds)} in ${count}.`;
+}
+
+function describeCompliance({ outcome, numbers, because }: Compliance): string[] {
+  if (outcome === 'cannotTell') return [REFUSALS[because[0] ?? 'tooLittleWitnessed'] ?? ''];
+  const { runSeconds, plannedRunSeconds, runDose, longestBoutSeconds, plannedLongestBoutSeconds } = numbers;
+  const dose = `You ran ${sayDuration(runSeconds ?? 0)}; the plan asked for ${sayDuration(plannedRunSeconds)} (${sayShare(runDose ?? 0)}).`;
+  const longest = `Your longest stretch was ${sayDuration(longestBoutSeconds ?? 0)}; the plan's longest is ${sayDuration(plannedLongestBoutSeconds)}.`;
+  const bouts = `${numbers.boutsInTolerance ?? 0} of ${numbers.plannedBouts} planned runs had about the planned length.`;
+  return [dose, longest, bouts, CLOSINGS[outcome]];
+}
+
+const CLOSINGS: Record<'met' | 'more' | 'less', string> = {
+  met: 'With both check-ins answered, this run can count towards your week.',
+  more: 'Your tissues take in the running, not the total time. This run does not count towards the week; next time let the watch end each run.',
+  less: 'A shorter run does not count towards the week, and it takes nothing away. Stopping when something feels wrong is right.',
+};
+
+const REFUSALS: Partial<Record<Compliance['because'][number], string>> = {
+  tooLittleWitnessed:
+    'Less than 80 % of the time has a reading of how you moved, so this run cannot count. Check that the watch records cadence.',
+  noMovementWitness:
+    'The file holds neither cadence nor speed, so nobody can say when you ran. Switch on cadence or GPS for the next run.',
+  planWithoutTimes: 'This workout has runs without a planned time, so there is no dose to compare with.',
+};
+
+function describeHeartRate({ outcome, numbers, signal }: HeartRateAssessment): string {
+  const ceiling = numbers.ceilingBpm === null ? '' : `${Math.round(numbers.ceilingBpm)} bpm`;
+  const over = `${numbers.boutsOverCeiling} of ${numbers.assessedBouts} runs`;
+  switch (outcome) {
+    case 'notHigh':
+      return `Heart rate: ${numbers.boutsOverCeiling === 0 ? 'every run that could be read' : 'most runs'} ended under your ceiling of ${ceiling}.`;
+    case 'high':
+      return `Heart rate: ${over} ended over your ceiling of ${ceiling}. Try it slower, slow enough to talk.`;
+    case 'highWithinGrey':
+      return `Heart rate: ${over} ended a little over your ceiling of ${ceiling}. The ceiling comes from an estimate that can be 10 bpm off, so this still passes as easy.`;
+    case 'veryHigh':
+      return `Heart rate: it stayed near your maximum for ${sayDuration(numbers.longestVeryHighSeconds)}. This was not an easy run.`;
+    case 'off':
+      return 'Heart rate is left out, because of a medicine that lowers it. Your effort decides.';
+    case 'notAssessed':
+      return describeUnassessed(numbers.ceilingBpm, signal.usableRunShare);
+  }
+}
+
+function describeUnassessed(ceilingBpm: number | null, usableRunShare: number | null): string {
+  if (ceilingBpm === null)
+    return 'Heart rate: not assessed, because no ceiling is known. Your year of birth in the settings is enough.';
+  if (usableRunShare === null) return 'Heart rate: not assessed, because no running was found.';
+  return `Heart rate: not assessed. Only ${sayShare(usableRunShare)} of your running has a reading that can be believed; a wrist sensor often loses the beat in intervals.`;
+}
+
+function describeSources({ movement, chosen, disagreements }: Assessment): string[] {
+  const sentences: string[] = [];
+  if (movement === 'speed')
+    sentences.push('There is no cadence in the file, so running is told from speed, which is less sure.');
+  if (chosen === 'stepLaps') sentences.push("The intervals are dated by your watch's workout steps.");
+  for (const { other, chosen: own, otherRunSeconds, chosenRunSeconds } of disagreements) {
+    sentences.push(
+      `${capitalize(nameSource(other))} say ${sayDuration(otherRunSeconds)} of running, ${nameSource(own)} says ${sayDuration(chosenRunSeconds)}.`,
+    );
+  }
+  return sentences;
+}
+
+function capitalize(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,216 @@
+/** The gate's answer in words for a tired mother: what to do today, what is missing, and which rule said so. */
+
+import type { DecisionAnswer } from '../api.ts';
+import type { Decision, DecisionReason, MissingItem, RuleNumber } from '../gate/decision.ts';
+import { addDays } from '../local-day.ts';
+import { getPlanWeek, type Plan } from '../plan/plan.ts';
+import { sayCount, sayDay, sayDuration, sayList, sayShare } from './durations.ts';
+
+export type DecisionWords = DecisionAnswer['words'];
+
+export function describeDecision(decision: Decision, plan: Plan): DecisionWords {
+  return {
+    headline: describeHeadline(decision),
+    sentences: [...describeSentences(decision, plan), ...describeClosed(decision), ...describeReview(decision)],
+    missing: decision.missing.map((item) => describeMissing(item, decision)),
+    rule: `Rule ${decision.rule}: ${RULES[decision.rule]}`,
+  };
+}
+
+function describeHeadline({ decision, week, numbers }: Decision): string {
+  switch (decision) {
+    case 'notReady':
+      return week === null ? 'Not yet: a few answers first.' : 'Running rests for now.';
+    case 'pause':
+      return 'Pause. No running until somebody has looked at it.';
+    case 'hold':
+      return 'Your professional asks you to hold.';
+    case 'open':
+      return `Your professional opened week ${week}.`;
+    case 'stepBack':
+      return `Step back to week ${week}.`;
+    case 'repeat':
+      return `Repeat week ${week}.`;
+    case 'wait':
+      return (numbers.daysSinceOpened ?? 0) === 0 ? `Week ${week} is open.` : `You are in week ${week}.`;
+    case 'unlock':
+      return `Week ${week} is open.`;
+    case 'done':
+      return 'You have finished the plan.';
+  }
+}
+
+function describeSentences(decision: Decision, plan: Plan): string[] {
+  const reasons = decision.because.map(describeReason);
+  switch (decision.decision) {
+    case 'notReady':
+      return [...reasons, 'Walking, strength and pelvic-floor work go on. The plan waits for you.'];
+    case 'pause':
+      return [
+        ...reasons,
+        'Please talk to your midwife, doctor or pelvic-health physiotherapist. When they agree that you may run, note it here and the plan goes on.',
+      ];
+    case 'hold':
+      return [...reasons, 'The plan goes on when they lift it.'];
+    case 'open':
+      return [...reasons, describeWeek(decision, plan)];
+    case 'stepBack':
+      return [
+        ...reasons,
+        'Stepping back is part of the plan: a little less for a while, and then on again.',
+        describeWeek(decision, plan),
+      ];
+    case 'repeat':
+      return [...reasons, 'The same week once more gives your body time to catch up.', describeWeek(decision, plan)];
+    case 'wait':
+      return [describeWeek(decision, plan), ...describeComing(decision, reasons)];
+    case 'unlock':
+      return ['Everything that week asked for is there. Well done.', describeWeek(decision, plan)];
+    case 'done':
+      return [`Week ${decision.week} stays open to keep it up. Check-ins and the pause rules go on.`];
+  }
+}
+
+function describeWeek({ week }: Decision, plan: Plan): string {
+  if (week === null) return '';
+  const { runSeconds, walkSeconds, repeats } = getPlanWeek(plan, week);
+  const sessions = `Up to ${plan.sessionsOffered} sessions, a day of rest between them`;
+  const run = sayDuration(runSeconds);
+  if (repeats === 1) return `${sessions}: run ${run}${walkSeconds > 0 ? `, walk ${sayDuration(walkSeconds)}` : ''}.`;
+  return `${sessions}: ${repeats} times ${run} of running${walkSeconds > 0 ? ` and ${sayDuration(walkSeconds)} of walking` : ''}.`;
+}
+
+function describeComing({ coming, openedOn, numbers }: Decision, reasons: string[]): string[] {
+  if (coming === null || openedOn === null) return [];
+  const day = addDays(openedOn, numbers.daysAsked);
+  return [`From ${sayDay(day)} on the plan suggests to repeat this week.`, ...reasons];
+}
+
+function describeClosed({ running, decision, because }: Decision): string[] {
+  if (running === 'open' || decision === 'pause' || decision === 'hold' || decision === 'notReady') return [];
+  const isAfterRed = because.some((reason) => reason.code === 'symptom' && reason.level !== 'amber');
+  return [
+    isAfterRed || decision === 'wait'
+      ? 'No running today: two days of rest follow what you told us. Walking is fine if it feels fine.'
+      : 'No running today.',
+  ];
+}
+
+/** "The same week four times: suggest a review by a professional" (`plan-and-rules.md` 5.2). */
+const ATTEMPTS_BEFORE_REVIEW = 4;
+
+function describeReview({ numbers, week }: Decision): string[] {
+  const attempts = numbers.attemptsAtThisWeek ?? 0;
+  if (attempts < ATTEMPTS_BEFORE_REVIEW) return [];
+  return [
+    `This is time ${attempts} at week ${week}. Consider talking to a pelvic-health physiotherapist: a second pair of eyes often finds what holds a week up.`,
+  ];
+}
+
+const ITEM_WORDS: Record<string, string> = {
+  birth: 'the time since the birth',
+  clearance: "your provider's agreement",
+  indicators: 'the five signs of being ready',
+  redFlags: 'the list of signs to wait',
+  selfCheck: 'the movement self-check',
+};
+
+const SYMPTOM_WORDS: Record<string, string> = {
+  leak: 'a leak',
+  heaviness: 'heaviness',
+  pelvicPain: 'pelvic, scar or lower-belly pain',
+  backPain: 'low-back or pelvic-girdle pain',
+  otherPain: 'muscle or joint pain',
+  bleeding: 'bleeding',
+  doming: 'doming of the belly',
+};
+
+function describeReason(reason: DecisionReason): string {
+  switch (reason.code) {
+    case 'urgentSign':
+      return `On ${sayDay(reason.day)} you ticked an urgent sign (${reason.sign}). Get help now if you have not.`;
+    case 'symptom':
+      return `You told us of ${SYMPTOM_WORDS[reason.symptom] ?? reason.symptom} on ${sayDay(reason.day)}${LEVEL_WORDS[reason.level]}`;
+    case 'seenMayNotRun':
+      return `On ${sayDay(reason.day)} a professional asked you not to run yet.`;
+    case 'professional':
+      return reason.reason === ''
+        ? `They noted this on ${sayDay(reason.day)}.`
+        : `Their note of ${sayDay(reason.day)}: ${reason.reason}`;
+    case 'gap':
+      return `${reason.fullDays} days without a run: the plan goes back ${sayCount(reason.stagesBack, 'stage', 'stages')}, so that the first run feels easy.`;
+    case 'readiness':
+      return `${capitalize(ITEM_WORDS[reason.item] ?? reason.item)}: ${STATE_WORDS[reason.state]}`;
+    case 'illness':
+      return reason.until === null
+        ? 'You are ill with fever. Rest first.'
+        : `You were ill until ${sayDay(reason.until)}. Two days of rest follow.`;
+    case 'dose':
+      return `On ${sayDay(reason.day)} you ran ${sayShare(reason.dose)} of the planned running.`;
+    case 'weekLoad':
+      return `Between ${sayDay(reason.from)} and ${sayDay(reason.to)} you ran ${sayDuration(reason.runSeconds)}; the week offers ${sayDuration(reason.offeredRunSeconds)}.`;
+    case 'notEasy':
+      return `${reason.hardRunDays} of ${reason.runDays} runs did not feel easy.`;
+  }
+}
+
+const LEVEL_WORDS: Record<'amber' | 'red' | 'stop', string> = {
+  amber: '.',
+  red: '. That asks for a step back.',
+  stop: '. That asks for a professional before the next run.',
+};
+
+const STATE_WORDS: Record<'missing' | 'notMet' | 'expired', string> = {
+  missing: 'not answered yet.',
+  notMet: 'not yet.',
+  expired: 'please answer it once more.',
+};
+
+function describeMissing(item: MissingItem, { numbers, openedOn }: Decision): DecisionWords['missing'][number] {
+  const { countingSessions, sessionsAsked, daysSinceOpened, daysAsked } = numbers;
+  switch (item) {
+    case 'countingSessions':
+      return {
+        item,
+        text: `Sessions that count: as planned, with both check-ins, a day of rest before`,
+        have: countingSessions ?? 0,
+        need: sessionsAsked,
+      };
+    case 'days':
+      return {
+        item,
+        text: `A full week since it opened${openedOn ? `: from ${sayDay(addDays(openedOn, daysAsked))}` : ''}`,
+        have: daysSinceOpened ?? 0,
+        need: daysAsked,
+      };
+    case 'morningAnswers':
+      return { item, text: 'The next-morning check-in of your last run', have: null, need: null };
+    case 'strength':
+      return { item, text: 'One strength session this week', have: 0, need: 1 };
+    default:
+      return { item, text: capitalize(ITEM_WORDS[item] ?? item), have: null, need: null };
+  }
+}
+
+/** The numbered rules as one sentence each; the README carries the same table. */
+export const RULES: Record<RuleNumber, string> = {
+  1: 'an urgent sign pauses everything until a professional says that you may run.',
+  2: 'some symptoms pause everything until a professional says that you may run.',
+  3: 'what your professional decides goes before the plan.',
+  4: 'a strong symptom in this week leads one stage back.',
+  5: 'two weeks without a run lead one stage back, four weeks two.',
+  6: 'running needs every readiness item, and no fever.',
+  7: 'a mild symptom, or clearly more running than planned, repeats the week.',
+  8: 'a week in which half of the runs were not easy is repeated.',
+  9: 'the next week opens when everything on the list is there.',
+  10: 'everything is there: the next week opens.',
+};
+
+/** For sentences that name several items. */
+export function nameReadinessItems(items: string[]): string {
+  return sayList(items.map((item) => ITEM_WORDS[item] ?? item));
+}
+
+function capitalize(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

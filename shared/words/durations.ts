@@ -1,0 +1,46 @@
+/** Lengths of time, days and shares as a person says them. */
+
+/** "45 s", "3 min", "3 min 20 s". */
+export function sayDuration(seconds: number): string {
+  const whole = Math.round(seconds);
+  const minutes = Math.floor(whole / 60);
+  const rest = whole % 60;
+  if (minutes === 0) return `${rest} s`;
+  return rest === 0 ? `${minutes} min` : `${minutes} min ${rest} s`;
+}
+
+/** "75 %". */
+export function sayShare(share: number): string {
+  return `${Math.round(share * 100)} %`;
+}
+
+/** "1 day", "3 days", "no days". */
+export function sayCount(count: number, one: string, many: string): string {
+  if (count === 0) return `no ${many}`;
+  return count === 1 ? `1 ${one}` : `${count} ${many}`;
+}
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** "4 March". */
+export function sayDay(day: string): string {
+  return `${Number(day.slice(8, 10))} ${MONTHS[Number(day.slice(5, 7)) - 1] ?? ''}`;
+}
+
+/** "a, b and c". */
+export function sayList(items: string[]): string {
+  return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+}

@@ -1,0 +1,43 @@
+/** How a run came to its planned session, in one sentence. */
+
+import type { SessionMatch } from '../api.ts';
+
+export type MatchWords = {
+  /** Replaces the verdict's headline; null for a run that has its session. */
+  headline: string | null;
+  sentence: string;
+};
+
+/** `comparedWeek`: the week whose workout the run is shown beside. */
+export function describeMatch(match: SessionMatch, comparedWeek: number | null): MatchWords {
+  const beside = comparedWeek === null ? '' : ` It is shown beside week ${comparedWeek} for comparison only.`;
+  switch (match.status) {
+    case 'matched':
+      return { headline: null, sentence: describeMatched(match) };
+    case 'unclear':
+      return {
+        headline: 'Which session was this?',
+        sentence: `It could be week ${match.suggested.week}, session ${match.suggested.session}. Tell us once; until then it is an extra run.${beside}`,
+      };
+    case 'extra':
+      return { headline: 'An extra run.', sentence: `${EXTRA_REASONS[match.because]}${beside}` };
+  }
+}
+
+function describeMatched({ planned, by }: Extract<SessionMatch, { status: 'matched' }>): string {
+  const session = `week ${planned.week}, session ${planned.session}`;
+  switch (by) {
+    case 'workoutFile':
+      return `This is ${session}: your watch followed that very file.`;
+    case 'alignment':
+      return `We took this as ${session}, because it was its turn and the times fit. You can move it.`;
+    case 'hand':
+      return `You told us that this is ${session}.`;
+  }
+}
+
+const EXTRA_REASONS: Record<Extract<SessionMatch, { status: 'extra' }>['because'], string> = {
+  noWeekOpen: 'No week was open on that day, so it does not count towards one; it counts as load.',
+  unlikeThePlan: 'It is not like the session whose turn it was, so it counts as load and not towards the week.',
+  hand: 'You told us that it was no planned session; it counts as load.',
+};
