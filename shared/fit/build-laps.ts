@@ -12,6 +12,8 @@ const INTENSITIES = ['active', 'rest', 'warmup', 'cooldown', 'recovery', 'interv
 const MESSAGE_INDEX_MASK = 0x0fff;
 /** Lap starts are whole seconds, their lengths are not: closer than this means "without a break". */
 const CONTIGUOUS_SECONDS = 2;
+/** Laps that add up to the sessions' timer time this closely leave nothing between them. */
+const WHOLE_SECONDS = 1;
 
 /** FIT seconds; `timerSeconds` is `NaN` where the watch does not say it. */
 type RawLap = { row: number; start: number; elapsedSeconds: number; timerSeconds: number };
@@ -24,13 +26,14 @@ export function buildLaps(
   clock: TimerClock,
 ): { laps: Lap[]; notes: FitNote[] } {
   const { raw, notes } = readLaps(tables, windows);
+  const isWhole = Math.abs(sumTimer(raw) - sumTimer(windows)) <= WHOLE_SECONDS;
   const isDistanceKnown = tables.lap.columns.totalDistance.some((meters) => meters > 0);
   const laps: Lap[] = [];
   for (const { row, ...times } of raw) {
     const at = (column: Float64Array) => column[row] ?? Number.NaN;
     const { totalDistance, intensity, stepIndex } = tables.lap.columns;
     laps.push({
-      ...placeLap(times.start - start, times, laps.at(-1), clock),
+      ...placeLap({ ...times, start: times.start - start }, laps.at(-1), clock, isWhole),
       distanceMeters: isDistanceKnown ? orNull(at(totalDistance)) : null,
       intensity: INTENSITIES[at(intensity)] ?? null,
       stepIndex: Number.isNaN(at(stepIndex)) ? null : at(stepIndex) & MESSAGE_INDEX_MASK,
@@ -42,19 +45,14 @@ export function buildLaps(
 
 type PlacedLap = Pick<Lap, 'startElapsedSeconds' | 'endElapsedSeconds' | 'startTimerSeconds' | 'timerSeconds'>;
 
-/** A pause between two laps, and the rounding of starts, leave no gap in timer time. */
-function placeLap(
-  statedStart: number,
-  raw: Omit<RawLap, 'row'>,
-  before: Lap | undefined,
-  clock: TimerClock,
-): PlacedLap {
+/** `raw.start` is elapsed seconds. A pause between two laps, and the rounding of starts, leave no gap in timer time. */
+function placeLap(raw: Omit<RawLap, 'row'>, before: Lap | undefined, clock: TimerClock, isWhole: boolean): PlacedLap {
   const reached = before?.endElapsedSeconds ?? 0;
-  const startElapsedSeconds = Math.abs(statedStart - reached) <= CONTIGUOUS_SECONDS ? reached : statedStart;
+  const startElapsedSeconds = Math.abs(raw.start - reached) <= CONTIGUOUS_SECONDS ? reached : raw.start;
   const endElapsedSeconds = startElapsedSeconds + raw.elapsedSeconds;
   const onClock = timerSecondsAt(clock, startElapsedSeconds);
   const chained = before === undefined ? 0 : before.startTimerSeconds + before.timerSeconds;
-  const isChained = Math.abs(onClock - timerSecondsAt(clock, reached)) <= CONTIGUOUS_SECONDS;
+  const isChained = isWhole || Math.abs(onClock - timerSecondsAt(clock, reached)) <= CONTIGUOUS_SECONDS;
   return {
     startElapsedSeconds,
     endElapsedSeconds,
@@ -63,6 +61,10 @@ function placeLap(
       ? timerSecondsAt(clock, endElapsedSeconds) - onClock
       : raw.timerSeconds,
   };
+}
+
+function sumTimer(parts: { timerSeconds: number }[]): number {
+  return parts.reduce((sum, { timerSeconds }) => sum + timerSeconds, 0);
 }
 
 function readLaps(tables: FitTables, windows: SessionWindow[]): { raw: RawLap[]; notes: FitNote[] } {

@@ -9,6 +9,8 @@ export type UntimedSeries = Omit<RecordSeries, 'timerSeconds'>;
 
 /** Running and walking cadence is that of one leg (`activities.md` 2). */
 const STEPS_PER_CYCLE = 2;
+/** Some apps write the moving time as elapsed time, so records may go on behind the end; after such a silence they are absurd. */
+const LONGEST_SILENCE_SECONDS = 3600;
 const PACKED_SPEED_MASK = 0xfff;
 const PACKED_SPEED_SCALE = 100;
 const PACKED_DISTANCE_SCALE = 16;
@@ -28,12 +30,13 @@ export function buildSeries(
   const cadence = sumCadence(columns.cadence, columns.fractionalCadence, isOnFoot ? STEPS_PER_CYCLE : 1);
   const elapsedSeconds = gather(picked, [columns.timestamp]);
   for (let row = 0; row < elapsedSeconds.length; row++) elapsedSeconds[row] = (elapsedSeconds[row] as number) - start;
+  const distance = dropIfNeverMoving(column(columns.distance, unpacked.distance));
   const series = {
     elapsedSeconds,
     heartRateBpm: column(columns.heartRate),
     cadenceStepsPerMinute: column(cadence),
     speedMetersPerSecond: dropIfNeverMoving(column(columns.enhancedSpeed, columns.speed, unpacked.speed)),
-    distanceMeters: dropIfNeverMoving(column(columns.distance, unpacked.distance)),
+    distanceMeters: isPartOfMore(tables, windows) ? rebaseDistance(distance, elapsedSeconds, windows, start) : distance,
   };
   return { series, notes: picked.notes };
 }
@@ -52,7 +55,7 @@ function pickRows(times: Float64Array, rows: number, windows: SessionWindow[]): 
     const time = times[row] ?? Number.NaN;
     const window = windows[findWindow(windows, time)];
     if (Number.isNaN(time)) notes.add('recordsWithoutTime');
-    else if (window === undefined || time > window.recordsUntil) notes.add('recordsOutsideSession');
+    else if (window === undefined || isOutside(window, time, lastTime)) notes.add('recordsOutsideSession');
     else if (time < lastTime) notes.add('recordsOutOfOrder');
     else {
       if (time > lastTime) length += 1;
@@ -65,11 +68,17 @@ function pickRows(times: Float64Array, rows: number, windows: SessionWindow[]): 
   return { source, target, count, length, notes: [...notes] };
 }
 
+function isOutside(window: SessionWindow, time: number, lastTime: number): boolean {
+  return time > window.recordsUntil || time > Math.max(window.end, lastTime) + LONGEST_SILENCE_SECONDS;
+}
+
 /** The first source with a value wins, then the first record of the second. */
-function gather({ source, target, count, length }: PickedRows, sources: Float64Array[]): Float64Array {
+function gather(picked: PickedRows, sources: Float64Array[]): Float64Array {
+  const { source, target, count, length } = picked;
+  const [only, ...others] = sources.filter((column) => column.length > 0);
+  if (only !== undefined && others.length === 0 && only.length === length) return only.slice();
   const gathered = new Float64Array(length).fill(Number.NaN);
-  for (const column of sources) {
-    if (column.length === 0) continue;
+  for (const column of only === undefined ? [] : [only, ...others]) {
     for (let index = 0; index < count; index++) {
       const row = target[index] as number;
       if (Number.isNaN(gathered[row] as number)) gathered[row] = column[source[index] as number] as number;
@@ -79,15 +88,42 @@ function gather({ source, target, count, length }: PickedRows, sources: Float64A
 }
 
 function sumCadence(cadence: Float64Array, fraction: Float64Array, factor: number): Float64Array {
-  return cadence.map((cycles, row) => {
+  const steps = new Float64Array(cadence.length);
+  for (let row = 0; row < cadence.length; row++) {
     const part = fraction[row] ?? Number.NaN;
-    return factor * (Number.isNaN(part) ? cycles : cycles + part);
-  });
+    steps[row] = factor * ((cadence[row] as number) + (Number.isNaN(part) ? 0 : part));
+  }
+  return steps;
 }
 
 /** Zero from the first record to the last is a sensor that was not there (a treadmill without foot pod), not a reading. */
 function dropIfNeverMoving(column: Float64Array): Float64Array {
   return column.some((value) => value > 0) ? column : column.fill(Number.NaN);
+}
+
+/** Sessions beside or among others: their distance counts on from before, or starts anew in each. */
+function isPartOfMore(tables: FitTables, windows: SessionWindow[]): boolean {
+  return windows.length > 1 || tables.session.rows > windows.length;
+}
+
+/** Each session begins with the distance that the sessions before it came to. */
+function rebaseDistance(
+  distance: Float64Array,
+  elapsedSeconds: Float64Array,
+  windows: SessionWindow[],
+  start: number,
+): Float64Array {
+  let session = -1;
+  let base = 0;
+  let total = 0;
+  return distance.map((meters, row) => {
+    if (Number.isNaN(meters)) return meters;
+    const here = findWindow(windows, start + (elapsedSeconds[row] as number));
+    if (here !== session) base = meters - total;
+    session = here;
+    total = meters - base;
+    return total;
+  });
 }
 
 /** `compressed_speed_distance`: the distance rolls over every 256 m and is summed up here (FIT profile, record 8). */

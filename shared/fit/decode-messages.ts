@@ -1,10 +1,17 @@
 /** Decodes one FIT part into columns: a first pass counts, a second fills; nothing is allocated per message. */
 
+import { KIND_LIMITS } from './limits.ts';
 import type { FitPart } from './parts.ts';
 import { FIT_PROFILE, type FieldName, type MessageName, type ProfileField } from './profile.ts';
 import { planReading, readField } from './read-field.ts';
-import type { FitResult } from './refusal.ts';
-import { FIELD_DEFINITION_BYTES, isCompressed, type LocalDefinitions, walkMessages } from './walk-messages.ts';
+import type { FitRefusal, FitResult } from './refusal.ts';
+import {
+  FIELD_DEFINITION_BYTES,
+  isCompressed,
+  type LocalDefinitions,
+  type MessageBudget,
+  walkMessages,
+} from './walk-messages.ts';
 
 /**
  * One column per field of our profile, each `rows` long, or empty where no message of the part defines the field.
@@ -18,6 +25,7 @@ export type DecodedPart = { tables: FitTables; messages: number; isFieldDefinedT
 const TIMESTAMP = 253;
 const LOCAL_MESSAGES = 16;
 const MAX_FIELDS = 255;
+const WALKED_BEFORE: MessageBudget = { left: Number.POSITIVE_INFINITY, limit: Number.POSITIVE_INFINITY };
 const COMPRESSED_TIME_MASK = 0x1f;
 
 type Kind = { name: MessageName; fields: [string, ProfileField][]; hasTimestamp: boolean };
@@ -38,25 +46,38 @@ for (const [kind, { name, fields }] of KINDS.entries()) {
 }
 
 /** The part's messages of our profile, or why its structure contradicts itself. Time and memory linear in its bytes. */
-export function decodePart(bytes: Uint8Array, part: FitPart, allowedMessages: number): FitResult<DecodedPart> {
-  const census = countMessages(bytes, part, allowedMessages);
+export function decodePart(bytes: Uint8Array, part: FitPart, budget: MessageBudget): FitResult<DecodedPart> {
+  const census = countMessages(bytes, part, budget);
   if (!census.ok) return census;
-  const { messages, isFieldDefinedTwice } = census.value;
+  const { messages, rows, isFieldDefinedTwice } = census.value;
+  const excess = KINDS.findIndex(({ name }, kind) => (rows[kind] as number) > (KIND_LIMITS[name] ?? budget.limit));
+  if (excess >= 0) return refuseKind(KINDS[excess]?.name as MessageName, rows[excess] as number);
   const layout = layOutColumns(census.value);
-  fillColumns(bytes, part, layout);
+  fillColumns(bytes, part, layout, census.value.hasCompressedTimes);
   return { ok: true, value: { tables: layout.tables, messages, isFieldDefinedTwice } };
 }
 
-type Census = { messages: number; rows: Int32Array; columnMasks: Int32Array; isFieldDefinedTwice: boolean };
+function refuseKind(name: MessageName, actual: number): { ok: false; refusal: FitRefusal } {
+  return { ok: false, refusal: { code: 'tooLarge', limit: 'messages', allowed: KIND_LIMITS[name] ?? 0, actual } };
+}
+
+type Census = {
+  messages: number;
+  rows: Int32Array;
+  columnMasks: Int32Array;
+  isFieldDefinedTwice: boolean;
+  hasCompressedTimes: boolean;
+};
 
 /** Pass 1: how many messages of each kind, and which of the kind's fields any of them defines (a bit each). */
-function countMessages(bytes: Uint8Array, part: FitPart, allowedMessages: number): FitResult<Census> {
+function countMessages(bytes: Uint8Array, part: FitPart, budget: MessageBudget): FitResult<Census> {
   const rows = new Int32Array(KINDS.length);
   const columnMasks = new Int32Array(KINDS.length);
   const kinds = new Int8Array(LOCAL_MESSAGES);
   const masks = new Int32Array(LOCAL_MESSAGES);
   let isFieldDefinedTwice = false;
-  const walked = walkMessages(bytes, part, allowedMessages, {
+  let hasCompressedTimes = false;
+  const walked = walkMessages(bytes, part, budget, {
     onDefinition(local, definitions) {
       const kind = kindOf(definitions, local);
       kinds[local] = kind;
@@ -69,6 +90,7 @@ function countMessages(bytes: Uint8Array, part: FitPart, allowedMessages: number
       });
     },
     onData(local, _at, header) {
+      if (isCompressed(header)) hasCompressedTimes = true;
       const kind = kinds[local] as number;
       if (kind < 0) return;
       rows[kind] = (rows[kind] as number) + 1;
@@ -77,7 +99,7 @@ function countMessages(bytes: Uint8Array, part: FitPart, allowedMessages: number
     },
   });
   if (!walked.ok) return walked;
-  return { ok: true, value: { messages: walked.value, rows, columnMasks, isFieldDefinedTwice } };
+  return { ok: true, value: { messages: walked.value, rows, columnMasks, isFieldDefinedTwice, hasCompressedTimes } };
 }
 
 type Layout = {
@@ -124,24 +146,30 @@ type Plans = {
 };
 
 /** Pass 2. The part was walked once already, so its structure is known to be sound. */
-function fillColumns(bytes: Uint8Array, part: FitPart, { values, startOfField }: Layout): void {
+function fillColumns(
+  bytes: Uint8Array,
+  part: FitPart,
+  { values, startOfField }: Layout,
+  hasCompressedTimes: boolean,
+): void {
   const plans = createPlans();
   const { kinds, counts, offsets, operations, elements, starts, scales, timestampOffsets, timestampOperations } = plans;
   const filled = new Int32Array(KINDS.length);
   let lastTime = Number.NaN;
-  walkMessages(bytes, part, Number.POSITIVE_INFINITY, {
+  /** Full timestamps of any message set the time that the next compressed one counts from. */
+  const followTime = (local: number, at: number, header: number) => {
+    if (isCompressed(header)) return advanceTime(lastTime, header & COMPRESSED_TIME_MASK);
+    const offset = timestampOffsets[local] as number;
+    const time = offset < 0 ? Number.NaN : readField(bytes, at + offset, timestampOperations[local] as number, 1);
+    return Number.isNaN(time) ? lastTime : time;
+  };
+  walkMessages(bytes, part, WALKED_BEFORE, {
     onDefinition(local, definitions) {
       planMessage(bytes, definitions, local, startOfField, plans);
     },
     onData(local, at, header) {
       const kind = kinds[local] as number;
-      const timestampOffset = timestampOffsets[local] as number;
-      if (isCompressed(header)) {
-        lastTime = advanceTime(lastTime, header & COMPRESSED_TIME_MASK);
-      } else if (timestampOffset >= 0) {
-        const time = readField(bytes, at + timestampOffset, timestampOperations[local] as number, 1);
-        if (!Number.isNaN(time)) lastTime = time;
-      }
+      if (hasCompressedTimes) lastTime = followTime(local, at, header);
       if (kind < 0) return;
       const row = filled[kind] as number;
       filled[kind] = row + 1;

@@ -44,34 +44,39 @@ export function peekFileType(bytes: Uint8Array): number {
   let fileIdLocal = -1;
   let found = Number.NaN;
   const part = { start: 0, dataStart: bytes[0] ?? 0, dataEnd: bytes.length };
-  walkMessages(bytes, part, PEEKED_MESSAGES, {
-    onDefinition(local, { globalNumbers, fieldsAt, fieldCounts, isBigEndian }) {
-      if (globalNumbers[local] !== FIT_PROFILE.fileId.message) {
-        if (local === fileIdLocal) fileIdLocal = -1;
-        return;
-      }
-      fileIdLocal = local;
-      offset = -1;
-      let reached = 0;
-      for (let index = 0; index < (fieldCounts[local] as number); index++) {
-        const at = (fieldsAt[local] as number) + index * FIELD_DEFINITION_BYTES;
-        const reading = planReading(
-          'number',
-          bytes[at + 1] as number,
-          bytes[at + 2] as number,
-          isBigEndian[local] === 1,
-        );
-        if (bytes[at] === typeField.number && reading !== null) {
-          offset = reached;
-          operation = reading.operation;
+  walkMessages(
+    bytes,
+    part,
+    { left: PEEKED_MESSAGES, limit: PEEKED_MESSAGES },
+    {
+      onDefinition(local, { globalNumbers, fieldsAt, fieldCounts, isBigEndian }) {
+        if (globalNumbers[local] !== FIT_PROFILE.fileId.message) {
+          if (local === fileIdLocal) fileIdLocal = -1;
+          return;
         }
-        reached += bytes[at + 1] as number;
-      }
+        fileIdLocal = local;
+        offset = -1;
+        let reached = 0;
+        for (let index = 0; index < (fieldCounts[local] as number); index++) {
+          const at = (fieldsAt[local] as number) + index * FIELD_DEFINITION_BYTES;
+          const reading = planReading(
+            'number',
+            bytes[at + 1] as number,
+            bytes[at + 2] as number,
+            isBigEndian[local] === 1,
+          );
+          if (bytes[at] === typeField.number && reading !== null) {
+            offset = reached;
+            operation = reading.operation;
+          }
+          reached += bytes[at + 1] as number;
+        }
+      },
+      onData(local, at) {
+        if (local === fileIdLocal && offset >= 0 && Number.isNaN(found))
+          found = readField(bytes, at + offset, operation, 1);
+      },
     },
-    onData(local, at) {
-      if (local === fileIdLocal && offset >= 0 && Number.isNaN(found))
-        found = readField(bytes, at + offset, operation, 1);
-    },
-  });
+  );
   return found;
 }

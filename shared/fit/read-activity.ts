@@ -59,8 +59,8 @@ function decodeParts(bytes: Uint8Array, limits: FitLimits): FitResult<DecodedFil
   const parts: DecodedPart[] = [];
   let messages = 0;
   for (const part of container.value.parts) {
-    const decoded = decodePart(bytes, part, limits.messages - messages);
-    if (!decoded.ok) return { ok: false, refusal: asWhole(decoded.refusal, limits) };
+    const decoded = decodePart(bytes, part, { left: limits.messages - messages, limit: limits.messages });
+    if (!decoded.ok) return decoded;
     messages += decoded.value.messages;
     parts.push(decoded.value);
   }
@@ -75,12 +75,6 @@ function preferKind(bytes: Uint8Array, refusal: FitRefusal): FitRefusal {
   if (refusal.code !== 'truncated') return refusal;
   const type = peekFileType(bytes);
   return Number.isNaN(type) || type === ACTIVITY_FILE ? refusal : { code: 'notActivity', fileType: nameFileType(type) };
-}
-
-/** The limit counts the whole file, the walker only what was left for its part. */
-function asWhole(refusal: FitRefusal, limits: FitLimits): FitRefusal {
-  if (refusal.code !== 'tooLarge') return refusal;
-  return { ...refusal, allowed: limits.messages, actual: limits.messages + 1 };
 }
 
 /** Some programs write no `file_id`; a session with records is an activity without it. */

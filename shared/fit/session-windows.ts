@@ -12,7 +12,7 @@ export type SessionWindow = {
   start: number;
   /** `start_time` + `total_elapsed_time`: a session's `timestamp` may be its start or the moment it was saved. */
   end: number;
-  /** Latest second of a record that still belongs to the session. */
+  /** Latest second of a record that still belongs to the session; without end for the last session of the file. */
   recordsUntil: number;
   elapsedSeconds: number;
   timerSeconds: number;
@@ -20,9 +20,6 @@ export type SessionWindow = {
 };
 
 export type Sports = 'runAndWalk' | 'any';
-
-/** Some apps write the moving time as elapsed time; records further behind the end than this are absurd. */
-const OVERRUN_SECONDS = 3600;
 
 /** All sessions in order of time; those that say no start and no length take them from the records. */
 export function findSessions(tables: FitTables): SessionWindow[] {
@@ -34,12 +31,28 @@ export function findSessions(tables: FitTables): SessionWindow[] {
   );
   windows.sort((a, b) => a.start - b.start);
   const last = windows.at(-1);
-  if (last !== undefined) last.recordsUntil += OVERRUN_SECONDS;
+  if (last !== undefined) last.recordsUntil = Number.POSITIVE_INFINITY;
   return windows;
 }
 
 export function isWanted(window: SessionWindow, sports: Sports): boolean {
   return sports === 'any' || window.sport !== 'other';
+}
+
+/** One session from the first start to the last end. */
+export function mergeSessions(windows: SessionWindow[]): SessionWindow[] {
+  const first = windows[0];
+  if (first === undefined) return [];
+  const sum = (pick: (window: SessionWindow) => number) => windows.reduce((total, window) => total + pick(window), 0);
+  const merged = {
+    ...first,
+    end: windows.reduce((end, window) => Math.max(end, window.end), first.end),
+    recordsUntil: Number.POSITIVE_INFINITY,
+    elapsedSeconds: sum((window) => window.elapsedSeconds),
+    timerSeconds: sum((window) => window.timerSeconds),
+    distanceMeters: sum((window) => (Number.isNaN(window.distanceMeters) ? 0 : window.distanceMeters)),
+  };
+  return [merged];
 }
 
 /** False for a session that neither its own times nor any record places in time. */

@@ -21,6 +21,19 @@ export function timerSecondsAt({ starts, ends, before }: TimerClock, elapsedSeco
   return (before[index] as number) + moment - (starts[index] as number);
 }
 
+/** The same for a column of moments in order. */
+export function toTimerColumn({ starts, ends, before }: TimerClock, elapsedSeconds: Float64Array): Float64Array {
+  const timerSeconds = new Float64Array(elapsedSeconds.length);
+  let span = -1;
+  for (let row = 0; row < elapsedSeconds.length; row++) {
+    const moment = elapsedSeconds[row] as number;
+    while (span + 1 < starts.length && (starts[span + 1] as number) <= moment) span += 1;
+    if (span < 0) continue;
+    timerSeconds[row] = (before[span] as number) + Math.min(moment, ends[span] as number) - (starts[span] as number);
+  }
+  return timerSeconds;
+}
+
 export function totalTimerSeconds({ starts, ends, before }: TimerClock): number {
   return starts.length === 0 ? 0 : timerAtEnd(starts.length - 1, starts, ends, before);
 }

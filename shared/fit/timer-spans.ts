@@ -13,6 +13,9 @@ const STOPS = new Set([1, 4, 8, 9]);
 const ROUNDING_SECONDS = 2;
 /** Shorter gaps between records are smart recording, not pauses (`activities.md` 2). */
 const SHORTEST_PAUSE_SECONDS = 3;
+/** More pauses than a run has; and more rows than a file may hold, to keep a gap and its row in one number. */
+const MOST_PAUSES = 1000;
+const MOST_ROWS = 2 ** 20;
 /** A record every second is what a running timer writes at most; that second of a gap is no pause. */
 const RECORD_SECONDS = 1;
 
@@ -147,10 +150,12 @@ function cutLongestGaps(records: Float64Array, { from, to }: Stretch, pausedSeco
 
 /** Rows behind a gap, the longest gap first; the earlier one first among equals. */
 function findGaps(records: Float64Array): number[] {
-  const gaps: { row: number; seconds: number }[] = [];
+  const keys = new Float64Array(records.length);
+  let count = 0;
   for (let row = 1; row < records.length; row++) {
     const seconds = (records[row] as number) - (records[row - 1] as number);
-    if (seconds >= SHORTEST_PAUSE_SECONDS) gaps.push({ row, seconds });
+    if (seconds >= SHORTEST_PAUSE_SECONDS) keys[count++] = seconds * MOST_ROWS - row;
   }
-  return gaps.sort((a, b) => b.seconds - a.seconds).map(({ row }) => row);
+  const longest = keys.subarray(0, count).sort().subarray(-MOST_PAUSES).toReversed();
+  return Array.from(longest, (key) => MOST_ROWS - 1 - ((key + MOST_ROWS - 1) % MOST_ROWS));
 }

@@ -8,9 +8,9 @@ import type { DecodedPart, FitTables } from './decode-messages.ts';
 import type { FitNote } from './fit-note.ts';
 import { findStartTime } from './local-time.ts';
 import type { FitResult } from './refusal.ts';
-import { findSessions, isPlaced, isWanted, type SessionWindow, type Sports } from './session-windows.ts';
+import { findSessions, isPlaced, isWanted, mergeSessions, type SessionWindow, type Sports } from './session-windows.ts';
 import { readWorkoutMessages, type TextSource } from './stored-workout.ts';
-import { createTimerClock, timerSecondsAt, totalTimerSeconds } from './timer-clock.ts';
+import { createTimerClock, toTimerColumn, totalTimerSeconds } from './timer-clock.ts';
 import { findTimerSpans } from './timer-spans.ts';
 
 const WORKOUT_FILE = 5;
@@ -25,9 +25,10 @@ export function toActivity(part: DecodedPart, source: TextSource, sports: Sports
   const wanted = all.filter((window) => isWanted(window, sports));
   const first = all.find(({ row }) => row === 0) ?? (all[0] as SessionWindow);
   if (wanted.length === 0) return { ok: false, refusal: { code: 'otherSport', sportName: first.sportName } };
-  const windows = wanted.filter(isPlaced);
+  const placed = wanted.filter(isPlaced);
+  const windows = sports === 'any' ? mergeSessions(placed) : placed;
   const start = windows[0]?.start ?? Number.NaN;
-  const sport = findSport(windows);
+  const sport = findSport(placed);
   const records = buildSeries(tables, windows, start, sport !== 'other');
   const { elapsedSeconds } = records.series;
   if (elapsedSeconds.length === 0) return { ok: false, refusal: { code: 'noRecords' } };
@@ -41,19 +42,19 @@ export function toActivity(part: DecodedPart, source: TextSource, sports: Sports
     startedAt,
     localDay,
     sport,
-    sportName: (windows.find((window) => window.sport === sport) ?? first).sportName,
+    sportName: (placed.find((window) => window.sport === sport) ?? first).sportName,
     totals: sumTotals(windows, totalTimerSeconds(clock)),
-    series: { ...records.series, timerSeconds: elapsedSeconds.map((elapsed) => timerSecondsAt(clock, elapsed)) },
+    series: { ...records.series, timerSeconds: toTimerColumn(clock, elapsedSeconds) },
     laps: laps.laps,
     splits: buildSplits(tables, windows, start, clock),
     timerSpans: timer.spans,
-    selfEvaluation: readSelfEvaluation(tables, windows),
+    selfEvaluation: readSelfEvaluation(tables, placed),
     followedWorkoutFile: readFollowedWorkout(tables),
     storedWorkout: stored === 'unreadable' ? null : stored,
     device: readDevice(tables),
     notes: [
       ...noteWhen(part.isFieldDefinedTwice, 'fieldDefinedTwice'),
-      ...noteWhen(windows.length > 1, 'sessionsMerged'),
+      ...noteWhen(placed.length > 1, 'sessionsMerged'),
       ...noteWhen(isSportLeftOut, 'otherSportsLeftOut'),
       // Records of the sports left out are no surprise.
       ...records.notes.filter((note) => note !== 'recordsOutsideSession' || !isSportLeftOut),

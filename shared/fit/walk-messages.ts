@@ -26,6 +26,9 @@ export type LocalDefinitions = {
   developerFieldCounts: Int32Array;
 };
 
+/** How many messages this part may hold: what the parts before it left of the whole file's limit. */
+export type MessageBudget = { left: number; limit: number };
+
 export type MessageVisitor = {
   onDefinition: (local: number, definitions: LocalDefinitions) => void;
   /** `at` is the first byte behind `header`; the whole message lies inside the part. */
@@ -36,21 +39,22 @@ export type MessageVisitor = {
 export function walkMessages(
   bytes: Uint8Array,
   part: FitPart,
-  allowedMessages: number,
+  budget: MessageBudget,
   visitor: MessageVisitor,
 ): FitResult<number> {
   const { dataEnd } = part;
+  const { onDefinition, onData } = visitor;
   const definitions = createDefinitions();
   const { sizes } = definitions;
   let messages = 0;
   for (let at = part.dataStart; at < dataEnd; ) {
-    if (messages === allowedMessages) return refuseMessages(allowedMessages);
+    if (messages === budget.left) return refuseMessages(budget.limit);
     messages += 1;
     const header = bytes[at] as number;
     if ((header & (COMPRESSED | DEFINITION)) === DEFINITION) {
       const end = define(bytes, at, dataEnd, definitions);
       if (end < 0) return malformed(at, 'definition');
-      visitor.onDefinition(header & 0x0f, definitions);
+      onDefinition(header & 0x0f, definitions);
       at = end;
       continue;
     }
@@ -59,7 +63,7 @@ export function walkMessages(
     if (size < 0) return malformed(at, 'data message without definition');
     const end = at + 1 + size;
     if (end > dataEnd) return malformed(at, 'data message past the end');
-    visitor.onData(local, at + 1, header);
+    onData(local, at + 1, header);
     at = end;
   }
   return { ok: true, value: messages };

@@ -9,6 +9,7 @@ import { countMovement } from './movement-seconds.ts';
 
 /** Where an interval was found, in timer seconds; null when it is missing. */
 export type Placement = { startSeconds: number; endSeconds: number } | null;
+/** `agreement`: 1 is a perfect fit, 0 or less is no better than finding nothing at all. */
 export type Alignment = { placements: Placement[]; agreement: number };
 
 /** What a second of each kind of misfit costs; only their proportions matter. Tried on `activities.md` 4 [P]. */
@@ -93,7 +94,7 @@ function align(planned: PlannedInterval[], movement: Segment[], boundaries: Boun
   }
   const placements = traceBack(moves, planned.length, boundaries);
   const worst = planned.reduce((sum, { step }) => sum + missingCost(step), 0);
-  const agreement = Math.max(0, 1 - (costs[width - 1] as number) / Math.max(worst, 1));
+  const agreement = 1 - (costs[width - 1] as number) / Math.max(worst, 1);
   return { placements, agreement };
 }
 

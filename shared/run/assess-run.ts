@@ -100,7 +100,7 @@ function chooseAlignment(alignments: SourceAlignment[]): SourceAlignment | null 
 
 function withAgreement(witness: Witness, alignments: SourceAlignment[]): Witness {
   const own = alignments.find(({ source }) => source === witness.source);
-  return { ...witness, agreement: own ? own.alignment.agreement : null };
+  return { ...witness, agreement: own ? Math.max(0, own.alignment.agreement) : null };
 }
 
 /** What she ran outside every planned run, in stretches that are long enough to be meant. */

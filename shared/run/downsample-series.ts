@@ -36,8 +36,9 @@ export function downsampleSeries(series: RecordSeries, points: number = CHART_PO
     speedMetersPerSecond: [],
   };
   const times = series.timerSeconds;
-  const lastTime = times.at(-1) ?? 0;
-  const stretchSeconds = times.length <= points ? 0 : lastTime / points;
+  // A little over the last time, so that the last record lies within the last stretch.
+  const endTime = (times.at(-1) ?? 0) + 1;
+  const stretchSeconds = times.length <= points ? 0 : endTime / points;
   let begin = 0;
   while (begin < times.length) {
     const end = findStretchEnd(times, begin, stretchSeconds);

@@ -5,16 +5,18 @@ import { sayDuration, sayShare } from './durations.ts';
 
 export type AssessmentWords = { headline: string; sentences: string[] };
 
-const SOURCE_WORDS: Record<WitnessSource, string> = {
-  stepLaps: "your watch's workout steps",
-  laps: "your watch's laps",
-  splits: "your watch's own run and walk splits",
-  cadence: 'your cadence',
-  speed: 'your speed',
+/** Each with its verb, for "… say 60 s of running". */
+const SOURCE_WORDS: Record<WitnessSource, [name: string, say: string]> = {
+  stepLaps: ["your watch's workout steps", 'say'],
+  laps: ["your watch's laps", 'say'],
+  splits: ["your watch's own run and walk splits", 'say'],
+  cadence: ['your cadence', 'says'],
+  speed: ['your speed', 'says'],
 };
 
-export function nameSource(source: WitnessSource): string {
-  return SOURCE_WORDS[source];
+function sayRunning(source: WitnessSource, seconds: number): string {
+  const [name, say] = SOURCE_WORDS[source];
+  return `${name} ${say} ${sayDuration(seconds)} of running`;
 }
 
 export function describeAssessment(assessment: Assessment): AssessmentWords {
@@ -98,9 +100,7 @@ function describeSources({ movement, chosen, disagreements }: Assessment): strin
     sentences.push('There is no cadence in the file, so running is told from speed, which is less sure.');
   if (chosen === 'stepLaps') sentences.push("The intervals are dated by your watch's workout steps.");
   for (const { other, chosen: own, otherRunSeconds, chosenRunSeconds } of disagreements) {
-    sentences.push(
-      `${capitalize(nameSource(other))} say ${sayDuration(otherRunSeconds)} of running, ${nameSource(own)} says ${sayDuration(chosenRunSeconds)}.`,
-    );
+    sentences.push(`${capitalize(sayRunning(other, otherRunSeconds))}, ${sayRunning(own, chosenRunSeconds)}.`);
   }
   return sentences;
 }

@@ -4,7 +4,7 @@ import type { DecisionAnswer } from '../api.ts';
 import type { Decision, DecisionReason, MissingItem, RuleNumber } from '../gate/decision.ts';
 import { addDays } from '../local-day.ts';
 import { getPlanWeek, type Plan } from '../plan/plan.ts';
-import { sayCount, sayDay, sayDuration, sayList, sayShare } from './durations.ts';
+import { sayCount, sayDay, sayDuration, sayShare } from './durations.ts';
 
 export type DecisionWords = DecisionAnswer['words'];
 
@@ -41,7 +41,7 @@ function describeHeadline({ decision, week, numbers }: Decision): string {
 }
 
 function describeSentences(decision: Decision, plan: Plan): string[] {
-  const reasons = decision.because.map(describeReason);
+  const reasons = decision.because.filter(isWorthSaying).map(describeReason);
   switch (decision.decision) {
     case 'notReady':
       return [...reasons, 'Walking, strength and pelvic-floor work go on. The plan waits for you.'];
@@ -69,6 +69,11 @@ function describeSentences(decision: Decision, plan: Plan): string[] {
     case 'done':
       return [`Week ${decision.week} stays open to keep it up. Check-ins and the pause rules go on.`];
   }
+}
+
+/** What was never answered stands in the list below already; what has changed is said. */
+function isWorthSaying(reason: DecisionReason): boolean {
+  return reason.code !== 'readiness' || reason.state !== 'missing';
 }
 
 function describeWeek({ week }: Decision, plan: Plan): string {
@@ -205,11 +210,6 @@ export const RULES: Record<RuleNumber, string> = {
   9: 'the next week opens when everything on the list is there.',
   10: 'everything is there: the next week opens.',
 };
-
-/** For sentences that name several items. */
-export function nameReadinessItems(items: string[]): string {
-  return sayList(items.map((item) => ITEM_WORDS[item] ?? item));
-}
 
 function capitalize(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

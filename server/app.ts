@@ -1,0 +1,60 @@
+/** The Express app: guards first, then the routes under `/api/v1`, then the web app, errors last; closed by default. */
+
+import express, { type Express, Router } from 'express';
+import { createErrorHandler, refuseUnknownAddress } from './http/answer-errors.ts';
+import { guardChanges, guardHost } from './http/guard-requests.ts';
+import { forbidStoring, setSecurityHeaders } from './http/security-headers.ts';
+import { addActivityRoutes } from './routes/activity-routes.ts';
+import { addCheckInRoutes } from './routes/check-in-routes.ts';
+import { addDecisionRoutes } from './routes/decision-routes.ts';
+import { addHealthRoutes } from './routes/health-routes.ts';
+import { addPlanRoutes } from './routes/plan-routes.ts';
+import { addReadinessRoutes } from './routes/readiness-routes.ts';
+import type { RouteDependencies } from './routes/route-dependencies.ts';
+import { addSettingsRoutes } from './routes/settings-routes.ts';
+import { addSignRoutes } from './routes/sign-routes.ts';
+import { addStrengthRoutes } from './routes/strength-routes.ts';
+import { addWebAppRoutes } from './routes/web-app-routes.ts';
+import { createTurns } from './take-turns.ts';
+
+export type AppDependencies = Omit<RouteDependencies, 'findRunner' | 'takeTurns'> & {
+  /** The one runner of a service without accounts. */
+  runnerId: string;
+  /** Folder of the built web app; null serves the interface alone. */
+  webDir: string | null;
+  /** Gets what is our own fault. */
+  reportError: (error: unknown) => void;
+};
+
+export function createApp(dependencies: AppDependencies): Express {
+  const { runnerId, webDir, reportError, ...shared } = dependencies;
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('query parser', 'simple');
+  app.use(setSecurityHeaders, guardHost);
+  addHealthRoutes(app, shared.store);
+  app.use('/api', forbidStoring, guardChanges);
+  app.use('/api/v1', createApiRouter({ ...shared, ...createSharing(shared, runnerId) }));
+  app.use('/api', refuseUnknownAddress);
+  if (webDir !== null) addWebAppRoutes(app, webDir);
+  app.use(refuseUnknownAddress);
+  app.use(createErrorHandler(reportError));
+  return app;
+}
+
+function createSharing({ store }: Pick<AppDependencies, 'store'>, runnerId: string) {
+  return { takeTurns: createTurns(), findRunner: () => store.runners.get(runnerId) };
+}
+
+function createApiRouter(dependencies: RouteDependencies): Router {
+  const router = Router();
+  addPlanRoutes(router, dependencies);
+  addActivityRoutes(router, dependencies);
+  addCheckInRoutes(router, dependencies);
+  addStrengthRoutes(router, dependencies);
+  addReadinessRoutes(router, dependencies);
+  addSignRoutes(router, dependencies);
+  addSettingsRoutes(router, dependencies);
+  addDecisionRoutes(router, dependencies);
+  return router;
+}

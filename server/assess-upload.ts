@@ -1,0 +1,143 @@
+/** From a file on disk to its verdict: which session it was, and how it compares with it. */
+
+import type { PlannedSessionRef, SessionMatch } from '../shared/api.ts';
+import type { FitRefusal, FitResult } from '../shared/fit/refusal.ts';
+import { decide } from '../shared/gate/decide.ts';
+import type { LocalDay } from '../shared/local-day.ts';
+import { buildSessionWorkout } from '../shared/plan/plan.ts';
+import type { Assessment } from '../shared/run/assessment.ts';
+import { judgeMatch } from '../shared/run/match-session.ts';
+import { describeRefusal } from '../shared/words/refusal-words.ts';
+import type { Workout } from '../shared/workout.ts';
+import { collectFacts } from './collect-facts.ts';
+import { heartRateBasisOn } from './heart-rate-basis.ts';
+import { HttpRefusal } from './http/http-refusal.ts';
+import {
+  findFollowedFile,
+  findSessionCandidate,
+  type SessionCandidate,
+  workoutForComparison,
+} from './match-planned-session.ts';
+import type { ReadingPool } from './reading-pool.ts';
+import type { RunReading } from './reading-worker.ts';
+import { planOf, sessionOptionsOf } from './runner-plan.ts';
+import type { ComparedWith, RunVerdict, StoredRun } from './store/activity-rows.ts';
+import type { Store } from './store/open-store.ts';
+import type { Runner } from './store/runner-rows.ts';
+
+export type AssessedRun = { verdict: RunVerdict; reading: RunReading };
+
+type Dependencies = { store: Store; reading: ReadingPool };
+type RunOnDisk = {
+  /** Null before it is recorded. */
+  id: string | null;
+  path: string;
+  day: LocalDay;
+  followedWorkoutFile: StoredRun['followedWorkoutFile'];
+};
+
+/** Finds the session by itself. */
+export async function assessUpload(dependencies: Dependencies, runner: Runner, run: RunOnDisk): Promise<AssessedRun> {
+  const { store, reading } = dependencies;
+  const plan = planOf(runner.settings);
+  const decision = decide(plan, await collectFacts(store, runner.id, plan), run.day);
+  const otherRuns = (await store.activities.list(runner.id)).filter(({ id }) => id !== run.id);
+  const candidate = findSessionCandidate(run, runner.settings, decision, otherRuns);
+  const { week, workout } =
+    candidate === null
+      ? workoutForComparison(runner.settings, decision)
+      : { week: candidate.planned.week, workout: candidate.workout };
+  const basis = heartRateBasisOn(run.day, runner.settings);
+  const isOwnWorkout = candidate?.by === 'workoutFile';
+  const read = unwrapReading(await reading.assess({ path: run.path, workout, isOwnWorkout, basis }));
+  const match = toMatch(candidate, read.assessment);
+  return toAssessedRun(plan.id, match, { week, workout }, read);
+}
+
+/** Compares with the session that the runner named, or with the week open then when she says it was none. */
+export async function assessAsTold(
+  { store, reading }: Dependencies,
+  runner: Runner,
+  run: RunOnDisk,
+  planned: PlannedSessionRef | null,
+): Promise<AssessedRun> {
+  const plan = planOf(runner.settings);
+  const basis = heartRateBasisOn(run.day, runner.settings);
+  const followed = findFollowedFile(run, runner.settings);
+  const isOwnWorkout = planned !== null && followed?.planned.week === planned.week;
+  const compared =
+    planned === null
+      ? workoutForComparison(runner.settings, decide(plan, await collectFacts(store, runner.id, plan), run.day))
+      : { week: planned.week, workout: isOwnWorkout ? followed.workout : buildWorkout(runner, planned) };
+  const request = { path: run.path, workout: compared.workout, isOwnWorkout, basis };
+  const read = unwrapReading(await reading.assess(request));
+  const match: SessionMatch =
+    planned === null ? { status: 'extra', because: 'hand' } : { status: 'matched', planned, by: 'hand' };
+  return toAssessedRun(plan.id, match, compared, read);
+}
+
+/** The same session, the same workout: only the basis of the heart-rate rules has changed. */
+export async function assessAgain(
+  { store, reading }: Dependencies,
+  runner: Runner,
+  run: StoredRun,
+): Promise<AssessedRun> {
+  const basis = heartRateBasisOn(run.day, runner.settings);
+  const request = {
+    path: store.files.path(run.id),
+    workout: run.comparedWith?.workout ?? null,
+    isOwnWorkout: run.match.status === 'matched' && findFollowedFile(run, runner.settings) !== null,
+    basis,
+  };
+  const read = unwrapReading(await reading.assess(request));
+  return { verdict: { ...run, heartRate: read.assessment.heartRate.outcome }, reading: read };
+}
+
+function buildWorkout({ settings }: Runner, { week, session }: PlannedSessionRef): Workout {
+  return buildSessionWorkout(planOf(settings), week, sessionOptionsOf(settings), session);
+}
+
+function toMatch(candidate: SessionCandidate | null, assessment: Assessment): SessionMatch {
+  if (candidate === null) return { status: 'extra', because: 'noWeekOpen' };
+  const { planned, by } = candidate;
+  if (by === 'workoutFile') return { status: 'matched', planned, by };
+  switch (judgeMatch(assessment)) {
+    case 'matched':
+      return { status: 'matched', planned, by: 'alignment' };
+    case 'unclear':
+      return { status: 'unclear', suggested: planned };
+    case 'extra':
+      return { status: 'extra', because: 'unlikeThePlan' };
+  }
+}
+
+function toAssessedRun(
+  planId: string,
+  match: SessionMatch,
+  compared: Omit<ComparedWith, 'session'>,
+  reading: RunReading,
+): AssessedRun {
+  const { totals, compliance, heartRate } = reading.assessment;
+  const isMatched = match.status === 'matched';
+  const verdict: RunVerdict = {
+    planId,
+    match,
+    comparedWith: { ...compared, session: isMatched ? match.planned.session : null },
+    runSeconds: totals.runSeconds,
+    dose: isMatched ? (compliance?.numbers.runDose ?? null) : null,
+    compliance: isMatched ? (compliance?.outcome ?? null) : null,
+    heartRate: heartRate.outcome,
+  };
+  return { verdict, reading };
+}
+
+/** @throws HttpRefusal 422 with the sentence for that refusal, 413 for a size. */
+export function unwrapReading<T>(result: FitResult<T>): T {
+  if (result.ok) return result.value;
+  throw refuseFile(result.refusal);
+}
+
+function refuseFile(refusal: FitRefusal): HttpRefusal {
+  const status = refusal.code === 'tooLarge' ? 413 : 422;
+  return new HttpRefusal(status, { code: refusal.code, ...describeRefusal(refusal), details: refusal });
+}

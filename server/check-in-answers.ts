@@ -1,0 +1,87 @@
+/** Keeps the check-ins: one answer per run and moment, and any number in between. */
+
+import { createHash } from 'node:crypto';
+import type { z } from 'zod';
+import type { AfterCheckIn, CheckInsDueAnswer, MorningCheckIn, otherCheckInSchema } from '../shared/api.ts';
+import type { Symptoms } from '../shared/gate/facts.ts';
+import { addDays } from '../shared/local-day.ts';
+import { ERROR_WORDS } from '../shared/words/error-words.ts';
+import { type Clock, createId } from './clock.ts';
+import { checkInSubject } from './collect-facts.ts';
+import { HttpRefusal } from './http/http-refusal.ts';
+import { localMomentAt, morningState } from './runner-day.ts';
+import type { StoredRun } from './store/activity-rows.ts';
+import type { RecordedFact } from './store/fact-rows.ts';
+import type { Store } from './store/open-store.ts';
+import type { Runner } from './store/runner-rows.ts';
+
+type Dependencies = { store: Store; now: Clock };
+export type OtherCheckIn = z.output<typeof otherCheckInSchema>;
+
+/** A run day begins at 60 s of running (`plan-and-rules.md` 5.1); below that nothing is asked. */
+const RUN_DAY_SECONDS = 60;
+/** Counting sessions lie within the last 14 days; an answer to an older run changes nothing. */
+const ASK_BACK_DAYS = 14;
+
+export async function saveAfterCheckIn(dependencies: Dependencies, runner: Runner, run: StoredRun, body: AfterCheckIn) {
+  await saveAnswer(dependencies, runner, checkInSubject(run.id, 'after'), body);
+}
+
+/** @throws HttpRefusal 409 outside the days on which the answer is taken. */
+export async function saveMorningCheckIn(
+  dependencies: Dependencies,
+  runner: Runner,
+  run: StoredRun,
+  body: MorningCheckIn,
+) {
+  const state = morningState(run.day, localMomentAt(dependencies.now(), runner.settings.timeZone));
+  if (state === 'notYet') throw new HttpRefusal(409, ERROR_WORDS.morningNotYet);
+  if (state === 'over') throw new HttpRefusal(409, ERROR_WORDS.morningOver);
+  await saveAnswer(dependencies, runner, checkInSubject(run.id, 'morning'), body);
+}
+
+/** The very same answer sent twice is one. */
+export async function saveOtherCheckIn({ store, now }: Dependencies, runner: Runner, { day, ...body }: OtherCheckIn) {
+  const digest = createHash('sha256').update(JSON.stringify(body)).digest('hex');
+  const fact: RecordedFact = { id: createId(now()), kind: 'checkIn', subject: `other/${day}/${digest}`, day, body };
+  await store.facts.put(runner.id, fact, now());
+}
+
+/**
+ * An answer belongs to the day on which she gave it. When only effort, sleep or mood is corrected it keeps that day;
+ * symptoms told anew are told today, so that an older "seen by a professional" does not stand for them.
+ */
+async function saveAnswer(
+  { store, now }: Dependencies,
+  runner: Runner,
+  subject: string,
+  body: AfterCheckIn | MorningCheckIn,
+): Promise<void> {
+  const before = await store.facts.find(runner.id, 'checkIn', subject);
+  if (before !== null && hasSameSymptoms((before.body as { symptoms: Symptoms }).symptoms, body.symptoms)) {
+    return await store.facts.editBody(runner.id, before.id, body);
+  }
+  const { day } = localMomentAt(now(), runner.settings.timeZone);
+  await store.facts.put(runner.id, { id: createId(now()), kind: 'checkIn', subject, day, body }, now());
+}
+
+function hasSameSymptoms(one: Symptoms, other: Symptoms): boolean {
+  const entries = (symptoms: Symptoms) => JSON.stringify(Object.entries(symptoms).sort());
+  return entries(one) === entries(other);
+}
+
+/** The questions that are open now, oldest run first. */
+export async function listDueCheckIns({ store, now }: Dependencies, runner: Runner): Promise<CheckInsDueAnswer['due']> {
+  const moment = localMomentAt(now(), runner.settings.timeZone);
+  const runs = await store.activities.list(runner.id);
+  const answered = new Set((await store.facts.list(runner.id)).map(({ subject }) => subject));
+  const asked = runs.filter((run) => (run.runSeconds ?? run.timerSeconds) >= RUN_DAY_SECONDS);
+  return asked.flatMap(({ id, day }) => {
+    const isRecent = day >= addDays(moment.day, -ASK_BACK_DAYS);
+    const isMorning = morningState(day, moment) === 'open';
+    const open = [...(isRecent ? (['after'] as const) : []), ...(isMorning ? (['morning'] as const) : [])];
+    return open
+      .filter((kind) => !answered.has(checkInSubject(id, kind)))
+      .map((kind) => ({ activityId: id, day, moment: kind }));
+  });
+}

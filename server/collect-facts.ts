@@ -1,0 +1,80 @@
+/** Turns what is stored into the facts that the gate folds over (`plan-and-rules.md` 5.4). */
+
+import type { AfterCheckIn, MorningCheckIn } from '../shared/api.ts';
+import type { CheckInFact, Fact, ReadinessItem, RunFact, Symptoms } from '../shared/gate/facts.ts';
+import type { Plan } from '../shared/plan/plan.ts';
+import type { StoredRun } from './store/activity-rows.ts';
+import type { RecordedFact } from './store/fact-rows.ts';
+import type { Store } from './store/open-store.ts';
+
+/** Recordings dated further ahead of their upload never enter (`plan-and-rules.md` 5.1). */
+const LARGEST_LEAD_MS = 26 * 3_600_000;
+
+/** Runs in the order in which they were run, then everything she told us in the order in which it was recorded. */
+export async function collectFacts(store: Store, runnerId: string, plan: Plan): Promise<Fact[]> {
+  const runs = await store.activities.list(runnerId);
+  const told = await store.facts.list(runnerId);
+  return [...runs.filter((run) => !isDatedAhead(run)).map((run) => toRunFact(run, plan)), ...told.map(toToldFact)];
+}
+
+export function isDatedAhead({ startedAt, uploadedAt }: Pick<StoredRun, 'startedAt' | 'uploadedAt'>): boolean {
+  return startedAt - uploadedAt > LARGEST_LEAD_MS;
+}
+
+/** A run matched in another plan's weeks is an extra run of this plan: load, and nothing that counts. */
+export function toRunFact(run: StoredRun, plan: Plan): RunFact {
+  const isPlanned = run.match.status === 'matched' && run.planId === plan.id;
+  return {
+    type: 'run',
+    id: run.id,
+    day: run.day,
+    runSeconds: run.runSeconds ?? assumeRunSeconds(run),
+    plannedWeek: isPlanned && run.match.status === 'matched' ? run.match.planned.week : null,
+    dose: isPlanned ? run.dose : null,
+    compliance: isPlanned ? run.compliance : null,
+    heartRate: run.heartRate,
+  };
+}
+
+/** Where nothing tells how she moved, a run counts as load in full: what is missing must not act as a good value. */
+function assumeRunSeconds({ sport, timerSeconds }: StoredRun): number {
+  return sport === 'running' ? timerSeconds : 0;
+}
+
+function toToldFact({ kind, subject, day, body }: RecordedFact): Fact {
+  switch (kind) {
+    case 'checkIn':
+      return toCheckInFact(subject, day, body);
+    case 'strength':
+      return { type: 'strength', day };
+    case 'readiness':
+      return { type: 'readiness', day, ...(body as { item: ReadinessItem; met: boolean }) };
+    case 'urgent':
+      return { type: 'urgent', day, ...(body as { sign: string }) };
+    case 'seen':
+      return { type: 'seen', day, ...(body as { mayRun: boolean }) };
+  }
+}
+
+type RunMoment = 'after' | 'morning';
+
+/** The subject under which the one answer of that run and moment is kept. */
+export function checkInSubject(runId: string, moment: RunMoment): string {
+  return `${runId}/${moment}`;
+}
+
+/** Run and moment of a check-in's subject; null for an other-moment one. */
+export function readCheckInSubject(subject: string): { runId: string; moment: RunMoment } | null {
+  const [runId = '', moment] = subject.split('/');
+  return moment === 'after' || moment === 'morning' ? { runId, moment } : null;
+}
+
+function toCheckInFact(subject: string, day: string, body: unknown): CheckInFact {
+  const place = readCheckInSubject(subject);
+  const { symptoms } = body as { symptoms: Symptoms };
+  if (place === null) return { type: 'checkIn', day, moment: 'other', symptoms };
+  const common = { type: 'checkIn', run: place.runId, day, moment: place.moment, symptoms } as const;
+  if (place.moment === 'morning') return common satisfies CheckInFact & { symptoms: MorningCheckIn['symptoms'] };
+  const { effort, couldTalk } = body as AfterCheckIn;
+  return { ...common, effort, couldTalk };
+}

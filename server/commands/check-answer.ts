@@ -1,0 +1,222 @@
+/** What `fourth-mile check --json` prints: the whole assessment with its witnesses, and the schema of that form. */
+
+import { z } from 'zod';
+import type { Activity } from '../../shared/activity.ts';
+import type { Assessment } from '../../shared/run/assessment.ts';
+import type { Workout } from '../../shared/workout.ts';
+
+const orNull = <Schema extends z.ZodType>(schema: Schema) => schema.nullable();
+const number = z.number();
+const witnessSource = z.enum(['stepLaps', 'laps', 'splits', 'cadence', 'speed']);
+const secondsInTimerTime = z.number().describe('seconds of timer time (pauses out) since the start');
+
+const step = z.object({
+  type: z.literal('step'),
+  name: z.string(),
+  intensity: z.enum(['active', 'rest', 'warmup', 'cooldown', 'recovery', 'interval', 'other']),
+  movement: z.enum(['run', 'walk', 'any']),
+  duration: z.discriminatedUnion('type', [
+    z.object({ type: z.literal('time'), seconds: number }),
+    z.object({ type: z.literal('distance'), meters: number }),
+    z.object({ type: z.literal('open') }),
+  ]),
+  target: z.discriminatedUnion('type', [
+    z.object({ type: z.literal('open') }),
+    z.object({ type: z.literal('heartRate'), lowBpm: number, highBpm: number }),
+  ]),
+  notes: z.string().exactOptional(),
+});
+const repeat = z.object({
+  type: z.literal('repeat'),
+  times: number,
+  steps: z.array(step),
+  skipsLastRecovery: z.literal(true).exactOptional(),
+});
+const workout = z.object({ name: z.string(), steps: z.array(z.union([step, repeat])) });
+
+const bout = z.object({ startSeconds: secondsInTimerTime, endSeconds: secondsInTimerTime, seconds: number });
+const witness = z.object({
+  source: witnessSource,
+  segments: z.array(
+    z.object({
+      startSeconds: secondsInTimerTime,
+      endSeconds: secondsInTimerTime,
+      kind: z.enum(['run', 'walk', 'stand', 'unknown']),
+      stepIndex: orNull(number),
+    }),
+  ),
+  coverage: number,
+  agreement: orNull(number),
+});
+const interval = z.object({
+  planned: z.object({ index: number, stepIndex: number, repetition: number, step }),
+  done: z.object({
+    startSeconds: orNull(secondsInTimerTime),
+    endSeconds: orNull(secondsInTimerTime),
+    timerSeconds: orNull(number),
+    elapsedSeconds: orNull(number),
+    runSeconds: orNull(number),
+    walkSeconds: orNull(number),
+    standSeconds: orNull(number),
+    distanceMeters: orNull(number),
+  }),
+  judgement: z.enum(['right', 'tooShort', 'tooLong', 'missing', 'otherMovement', 'cannotTell']),
+});
+const compliance = z.object({
+  rule: z.literal('compliance'),
+  outcome: z.enum(['met', 'more', 'less', 'cannotTell']),
+  numbers: z.object({
+    runDose: orNull(number),
+    longestBoutRatio: orNull(number),
+    boutsRight: orNull(number),
+    walkKept: orNull(number),
+    completed: orNull(number),
+    runSeconds: orNull(number),
+    plannedRunSeconds: number,
+    longestBoutSeconds: orNull(number),
+    plannedLongestBoutSeconds: number,
+    boutsInTolerance: orNull(number),
+    plannedBouts: number,
+    walkSecondsKept: orNull(number),
+    plannedWalkSeconds: number,
+    timerSeconds: number,
+    plannedSeconds: number,
+    witnessedShare: number,
+  }),
+  because: z.array(
+    z.enum([
+      'asPlanned',
+      'ranLongerThanPlanned',
+      'boutLongerThanPlanned',
+      'ranLessThanPlanned',
+      'tooFewBoutsRight',
+      'tooLittleWitnessed',
+      'noMovementWitness',
+      'planWithoutTimes',
+    ]),
+  ),
+  score: orNull(number),
+});
+const heartRate = z.object({
+  rule: z.literal('heartRate'),
+  outcome: z.enum(['notHigh', 'high', 'highWithinGrey', 'veryHigh', 'notAssessed', 'off']),
+  numbers: z.object({
+    ceilingBpm: orNull(number),
+    maximumBpm: orNull(number),
+    isMaximumEstimated: z.boolean(),
+    assessedBouts: number,
+    boutsOverCeiling: number,
+    highestOverCeilingBpm: orNull(number),
+    longestVeryHighSeconds: number,
+    veryHighLimitBpm: orNull(number),
+  }),
+  because: z.array(
+    z.enum([
+      'underCeiling',
+      'overCeilingInHalfOrMore',
+      'overCeilingWithinGreyZone',
+      'nearMaximumForAMinute',
+      'tooLittleUsable',
+      'tooFewBoutsAssessed',
+      'noRunning',
+      'noHeartRateBasis',
+      'medicineLowersHeartRate',
+    ]),
+  ),
+  signal: z.object({
+    usableRunShare: orNull(number),
+    usableShare: number,
+    defects: z.array(
+      z.object({
+        startSeconds: secondsInTimerTime,
+        endSeconds: secondsInTimerTime,
+        defect: z.enum(['missing', 'implausible', 'frozen', 'cadenceLock', 'spike']),
+      }),
+    ),
+  }),
+  bouts: z.array(
+    z.object({
+      bout,
+      assessed: z.boolean(),
+      endMeanBpm: orNull(number),
+      usableSeconds: number,
+      windowSeconds: number,
+      overCeilingBpm: orNull(number),
+      recoveryDropBpm: orNull(number),
+    }),
+  ),
+});
+
+/** Strict where it meets the tests: a field that the assessment gains must be named here too. */
+export const checkAnswerSchema = z.object({
+  file: z.string(),
+  activity: z.object({
+    startedAt: number.describe('seconds since 1970-01-01T00:00:00Z'),
+    localDay: orNull(z.string()),
+    sport: z.enum(['running', 'walking', 'other']),
+    sportName: z.string(),
+    selfEvaluation: z.object({ effort: orNull(number), feel: orNull(number) }),
+    notes: z.array(z.string()).describe('what the reader noticed and worked around'),
+  }),
+  comparedWith: orNull(
+    z.object({
+      from: z.enum(['plan', 'storedWorkout']),
+      week: orNull(number),
+      session: orNull(number),
+      workout,
+    }),
+  ),
+  totals: z.object({
+    timerSeconds: number,
+    elapsedSeconds: number,
+    distanceMeters: orNull(number),
+    runSeconds: orNull(number),
+  }),
+  witnesses: z.array(witness),
+  chosen: orNull(witnessSource).describe('the witness that dates the planned intervals'),
+  movement: orNull(witnessSource).describe('the witness of how she moved'),
+  disagreements: z.array(
+    z.object({
+      code: z.literal('runSecondsDiffer'),
+      chosen: witnessSource,
+      other: witnessSource,
+      chosenRunSeconds: number,
+      otherRunSeconds: number,
+    }),
+  ),
+  bouts: z.array(bout),
+  walks: z.array(bout),
+  intervals: orNull(z.array(interval)),
+  extraRuns: orNull(z.array(bout)),
+  compliance: orNull(compliance),
+  heartRate,
+  words: z.object({ headline: z.string(), sentences: z.array(z.string()) }),
+});
+
+export type CheckAnswer = z.infer<typeof checkAnswerSchema>;
+
+export type CheckComparison = {
+  from: 'plan' | 'storedWorkout';
+  week: number | null;
+  session: number | null;
+  workout: Workout;
+};
+
+export type CheckedRun = {
+  file: string;
+  activity: Activity;
+  comparedWith: CheckComparison | null;
+  assessment: Assessment;
+  words: CheckAnswer['words'];
+};
+
+export function toCheckAnswer({ file, activity, comparedWith, assessment, words }: CheckedRun): CheckAnswer {
+  const { startedAt, localDay, sport, sportName, selfEvaluation, notes } = activity;
+  return {
+    file,
+    activity: { startedAt, localDay, sport, sportName, selfEvaluation, notes },
+    comparedWith,
+    ...assessment,
+    words,
+  };
+}

@@ -1,0 +1,150 @@
+/** `fourth-mile check`: reads one recorded run and says what was planned and what was done. */
+
+import { basename } from 'node:path';
+import type { Activity } from '../../shared/activity.ts';
+import type { FitResult } from '../../shared/fit/refusal.ts';
+import { buildSessionWorkout } from '../../shared/plan/plan.ts';
+import type { HeartRateBasis } from '../../shared/run/assessment.ts';
+import type { CheckComparison } from './check-answer.ts';
+import {
+  type Command,
+  type CommandContext,
+  type CommandLine,
+  EXIT,
+  parseCommandLine,
+  refuseFile,
+  refuseUse,
+} from './command.ts';
+import {
+  readBytes,
+  readPlaceIn,
+  readPlan,
+  readSessionOptions,
+  SESSION_OPTIONS,
+  SESSION_OPTIONS_HELP,
+} from './read-options.ts';
+
+const HELP = `fourth-mile check FILE.fit [--week N [--session K] | --plan FILE --week N | --stored-workout]
+Reads a recorded run and compares it with a planned session; without one it says what it found.
+
+  --week N          compare with this week of the plan
+  --session K       which session of the week (they are alike)
+  --plan FILE       another plan, as JSON; together with --week
+  --stored-workout  compare with the workout inside the file, whatever the sport
+${SESSION_OPTIONS_HELP}
+  --json            everything as JSON
+  --schema          the JSON schema of that answer
+`;
+
+const OPTIONS = {
+  week: { type: 'string' },
+  session: { type: 'string' },
+  plan: { type: 'string' },
+  'stored-workout': { type: 'boolean' },
+  json: { type: 'boolean' },
+  schema: { type: 'boolean' },
+  ...SESSION_OPTIONS,
+} as const;
+
+type CheckValues = CommandLine<typeof OPTIONS>['values'];
+
+export const checkCommand: Command = {
+  summary: 'read a recorded run and compare it with the plan',
+  help: HELP,
+  async run(args, context) {
+    const { values, positionals } = parseCommandLine(args, OPTIONS);
+    if (values.schema === true) return await printSchema(context);
+    const [path, ...rest] = positionals;
+    if (path === undefined) throw refuseUse('Name the recorded run: fourth-mile check FILE.fit');
+    if (rest.length > 0) throw refuseUse(`check takes one file; "${rest[0]}" was given too.`);
+    checkCombination(values);
+    const planned = await readPlannedSession(values, context);
+    const activity = await readRun(path, values['stored-workout'] === true, context);
+    const comparedWith = values['stored-workout'] === true ? findStoredWorkout(activity, path) : planned;
+    const checked = await assess(basename(path), activity, comparedWith, readCeilingOf(values));
+    context.print(values.json === true ? await formatJson(checked) : await formatText(checked));
+    return EXIT.answered;
+  },
+};
+
+async function printSchema({ print }: CommandContext) {
+  const { z } = await import('zod');
+  const { checkAnswerSchema } = await import('./check-answer.ts');
+  print(`${JSON.stringify(z.toJSONSchema(checkAnswerSchema), null, 2)}\n`);
+  return EXIT.answered;
+}
+
+function checkCombination(values: CheckValues): void {
+  if (values['stored-workout'] === true && (values.week ?? values.plan ?? values.session) !== undefined) {
+    throw refuseUse('--stored-workout takes the plan from the file itself; leave --week, --session and --plan out.');
+  }
+  if (values.plan !== undefined && values.week === undefined) {
+    throw refuseUse('--plan needs --week N as well: which week of that plan was it?');
+  }
+  if (values.session !== undefined && values.week === undefined) {
+    throw refuseUse('--session needs --week N as well: which week was it?');
+  }
+}
+
+async function readPlannedSession(values: CheckValues, context: CommandContext): Promise<CheckComparison | null> {
+  if (values.week === undefined) return null;
+  const plan = await readPlan(values.plan, context);
+  const week = readPlaceIn('--week', values.week, plan.weeks.length);
+  const session = values.session === undefined ? null : readPlaceIn('--session', values.session, plan.sessionsOffered);
+  const workout = buildSessionWorkout(plan, week, readSessionOptions(values, plan), session);
+  return { from: 'plan', week, session, workout };
+}
+
+async function readRun(path: string, isAnySport: boolean, context: CommandContext): Promise<Activity> {
+  const { readActivity } = await import('../../shared/fit/read-activity.ts');
+  const bytes = await readBytes(path, context);
+  const decoder = new TextDecoder('utf-8');
+  const read: FitResult<Activity> = readActivity(bytes, {
+    sports: isAnySport ? 'any' : 'runAndWalk',
+    decodeUtf8: (part) => decoder.decode(part),
+  });
+  if (read.ok) return read.value;
+  const { describeRefusal } = await import('../../shared/words/refusal-words.ts');
+  const { message, cure } = describeRefusal(read.refusal);
+  throw refuseFile(`${message}\n${cure}`);
+}
+
+function findStoredWorkout({ storedWorkout }: Activity, path: string): CheckComparison {
+  if (storedWorkout !== null) return { from: 'storedWorkout', week: null, session: null, workout: storedWorkout };
+  throw refuseFile(
+    `${path} holds no workout, so there is nothing to compare it with.\nName the week instead: --week N, or leave it out to see what was found.`,
+  );
+}
+
+/** The ceiling is both a target of the workout and the basis of the heart-rate rules. */
+function readCeilingOf(values: CheckValues): HeartRateBasis {
+  const noPlan = { warmUpSeconds: 0, coolDownSeconds: 0 };
+  return {
+    measuredMaximumBpm: null,
+    ageYears: null,
+    formula: 'tanaka',
+    restingBpm: null,
+    ceilingBpm: readSessionOptions({ ceiling: values.ceiling }, noPlan).ceilingBpm,
+    takesMedicineThatLowersHeartRate: false,
+  };
+}
+
+async function assess(file: string, activity: Activity, comparedWith: CheckComparison | null, basis: HeartRateBasis) {
+  const { assessRun } = await import('../../shared/run/assess-run.ts');
+  const { describeAssessment } = await import('../../shared/words/assessment-words.ts');
+  const isOwnWorkout = comparedWith?.from === 'storedWorkout';
+  const assessment = assessRun({ activity, workout: comparedWith?.workout ?? null, isOwnWorkout, basis });
+  return { file, activity, comparedWith, assessment, words: describeAssessment(assessment) };
+}
+
+type Checked = Awaited<ReturnType<typeof assess>>;
+
+async function formatJson(checked: Checked): Promise<string> {
+  const { toCheckAnswer } = await import('./check-answer.ts');
+  return `${JSON.stringify(toCheckAnswer(checked), null, 2)}\n`;
+}
+
+async function formatText(checked: Checked): Promise<string> {
+  const { formatCheck } = await import('./check-table.ts');
+  return formatCheck(checked);
+}

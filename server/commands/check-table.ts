@@ -1,0 +1,111 @@
+/** The verdict on one run as a terminal shows it: interval by interval, then in words. */
+
+import type { Bout, IntervalJudgement, IntervalResult } from '../../shared/run/assessment.ts';
+import type { WorkoutStep } from '../../shared/workout.ts';
+import type { CheckedRun } from './check-answer.ts';
+
+const JUDGEMENT_WORDS: Record<IntervalJudgement, string> = {
+  right: 'as planned',
+  tooShort: 'shorter',
+  tooLong: 'longer',
+  missing: 'not found',
+  otherMovement: 'moved otherwise',
+  cannotTell: 'cannot tell',
+};
+const NOTHING = '-';
+const LONGEST_NAME = 24;
+
+/** Ready to print, with a line end behind the last line. */
+export function formatCheck(checked: CheckedRun): string {
+  const { assessment, words, comparedWith } = checked;
+  const table =
+    assessment.intervals === null
+      ? formatFound(checked)
+      : formatTable(INTERVAL_HEADER, assessment.intervals.map(toRow));
+  return [
+    words.headline,
+    ...words.sentences.map((sentence) => `  ${sentence}`),
+    '',
+    ...(comparedWith === null ? [] : [`Compared with: ${comparedWith.workout.name}`]),
+    ...table,
+    ...formatWitnesses(checked),
+    '',
+  ].join('\n');
+}
+
+const INTERVAL_HEADER = ['', 'step', 'planned', 'done', 'run', 'walk', 'from', 'judgement'];
+
+function toRow({ planned, done, judgement }: IntervalResult): string[] {
+  return [
+    String(planned.index + 1),
+    planned.step.name.slice(0, LONGEST_NAME) || planned.step.intensity,
+    formatPlanned(planned.step),
+    formatSeconds(done.timerSeconds),
+    formatSeconds(done.runSeconds),
+    formatSeconds(done.walkSeconds),
+    formatSeconds(done.startSeconds),
+    JUDGEMENT_WORDS[judgement],
+  ];
+}
+
+function formatPlanned({ duration }: WorkoutStep): string {
+  switch (duration.type) {
+    case 'time':
+      return formatSeconds(duration.seconds);
+    case 'distance':
+      return `${Math.round(duration.meters)} m`;
+    case 'open':
+      return 'open';
+  }
+}
+
+/** Without a plan: the runs and what the heart did in each. */
+function formatFound({ assessment }: CheckedRun): string[] {
+  const { bouts, walks, heartRate } = assessment;
+  const heartOf = (bout: Bout) =>
+    heartRate.bouts.find((candidate) => candidate.bout.startSeconds === bout.startSeconds);
+  const rows = bouts.map((bout, index) => [
+    String(index + 1),
+    formatSeconds(bout.startSeconds),
+    formatSeconds(bout.endSeconds - bout.startSeconds),
+    formatBpm(heartOf(bout)?.endMeanBpm ?? null),
+  ]);
+  return [
+    `Runs found: ${bouts.length}. Walks found: ${walks.length}.`,
+    ...(bouts.length === 0 ? [] : formatTable(['', 'from', 'run', 'heart rate at the end'], rows)),
+  ];
+}
+
+function formatWitnesses({ assessment }: CheckedRun): string[] {
+  const { witnesses, chosen, movement, heartRate } = assessment;
+  const names = witnesses.map(({ source, coverage, agreement }) => {
+    const fit = agreement === null ? '' : `, fits the plan ${formatShare(agreement)}`;
+    return `${source} (${formatShare(coverage)} of the time${fit})`;
+  });
+  const usable = heartRate.signal.usableRunShare;
+  return [
+    `Witnesses: ${names.join('; ') || 'none'}.`,
+    `Times from: ${chosen ?? 'none'}. Movement from: ${movement ?? 'none'}.`,
+    `Heart rate: usable for ${usable === null ? 'no' : formatShare(usable)} of the running.`,
+  ];
+}
+
+function formatTable(header: string[], rows: string[][]): string[] {
+  const all = [header, ...rows];
+  const widths = header.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
+  return all.map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd());
+}
+
+function formatSeconds(seconds: number | null): string {
+  if (seconds === null) return NOTHING;
+  const whole = Math.round(seconds);
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
+}
+
+function formatBpm(bpm: number | null): string {
+  return bpm === null ? NOTHING : `${Math.round(bpm)} bpm`;
+}
+
+function formatShare(share: number): string {
+  return `${Math.round(share * 100)} %`;
+}

@@ -1,0 +1,72 @@
+/** `fourth-mile decide`: replays the gate over recorded facts, one history or many. */
+
+import type { z } from 'zod';
+import type { historySchema } from '../../shared/api.ts';
+import type { Decision } from '../../shared/gate/decision.ts';
+import { type Command, type CommandContext, EXIT, parseCommandLine, refuseUse } from './command.ts';
+import { parseJson, readTextFile } from './read-options.ts';
+
+const HELP = `fourth-mile decide FACTS.json [--json]
+Answers what the plan decides on the day that the facts ask about. - reads from standard input.
+An array of histories is answered with an array.
+
+  --json     the whole answer as JSON
+  --schema   the JSON schema of what it reads; the answer's form is under $defs.answer
+`;
+
+type History = z.output<typeof historySchema>;
+
+export const decideCommand: Command = {
+  summary: 'replay the decisions over recorded facts',
+  help: HELP,
+  async run(args, context) {
+    const { values, positionals } = parseCommandLine(args, { json: { type: 'boolean' }, schema: { type: 'boolean' } });
+    if (values.schema === true) return await printSchema(context);
+    const [path, ...rest] = positionals;
+    if (path === undefined) throw refuseUse('Name the file with the facts: fourth-mile decide FACTS.json');
+    if (rest.length > 0) throw refuseUse(`decide takes one file; "${rest[0]}" was given too.`);
+    const { decideInputSchema } = await import('../../shared/api.ts');
+    const text = path === '-' ? await context.readStdin() : await readTextFile(path, context);
+    const input = parseJson(decideInputSchema, text, path === '-' ? 'The input' : path);
+    if (values.json === true) {
+      const answer = Array.isArray(input) ? await decideAll(input) : (await decideAll([input]))[0];
+      context.print(`${JSON.stringify(answer, null, 2)}\n`);
+    } else {
+      for (const history of Array.isArray(input) ? input : [input]) context.print(await describe(history));
+    }
+    return EXIT.answered;
+  },
+};
+
+async function decideAll(histories: History[]): Promise<Decision[]> {
+  const { decide } = await import('../../shared/gate/decide.ts');
+  const plans = await Promise.all(histories.map(findPlan));
+  return histories.map(({ facts, askedOn }, index) => decide(plans[index] as (typeof plans)[number], facts, askedOn));
+}
+
+async function findPlan({ plan }: History) {
+  if (typeof plan !== 'string') return plan;
+  const { DEFAULT_PLAN, findBuiltInPlan } = await import('../../shared/plan/built-in-plans.ts');
+  return findBuiltInPlan(plan) ?? DEFAULT_PLAN;
+}
+
+async function describe(history: History): Promise<string> {
+  const [decision] = await decideAll([history]);
+  if (decision === undefined) return '';
+  const { describeDecision } = await import('../../shared/words/decision-words.ts');
+  const { headline, sentences, missing, rule } = describeDecision(decision, await findPlan(history));
+  const week = decision.week === null ? 'no week open' : `week ${decision.week}`;
+  return [
+    `${decision.day}: ${headline}`,
+    ...sentences.map((sentence) => `  ${sentence}`),
+    ...missing.map(({ text }) => `  - ${text}`),
+    `  ${decision.decision}, ${week}, running ${decision.running}. Rule ${decision.rule}: ${rule}`,
+    '',
+  ].join('\n');
+}
+
+async function printSchema({ print }: CommandContext) {
+  const { describeDecideSchema } = await import('./decide-schema.ts');
+  print(`${JSON.stringify(describeDecideSchema(), null, 2)}\n`);
+  return EXIT.answered;
+}

@@ -1,0 +1,54 @@
+/** The JSON schema of what `fourth-mile decide` reads, with the form of its answer beside it. */
+
+import { z } from 'zod';
+import { decideInputSchema } from '../../shared/api.ts';
+import type { Decision } from '../../shared/gate/decision.ts';
+
+const day = z.string().describe('YYYY-MM-DD');
+const count = z.number().nullable();
+const word = z.enum(['notReady', 'pause', 'hold', 'open', 'stepBack', 'repeat', 'wait', 'unlock', 'done']);
+const readinessItem = z.enum(['birth', 'clearance', 'indicators', 'redFlags', 'selfCheck']);
+const waitItem = z.enum(['countingSessions', 'morningAnswers', 'strength', 'selfCheck', 'days']);
+
+export const decisionSchema = z.object({
+  day,
+  week: z.number().int().nullable().describe("the week open after the day's decision; null before the first attempt"),
+  openedOn: day.nullable(),
+  running: z.enum(['open', 'closed']),
+  decision: word,
+  rule: z.union([1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((number) => z.literal(number as Decision['rule']))),
+  missing: z.array(z.union([waitItem, readinessItem])),
+  coming: z.object({ decision: z.literal('repeat'), rule: z.union([z.literal(7), z.literal(8)]) }).nullable(),
+  history: z.array(z.object({ day, decision: word, week: z.number().int().nullable() })),
+  ruleVersion: z.string(),
+  numbers: z.object({
+    daysSinceOpened: count,
+    daysAsked: z.number(),
+    countingSessions: count,
+    sessionsAsked: z.number(),
+    runSecondsInSevenDays: count,
+    offeredRunSeconds: count,
+    highestDose: count,
+    fullDaysWithoutRun: count,
+    hardRunDays: count,
+    answeredRunDays: count,
+    attemptsAtThisWeek: count,
+  }),
+  runDays: z.array(
+    z.object({ day, runIds: z.array(z.string()), counts: z.boolean(), notCounting: z.array(z.string()) }),
+  ),
+  because: z.array(z.looseObject({ code: z.string() })),
+});
+
+export function describeDecideSchema(): Record<string, unknown> {
+  const { $schema, ...input } = z.toJSONSchema(decideInputSchema, { io: 'input' });
+  const { $schema: _same, ...answer } = z.toJSONSchema(decisionSchema);
+  const defs = (input.$defs ?? {}) as Record<string, unknown>;
+  return {
+    $schema,
+    title: 'Histories for fourth-mile decide',
+    description: 'One history or an array of them. The form of each answer is under $defs.answer.',
+    ...input,
+    $defs: { ...defs, answer },
+  };
+}

@@ -1,0 +1,116 @@
+/** Reads the values that several commands take: times, a ceiling, week numbers, a plan file. */
+
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { z } from 'zod';
+import { planSchema } from '../../shared/api.ts';
+import { DEFAULT_PLAN } from '../../shared/plan/built-in-plans.ts';
+import type { Plan, SessionOptions } from '../../shared/plan/plan.ts';
+import { type CommandContext, refuseFile, refuseUse } from './command.ts';
+
+export const SESSION_OPTIONS = {
+  'warm-up': { type: 'string' },
+  'cool-down': { type: 'string' },
+  ceiling: { type: 'string' },
+} as const;
+
+export const SESSION_OPTIONS_HELP = `  --warm-up 5:00    length of the walk before, minutes:seconds (0 for none)
+  --cool-down 5:00  length of the walk behind
+  --ceiling BPM     heart rate that the runs should stay under`;
+
+type SessionOptionTexts = { [Name in keyof typeof SESSION_OPTIONS]?: string | undefined };
+
+const LONGEST_WALK_SECONDS = 3_600;
+const LOWEST_CEILING_BPM = 60;
+const HIGHEST_CEILING_BPM = 230;
+
+export function readSessionOptions(
+  values: SessionOptionTexts,
+  plan: Pick<Plan, 'warmUpSeconds' | 'coolDownSeconds'>,
+): SessionOptions {
+  return {
+    warmUpSeconds: readDuration('--warm-up', values['warm-up']) ?? plan.warmUpSeconds,
+    coolDownSeconds: readDuration('--cool-down', values['cool-down']) ?? plan.coolDownSeconds,
+    ceilingBpm: readCeiling(values.ceiling),
+  };
+}
+
+/** Seconds of "5:00"; null when the option was not given. */
+function readDuration(name: string, text: string | undefined): number | null {
+  if (text === undefined) return null;
+  const [, minutes, seconds] = /^(\d{1,2}):([0-5]\d)$/.exec(text) ?? [];
+  const total = text === '0' ? 0 : Number(minutes) * 60 + Number(seconds);
+  if (total <= LONGEST_WALK_SECONDS) return total;
+  throw refuseUse(
+    `${name} is written minutes:seconds, up to 60:00, like ${name} 5:00; or 0 for none. "${text}" is not.`,
+  );
+}
+
+function readCeiling(text: string | undefined): number | null {
+  if (text === undefined) return null;
+  const bpm = readWhole('--ceiling', text);
+  if (bpm >= LOWEST_CEILING_BPM && bpm <= HIGHEST_CEILING_BPM) return bpm;
+  throw refuseUse(
+    `--ceiling is a heart rate from ${LOWEST_CEILING_BPM} to ${HIGHEST_CEILING_BPM} beats per minute, and not ${bpm}.`,
+  );
+}
+
+export function readWhole(name: string, text: string): number {
+  if (/^\d{1,6}$/.test(text)) return Number(text);
+  throw refuseUse(`${name} is a whole number; "${text}" is not.`);
+}
+
+/** 1 to `count`, as `--week` and `--session` count. */
+export function readPlaceIn(name: string, text: string, count: number): number {
+  const place = readWhole(name, text);
+  if (place >= 1 && place <= count) return place;
+  throw refuseUse(`${name} ${place} is not in this plan: it goes from 1 to ${count}.`);
+}
+
+/** The plan of that file; the built-in one when none is named. */
+export async function readPlan(path: string | undefined, context: CommandContext): Promise<Plan> {
+  if (path === undefined) return DEFAULT_PLAN;
+  return parseJson(planSchema, await readTextFile(path, context), `The plan ${path}`);
+}
+
+/** @throws CommandError (unusable file) with the reason. */
+export async function readBytes(path: string, { currentDir }: CommandContext): Promise<Buffer> {
+  try {
+    return await readFile(resolve(currentDir, path));
+  } catch (error) {
+    throw refuseFile(`${path} cannot be read: ${explainSystemError(error)}`);
+  }
+}
+
+export async function readTextFile(path: string, context: CommandContext): Promise<string> {
+  return (await readBytes(path, context)).toString('utf8');
+}
+
+function explainSystemError(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : 'unknown';
+  if (code === 'ENOENT') return 'there is no such file. Check its name and folder.';
+  if (code === 'EISDIR') return 'it is a folder. Name one file in it.';
+  if (code === 'EACCES' || code === 'EPERM') return 'you may not read it. Allow reading it, or copy it elsewhere.';
+  return `the system answered ${String(code)}.`;
+}
+
+/** @throws CommandError (unusable file) that names the first field that does not fit. */
+export function parseJson<Schema extends z.ZodType>(schema: Schema, text: string, what: string): z.output<Schema> {
+  const result = schema.safeParse(readJson(text, what));
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  const place = issue === undefined || issue.path.length === 0 ? '' : ` at ${issue.path.join('.')}`;
+  throw refuseFile(
+    `${what} does not have the expected form${place}: ${issue?.message ?? ''}. Try --schema to see the form.`,
+  );
+}
+
+function readJson(text: string, what: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw refuseFile(
+      `${what} is not readable as JSON: ${error instanceof Error ? error.message : ''}. Correct it and try again.`,
+    );
+  }
+}

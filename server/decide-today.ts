@@ -1,0 +1,31 @@
+/** Asks the gate about one day of the runner, and keeps the decision with a digest of what it was made from. */
+
+import { createHash } from 'node:crypto';
+import { decide } from '../shared/gate/decide.ts';
+import type { Decision } from '../shared/gate/decision.ts';
+import type { LocalDay } from '../shared/local-day.ts';
+import { type Clock, createId } from './clock.ts';
+import { collectFacts } from './collect-facts.ts';
+import { localDayAt } from './runner-day.ts';
+import { planOf } from './runner-plan.ts';
+import type { Store } from './store/open-store.ts';
+import type { Runner } from './store/runner-rows.ts';
+
+type Dependencies = { store: Store; now: Clock };
+
+export async function decideToday(dependencies: Dependencies, runner: Runner): Promise<Decision> {
+  const today = localDayAt(dependencies.now(), runner.settings.timeZone);
+  return await decideOn(dependencies, runner, today);
+}
+
+/** The decision of that day by all that is known now; the same inputs are recorded once. */
+export async function decideOn({ store, now }: Dependencies, runner: Runner, day: LocalDay): Promise<Decision> {
+  const plan = planOf(runner.settings);
+  const facts = await collectFacts(store, runner.id, plan);
+  const decision = decide(plan, facts, day);
+  const inputs = { ruleVersion: decision.ruleVersion, plan, day, facts: facts.filter((fact) => fact.day <= day) };
+  const inputsDigest = createHash('sha256').update(JSON.stringify(inputs)).digest('hex');
+  const decidedAt = now();
+  await store.decisions.append(runner.id, { id: createId(decidedAt), decidedAt, inputsDigest, decision });
+  return decision;
+}

@@ -1,0 +1,68 @@
+/** A stored run as the interface shows it: its summary for lists, and the whole page. */
+
+import type { ActivityDetail, ActivitySummary, AfterCheckIn, MorningCheckIn } from '../shared/api.ts';
+import type { Assessment } from '../shared/run/assessment.ts';
+import { type AssessmentWords, describeAssessment } from '../shared/words/assessment-words.ts';
+import { describeMatch } from '../shared/words/match-words.ts';
+import { checkInSubject, isDatedAhead } from './collect-facts.ts';
+import { morningWindowOf } from './runner-day.ts';
+import type { StoredRun } from './store/activity-rows.ts';
+import type { RecordedFact } from './store/fact-rows.ts';
+import type { Store } from './store/open-store.ts';
+
+const DATED_AHEAD_SENTENCE =
+  'The watch dated this run more than a day ahead, so it does not enter the plan. Set the clock of the watch before the next one.';
+
+export function summarizeRun(run: StoredRun, told: readonly RecordedFact[]): ActivitySummary {
+  const hasAnswer = (subject: string) => told.some((fact) => fact.kind === 'checkIn' && fact.subject === subject);
+  return {
+    id: run.id,
+    day: run.day,
+    startedAt: run.startedAt,
+    uploadedAt: run.uploadedAt,
+    fileName: run.fileName,
+    sport: run.sport,
+    timerSeconds: run.timerSeconds,
+    distanceMeters: run.distanceMeters,
+    runSeconds: run.runSeconds,
+    match: run.match,
+    compliance: run.compliance,
+    heartRate: run.heartRate,
+    hasAfterCheckIn: hasAnswer(checkInSubject(run.id, 'after')),
+    hasMorningCheckIn: hasAnswer(checkInSubject(run.id, 'morning')),
+  };
+}
+
+export async function describeActivity(store: Store, runnerId: string, run: StoredRun): Promise<ActivityDetail> {
+  const { assessment, series } = await store.activities.getAssessment(runnerId, run.id);
+  const told = await store.facts.list(runnerId);
+  const answerTo = (moment: 'after' | 'morning') =>
+    told.find(({ kind, subject }) => kind === 'checkIn' && subject === checkInSubject(run.id, moment))?.body ?? null;
+  const morning = morningWindowOf(run.day);
+  return {
+    summary: summarizeRun(run, told),
+    comparedWith: run.comparedWith,
+    assessment,
+    words: describeVerdict(run, assessment),
+    series,
+    checkIns: {
+      after: answerTo('after') as AfterCheckIn | null,
+      morning: answerTo('morning') as MorningCheckIn | null,
+      morningFrom: morning.from,
+      morningUntil: morning.until,
+    },
+    prefill: { effort: run.watchEffort },
+  };
+}
+
+/** A run without a session is told as what was found: whether it fits a plan is not the question then. */
+function describeVerdict(run: StoredRun, assessment: Assessment): AssessmentWords {
+  const isMatched = run.match.status === 'matched';
+  const verdict = describeAssessment(isMatched ? assessment : { ...assessment, compliance: null });
+  const match = describeMatch(run.match, run.comparedWith?.week ?? null);
+  const found = match.headline === null ? [] : [verdict.headline];
+  return {
+    headline: match.headline ?? verdict.headline,
+    sentences: [...(isDatedAhead(run) ? [DATED_AHEAD_SENTENCE] : []), ...found, ...verdict.sentences, match.sentence],
+  };
+}

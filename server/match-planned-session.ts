@@ -1,0 +1,89 @@
+/** Finds the planned session that an uploaded run most likely was, before anything is judged. */
+
+import type { PlannedSessionRef, RunnerSettings } from '../shared/api.ts';
+import type { Decision } from '../shared/gate/decision.ts';
+import type { LocalDay } from '../shared/local-day.ts';
+import { buildSessionWorkout, type Plan, type SessionOptions } from '../shared/plan/plan.ts';
+import type { Workout } from '../shared/workout.ts';
+import { planWorkoutFiles } from '../watch-workouts/write-week-files.ts';
+import { planOf, sessionOptionsOf } from './runner-plan.ts';
+import type { StoredRun } from './store/activity-rows.ts';
+
+export type SessionCandidate = {
+  planned: PlannedSessionRef;
+  /** `workoutFile`: the watch followed that very file. `turn`: it was that session's turn. */
+  by: 'workoutFile' | 'turn';
+  workout: Workout;
+};
+
+export type RunToMatch = { day: LocalDay; followedWorkoutFile: StoredRun['followedWorkoutFile'] };
+
+/** `otherRuns` are all stored runs but this one; null when no week was open on the run's day and no file was followed. */
+export function findSessionCandidate(
+  run: RunToMatch,
+  settings: RunnerSettings,
+  decision: Decision,
+  otherRuns: readonly StoredRun[],
+): SessionCandidate | null {
+  return findFollowedFile(run, settings) ?? findSessionInTurn(run, settings, decision, otherRuns);
+}
+
+/** The workout that any run is shown against when it is no planned session: of the week open then, else of the first. */
+export function workoutForComparison(settings: RunnerSettings, decision: Decision): { week: number; workout: Workout } {
+  const week = decision.week ?? 1;
+  return { week, workout: buildSessionWorkout(planOf(settings), week, sessionOptionsOf(settings)) };
+}
+
+/** By the file's two numbers (`activities.md` 6), for files made with her settings and with the plan's own. */
+export function findFollowedFile(
+  { followedWorkoutFile }: Pick<RunToMatch, 'followedWorkoutFile'>,
+  settings: RunnerSettings,
+): SessionCandidate | null {
+  if (followedWorkoutFile === null) return null;
+  const { serialNumber, timeCreated } = followedWorkoutFile;
+  const plan = planOf(settings);
+  const files = [sessionOptionsOf(settings), defaultOptionsOf(plan)].flatMap((options) => planAllFiles(plan, options));
+  const file = files.find(
+    ({ identity }) => identity.serialNumber === serialNumber && identity.timeCreated === timeCreated,
+  );
+  if (file === undefined) return null;
+  return { planned: { week: file.week, session: file.session }, by: 'workoutFile', workout: file.workout };
+}
+
+function planAllFiles(plan: Plan, options: SessionOptions) {
+  return planWorkoutFiles(plan, { weeks: plan.weeks.map((_week, index) => index + 1), options });
+}
+
+/** What the command line writes when it is told nothing else. */
+function defaultOptionsOf({ warmUpSeconds, coolDownSeconds }: Plan): SessionOptions {
+  return { warmUpSeconds, coolDownSeconds, ceilingBpm: null };
+}
+
+function findSessionInTurn(
+  { day }: RunToMatch,
+  settings: RunnerSettings,
+  { week, openedOn }: Decision,
+  otherRuns: readonly StoredRun[],
+): SessionCandidate | null {
+  if (week === null || openedOn === null) return null;
+  const plan = planOf(settings);
+  const done = otherRuns.filter((run) => run.planId === plan.id && run.day >= openedOn);
+  const session = chooseSession(day, week, plan, done);
+  const workout = buildSessionWorkout(plan, week, sessionOptionsOf(settings), session);
+  return { planned: { week, session }, by: 'turn', workout };
+}
+
+/**
+ * Two recordings of one day are one session. Otherwise the first session of the week not done since it opened, and when
+ * all were done the one done least often: the sessions are alike, and a further run must still be able to count.
+ */
+function chooseSession(day: LocalDay, week: number, plan: Plan, done: readonly StoredRun[]): number {
+  const daysOf = Array.from({ length: plan.sessionsOffered }, () => new Set<LocalDay>());
+  for (const { match, day: doneOn } of done) {
+    if (match.status === 'matched' && match.planned.week === week) daysOf[match.planned.session - 1]?.add(doneOn);
+  }
+  const ofSameDay = daysOf.findIndex((days) => days.has(day));
+  if (ofSameDay !== -1) return ofSameDay + 1;
+  const fewest = Math.min(...daysOf.map(({ size }) => size));
+  return daysOf.findIndex(({ size }) => size === fewest) + 1;
+}

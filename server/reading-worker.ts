@@ -1,0 +1,75 @@
+/** Runs in a worker thread: everything that touches the bytes of a stranger's file, off the event loop. */
+
+import { readFileSync } from 'node:fs';
+import type { Activity } from '../shared/activity.ts';
+import type { ChartSeries } from '../shared/api.ts';
+import { activityIdentity } from '../shared/fit/activity-identity.ts';
+import { invalidatePositions } from '../shared/fit/invalidate-positions.ts';
+import { readActivity } from '../shared/fit/read-activity.ts';
+import type { FitResult } from '../shared/fit/refusal.ts';
+import { assessRun } from '../shared/run/assess-run.ts';
+import type { Assessment, HeartRateBasis } from '../shared/run/assessment.ts';
+import { downsampleSeries } from '../shared/run/downsample-series.ts';
+import type { Workout } from '../shared/workout.ts';
+
+/** What the service must know of a run before it can say which session it is. */
+export type RunOutline = Pick<Activity, 'startedAt' | 'localDay' | 'followedWorkoutFile' | 'totals'> & {
+  sport: 'running' | 'walking';
+  watchEffort: number | null;
+  fingerprint: string;
+};
+
+export type AssessmentRequest = {
+  path: string;
+  workout: Workout | null;
+  /** The watch followed this very workout. */
+  isOwnWorkout: boolean;
+  basis: HeartRateBasis;
+};
+export type RunReading = { assessment: Assessment; series: ChartSeries };
+
+export const outlineRun = dieOnError((path: string): FitResult<RunOutline> => {
+  const read = readRun(path);
+  if (!read.ok) return read;
+  const { startedAt, localDay, followedWorkoutFile, totals, sport, selfEvaluation } = read.value;
+  const outline: RunOutline = {
+    startedAt,
+    localDay,
+    followedWorkoutFile,
+    totals,
+    sport: sport === 'walking' ? 'walking' : 'running',
+    watchEffort: selfEvaluation.effort,
+    fingerprint: activityIdentity(read.value),
+  };
+  return { ok: true, value: outline };
+});
+
+export const assessUploadedRun = dieOnError(({ path, ...comparison }: AssessmentRequest): FitResult<RunReading> => {
+  const read = readRun(path);
+  if (!read.ok) return read;
+  const activity = read.value;
+  const value = { assessment: assessRun({ activity, ...comparison }), series: downsampleSeries(activity.series) };
+  return { ok: true, value };
+});
+
+/** The file as it will be kept: positions invalidated, checksum renewed (`security.md` 2). */
+export const stripPositions = dieOnError((path: string): Uint8Array => invalidatePositions(readFileSync(path)));
+
+function readRun(path: string): FitResult<Activity> {
+  const decoder = new TextDecoder('utf-8');
+  return readActivity(readFileSync(path), { sports: 'runAndWalk', decodeUtf8: (bytes) => decoder.decode(bytes) });
+}
+
+/** A worker in which anything was thrown is not trusted with the next file: it ends, and the pool starts another. */
+function dieOnError<Input, Output>(task: (input: Input) => Output): (input: Input) => Output | Promise<never> {
+  return (input) => {
+    try {
+      return task(input);
+    } catch (error) {
+      setImmediate(() => {
+        throw error;
+      });
+      return new Promise(() => {});
+    }
+  };
+}

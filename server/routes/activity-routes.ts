@@ -1,0 +1,73 @@
+/** The recorded runs: list, one run's page, moving it to another session, removing it. */
+
+import type { Router } from 'express';
+import { type ActivityListAnswer, matchRequestSchema, type PlannedSessionRef } from '../../shared/api.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
+import { ERROR_WORDS } from '../../shared/words/error-words.ts';
+import { assessAsTold } from '../assess-upload.ts';
+import { checkInSubject } from '../collect-facts.ts';
+import { describeActivity, summarizeRun } from '../describe-activity.ts';
+import { defineRoute } from '../http/define-route.ts';
+import { HttpRefusal } from '../http/http-refusal.ts';
+import { readJsonBody } from '../http/read-json-body.ts';
+import { validateInput } from '../http/validate-input.ts';
+import { planOf } from '../runner-plan.ts';
+import { getRun, type RouteDependencies } from './route-dependencies.ts';
+import { createUploadHandler } from './upload-routes.ts';
+
+export function addActivityRoutes(router: Router, dependencies: RouteDependencies): void {
+  const { store, now, findRunner, takeTurns } = dependencies;
+
+  defineRoute(router, '/activities', {
+    get: async (request, response) => {
+      const runner = await findRunner(request);
+      const runs = await store.activities.list(runner.id);
+      const told = await store.facts.list(runner.id);
+      const activities = runs.reverse().map((run) => summarizeRun(run, told));
+      const answer: ActivityListAnswer = { activities };
+      response.json(answer);
+    },
+    post: createUploadHandler(dependencies),
+  });
+
+  defineRoute(router, '/activities/:id', {
+    get: async (request, response) => {
+      const runner = await findRunner(request);
+      response.json(await describeActivity(store, runner.id, await getRun(dependencies, runner, request)));
+    },
+    delete: async (request, response) => {
+      const runner = await findRunner(request);
+      const { id } = await getRun(dependencies, runner, request);
+      const answers = [checkInSubject(id, 'after'), checkInSubject(id, 'morning')];
+      await takeTurns(runner.id, () =>
+        store.files.removeAround(id, () => store.activities.remove(runner.id, id, answers)),
+      );
+      response.status(204).end();
+    },
+  });
+
+  defineRoute(router, '/activities/:id/session', {
+    put: [
+      ...readJsonBody,
+      async (request, response) => {
+        const { planned } = validateInput(matchRequestSchema, request.body);
+        const runner = await findRunner(request);
+        if (planned !== null) checkPlanned(planOf(runner.settings), planned);
+        const run = await getRun(dependencies, runner, request);
+        await takeTurns(runner.id, async () => {
+          const onDisk = { ...run, path: store.files.path(run.id) };
+          const { verdict, reading } = await assessAsTold(dependencies, runner, onDisk, planned);
+          await store.activities.setVerdict(runner.id, run.id, verdict, reading, now());
+        });
+        response.json(await describeActivity(store, runner.id, await getRun(dependencies, runner, request)));
+      },
+    ],
+  });
+}
+
+function checkPlanned(plan: Plan, { week, session }: PlannedSessionRef): void {
+  const isInPlan = week <= plan.weeks.length && session <= plan.sessionsOffered;
+  if (isInPlan) return;
+  const details = { weeks: plan.weeks.length, sessions: plan.sessionsOffered };
+  throw new HttpRefusal(400, { ...ERROR_WORDS.noSuchPlannedSession, details });
+}

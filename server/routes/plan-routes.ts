@@ -1,0 +1,101 @@
+/** The plan with its progress, and a week's workouts as files for the watch. */
+
+import type { Request, Response, Router } from 'express';
+import type { PlanAnswer } from '../../shared/api.ts';
+import type { Decision } from '../../shared/gate/decision.ts';
+import { buildSessionWorkout, getPlanWeek, type Plan } from '../../shared/plan/plan.ts';
+import { ERROR_WORDS } from '../../shared/words/error-words.ts';
+import { totalWorkout } from '../../shared/workout.ts';
+import { nameSessionFile } from '../../watch-workouts/session-file-name.ts';
+import { planWorkoutFiles, zipWorkoutFiles } from '../../watch-workouts/write-week-files.ts';
+import { decideToday } from '../decide-today.ts';
+import { defineRoute } from '../http/define-route.ts';
+import { HttpRefusal } from '../http/http-refusal.ts';
+import { planOf, sessionOptionsOf } from '../runner-plan.ts';
+import type { StoredRun } from '../store/activity-rows.ts';
+import type { Runner } from '../store/runner-rows.ts';
+import type { RouteDependencies } from './route-dependencies.ts';
+
+export function addPlanRoutes(router: Router, dependencies: RouteDependencies): void {
+  const { store, findRunner } = dependencies;
+
+  defineRoute(router, '/plan', {
+    get: async (request, response) => {
+      const runner = await findRunner(request);
+      const decision = await decideToday(dependencies, runner);
+      response.json(describePlan(runner, decision, await store.activities.list(runner.id)));
+    },
+  });
+
+  defineRoute(router, '/plan/weeks/:week/workouts/:session.fit', {
+    get: async (request, response) => {
+      const { settings } = await findRunner(request);
+      const session = readNumber(request, 'session');
+      const file = makeWeekFiles(planOf(settings), request, settings).find((made) => made.session === session);
+      if (file === undefined) throw new HttpRefusal(404, ERROR_WORDS.noSuchPlannedSession);
+      sendFile(response, file.fileName, 'application/vnd.ant.fit', file.bytes);
+    },
+  });
+
+  defineRoute(router, '/plan/weeks/:week/workouts.zip', {
+    get: async (request, response) => {
+      const { settings } = await findRunner(request);
+      const zip = await zipWorkoutFiles(makeWeekFiles(planOf(settings), request, settings));
+      sendFile(response, `fourth-mile-week-${pad(readNumber(request, 'week'))}.zip`, 'application/zip', zip);
+    },
+  });
+}
+
+/** @throws HttpRefusal 404 for a week that the plan does not have. */
+function makeWeekFiles(plan: Plan, request: Request, settings: Runner['settings']) {
+  const week = readNumber(request, 'week');
+  if (week < 1 || week > plan.weeks.length) throw new HttpRefusal(404, ERROR_WORDS.noSuchPlannedSession);
+  return planWorkoutFiles(plan, { weeks: [week], options: sessionOptionsOf(settings) });
+}
+
+/** NaN for anything but a plain whole number, which no week and no session equals. */
+function readNumber(request: Request, name: string): number {
+  const text = String(request.params[name]);
+  if (!/^\d{1,4}$/.test(text)) throw new HttpRefusal(404, ERROR_WORDS.noSuchPlannedSession);
+  return Number(text);
+}
+
+function sendFile(response: Response, fileName: string, type: string, bytes: Uint8Array): void {
+  response.set('Content-Disposition', `attachment; filename="${fileName}"`);
+  response.type(type).send(Buffer.from(bytes));
+}
+
+function describePlan({ settings }: Runner, decision: Decision, runs: readonly StoredRun[]): PlanAnswer {
+  const plan = planOf(settings);
+  const options = sessionOptionsOf(settings);
+  const ofPlan = runs.filter((run) => run.planId === plan.id);
+  const weeks = plan.weeks.map((_week, index) => {
+    const week = index + 1;
+    const { totalSeconds, runSeconds } = totalWorkout(buildSessionWorkout(plan, week, options));
+    const state = describeState(week, decision.week);
+    // A week that is open again begins anew: its sessions of an earlier time are no longer ticked.
+    const done = state === 'open' ? ofPlan.filter(({ day }) => day >= (decision.openedOn ?? day)) : ofPlan;
+    return { week, state, sessions: describeSessions(plan, week, done), totalSeconds, runSeconds };
+  });
+  return { plan, weeks };
+}
+
+function describeState(week: number, openWeek: number | null): 'past' | 'open' | 'ahead' {
+  if (openWeek === null || week > openWeek) return 'ahead';
+  return week === openWeek ? 'open' : 'past';
+}
+
+function describeSessions(plan: Plan, week: number, runs: readonly StoredRun[]) {
+  return Array.from({ length: plan.sessionsOffered }, (_, index) => {
+    const session = index + 1;
+    const latest = runs.findLast(
+      ({ match }) => match.status === 'matched' && match.planned.week === week && match.planned.session === session,
+    );
+    const fileName = nameSessionFile(getPlanWeek(plan, week), week, session, 'fit');
+    return { session, activityId: latest?.id ?? null, fileName };
+  });
+}
+
+function pad(number: number): string {
+  return String(number).padStart(2, '0');
+}

@@ -1,0 +1,43 @@
+/** The five readiness items: their questions, how each stands today, and an answer to one. */
+
+import type { Router } from 'express';
+import { type ReadinessAnswer, readinessRequestSchema } from '../../shared/api.ts';
+import { READINESS_WORDS } from '../../shared/words/readiness-words.ts';
+import { createId } from '../clock.ts';
+import { defineRoute } from '../http/define-route.ts';
+import { readJsonBody } from '../http/read-json-body.ts';
+import { validateInput } from '../http/validate-input.ts';
+import { standReadiness } from '../readiness-today.ts';
+import { checkToldDay, type RouteDependencies } from './route-dependencies.ts';
+
+export function addReadinessRoutes(router: Router, dependencies: RouteDependencies): void {
+  const { store, now, findRunner } = dependencies;
+
+  defineRoute(router, '/readiness', {
+    get: async (request, response) => {
+      const standing = await standReadiness(dependencies, await findRunner(request));
+      const answer: ReadinessAnswer = {
+        items: READINESS_WORDS.map((words) => ({ ...words, ...standing[words.item] })),
+      };
+      response.json(answer);
+    },
+    post: [
+      ...readJsonBody,
+      async (request, response) => {
+        const { day, item, met } = validateInput(readinessRequestSchema, request.body);
+        const runner = await findRunner(request);
+        checkToldDay(dependencies, runner, day);
+        // The last answer of a day stands.
+        const fact = {
+          id: createId(now()),
+          kind: 'readiness',
+          subject: `${day}/${item}`,
+          day,
+          body: { item, met },
+        } as const;
+        await store.facts.put(runner.id, fact, now());
+        response.status(201).json({ day, item, met });
+      },
+    ],
+  });
+}

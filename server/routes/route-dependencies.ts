@@ -1,0 +1,34 @@
+/** What the routes are given, and the few questions that most of them ask first. */
+
+import type { Request } from 'express';
+import { daysBetween, type LocalDay } from '../../shared/local-day.ts';
+import { ERROR_WORDS } from '../../shared/words/error-words.ts';
+import { isId } from '../clock.ts';
+import { HttpRefusal } from '../http/http-refusal.ts';
+import type { RecordDependencies } from '../record-run.ts';
+import { localDayAt } from '../runner-day.ts';
+import type { StoredRun } from '../store/activity-rows.ts';
+import type { Runner } from '../store/runner-rows.ts';
+
+export type RouteDependencies = RecordDependencies & {
+  /** Who asks: until accounts come, the one runner of this service. */
+  findRunner: (request: Request) => Promise<Runner>;
+};
+
+/** @throws HttpRefusal 404. */
+export async function getRun({ store }: RouteDependencies, runner: Runner, request: Request): Promise<StoredRun> {
+  const id = String(request.params.id);
+  const run = isId(id) ? await store.activities.get(runner.id, id) : null;
+  if (run === null) throw new HttpRefusal(404, ERROR_WORDS.noSuchActivity);
+  return run;
+}
+
+/** The gate folds day by day from the first fact on; older ones would only make that long. */
+const OLDEST_FACT_DAYS = 731;
+
+/** @throws HttpRefusal 400 for a day that has not come for her yet, or that lies too long back. */
+export function checkToldDay({ now }: RouteDependencies, runner: Runner, day: LocalDay): void {
+  const today = localDayAt(now(), runner.settings.timeZone);
+  if (day > today) throw new HttpRefusal(400, { ...ERROR_WORDS.dayInFuture, details: { day, today } });
+  if (daysBetween(day, today) > OLDEST_FACT_DAYS) throw new HttpRefusal(400, ERROR_WORDS.dayTooLongAgo);
+}

@@ -1,0 +1,51 @@
+/** The runner's own settings; a new heart-rate basis also speaks about her recent runs. */
+
+import type { Router } from 'express';
+import { runnerSettingsSchema } from '../../shared/api.ts';
+import { addDays } from '../../shared/local-day.ts';
+import { ERROR_WORDS } from '../../shared/words/error-words.ts';
+import { assessAgain } from '../assess-upload.ts';
+import { defineRoute } from '../http/define-route.ts';
+import { HttpRefusal } from '../http/http-refusal.ts';
+import { readJsonBody } from '../http/read-json-body.ts';
+import { validateInput } from '../http/validate-input.ts';
+import { isTimeZone, localDayAt } from '../runner-day.ts';
+import type { Runner } from '../store/runner-rows.ts';
+import type { RouteDependencies } from './route-dependencies.ts';
+
+/** Longer than any attempt that its runs could still decide about. */
+const REASSESSED_DAYS = 60;
+
+export function addSettingsRoutes(router: Router, dependencies: RouteDependencies): void {
+  const { store, findRunner, takeTurns } = dependencies;
+
+  defineRoute(router, '/settings', {
+    get: async (request, response) => {
+      response.json((await findRunner(request)).settings);
+    },
+    put: [
+      ...readJsonBody,
+      async (request, response) => {
+        const settings = validateInput(runnerSettingsSchema, request.body);
+        if (!isTimeZone(settings.timeZone)) throw new HttpRefusal(400, ERROR_WORDS.unknownTimeZone);
+        const before = await findRunner(request);
+        await takeTurns(before.id, async () => {
+          await store.runners.setSettings(before.id, settings);
+          const hasNewBasis = JSON.stringify(before.settings.heartRate) !== JSON.stringify(settings.heartRate);
+          if (hasNewBasis) await assessRecentAgain(dependencies, { id: before.id, settings });
+        });
+        response.json(settings);
+      },
+    ],
+  });
+}
+
+async function assessRecentAgain(dependencies: RouteDependencies, runner: Runner): Promise<void> {
+  const { store, now } = dependencies;
+  const since = addDays(localDayAt(now(), runner.settings.timeZone), -REASSESSED_DAYS);
+  const recent = (await store.activities.list(runner.id)).filter(({ day }) => day >= since);
+  for (const run of recent) {
+    const { verdict, reading } = await assessAgain(dependencies, runner, run);
+    await store.activities.setVerdict(runner.id, run.id, verdict, reading, now());
+  }
+}

@@ -1,0 +1,42 @@
+/** An urgent sign closes running; "seen by a professional" may open it again. */
+
+import type { Router } from 'express';
+import { seenRequestSchema, urgentRequestSchema } from '../../shared/api.ts';
+import { createId } from '../clock.ts';
+import { defineRoute } from '../http/define-route.ts';
+import { readJsonBody } from '../http/read-json-body.ts';
+import { validateInput } from '../http/validate-input.ts';
+import { checkToldDay, type RouteDependencies } from './route-dependencies.ts';
+
+export function addSignRoutes(router: Router, dependencies: RouteDependencies): void {
+  const { store, now, findRunner } = dependencies;
+
+  defineRoute(router, '/urgent', {
+    post: [
+      ...readJsonBody,
+      async (request, response) => {
+        const { day, sign } = validateInput(urgentRequestSchema, request.body);
+        const runner = await findRunner(request);
+        checkToldDay(dependencies, runner, day);
+        const fact = { id: createId(now()), kind: 'urgent', subject: `${day}/${sign}`, day, body: { sign } } as const;
+        await store.facts.put(runner.id, fact, now());
+        response.status(201).json({ day, sign });
+      },
+    ],
+  });
+
+  defineRoute(router, '/seen', {
+    post: [
+      ...readJsonBody,
+      async (request, response) => {
+        const { day, mayRun } = validateInput(seenRequestSchema, request.body);
+        const runner = await findRunner(request);
+        checkToldDay(dependencies, runner, day);
+        // The last word of a day stands.
+        const fact = { id: createId(now()), kind: 'seen', subject: day, day, body: { mayRun } } as const;
+        await store.facts.put(runner.id, fact, now());
+        response.status(201).json({ day, mayRun });
+      },
+    ],
+  });
+}

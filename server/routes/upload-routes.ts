@@ -1,0 +1,63 @@
+/** `POST /activities`: one FIT file as a raw body, its display name in a header. */
+
+import type { Request, RequestHandler } from 'express';
+import type { UploadAnswer } from '../../shared/api.ts';
+import { ERROR_WORDS } from '../../shared/words/error-words.ts';
+import { describeActivity } from '../describe-activity.ts';
+import { readContentType } from '../http/guard-requests.ts';
+import { HttpRefusal } from '../http/http-refusal.ts';
+import { recordUpload } from '../record-run.ts';
+import type { RouteDependencies } from './route-dependencies.ts';
+
+const MAX_NAME_BYTES = 200;
+const NAMELESS = 'run.fit';
+
+export function createUploadHandler(dependencies: RouteDependencies): RequestHandler {
+  return async (request, response) => {
+    try {
+      demandBytes(request);
+      const runner = await dependencies.findRunner(request);
+      const upload = { body: request, announcedBytes: readAnnouncedBytes(request), fileName: readFileName(request) };
+      const recorded = await recordUpload(dependencies, runner, upload);
+      const activity = await describeActivity(dependencies.store, runner.id, recorded.run);
+      const answer: UploadAnswer =
+        recorded.status === 'new'
+          ? { status: 'new', activity }
+          : { status: 'same', sameBecause: recorded.sameBecause, activity };
+      response.status(recorded.status === 'new' ? 201 : 200).json(answer);
+    } finally {
+      // What is left of a refused body is read away: clients that first send everything can then read the answer.
+      request.resume();
+    }
+  };
+}
+
+function demandBytes(request: Request): void {
+  const encoding = request.headers['content-encoding'] ?? 'identity';
+  if (readContentType(request) !== 'application/octet-stream' || encoding !== 'identity') {
+    throw new HttpRefusal(415, ERROR_WORDS.bytesExpected);
+  }
+}
+
+function readAnnouncedBytes(request: Request): number | null {
+  const announced = request.headers['content-length'];
+  return announced === undefined ? null : Number(announced);
+}
+
+/** The last part of a path and without control characters: a name to show, and never one to open. */
+function readFileName(request: Request): string {
+  const header = request.headers['x-file-name'];
+  if (header === undefined) return NAMELESS;
+  const encoded = String(header);
+  if (Buffer.byteLength(encoded) > MAX_NAME_BYTES) throw new HttpRefusal(400, ERROR_WORDS.badFileName);
+  const lastPart = decodeName(encoded).split(/[/\\]/).at(-1) ?? '';
+  return lastPart.replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu, '').trim() || NAMELESS;
+}
+
+function decodeName(encoded: string): string {
+  try {
+    return decodeURIComponent(encoded);
+  } catch {
+    throw new HttpRefusal(400, ERROR_WORDS.badFileName);
+  }
+}

@@ -1,0 +1,121 @@
+/** Runs the service: opens the store, listens, and on a signal lets running requests finish before it ends. */
+
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { createApp } from './app.ts';
+import { createId, systemClock } from './clock.ts';
+import { createReadingPool, type ReadingPool } from './reading-pool.ts';
+import { freshSettings } from './runner-plan.ts';
+import type { ServiceSettings } from './settings.ts';
+import { StoreError } from './store/open-database.ts';
+import { openStore, type Store } from './store/open-store.ts';
+
+type Printers = { print: (text: string) => void; printError: (text: string) => void };
+
+/** Running requests get this long after a signal (`security.md` row 14 allows 10 s). */
+const DRAIN_MS = 8_000;
+const STOP_SIGNALS: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM'];
+
+/** The service cannot start; the message says why and what to do. */
+export class ServeError extends Error {
+  override name = 'ServeError';
+}
+
+/** Answers when the service has stopped. */
+export async function serve(settings: ServiceSettings, { print, printError }: Printers): Promise<void> {
+  const service = await startService(settings, (error) => printError(`${formatError(error)}\n`));
+  print(`Fourth Mile is running at ${service.address}\n`);
+  print(`Everything it keeps is in ${settings.dataDir}. Press Ctrl-C to stop.\n`);
+  await waitForSignal();
+  print('Stopping: what is being read is finished first.\n');
+  await service.stop();
+}
+
+export type RunningService = { address: string; stop: () => Promise<void> };
+
+/** @throws ServeError when the port is taken or the data folder cannot be used. */
+export async function startService(
+  settings: ServiceSettings,
+  reportError: (error: unknown) => void,
+): Promise<RunningService> {
+  const now = systemClock;
+  const store = await openDataFolder(settings.dataDir, now());
+  const reading = createReadingPool(settings);
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const fresh = { id: createId(now()), createdAt: now(), settings: freshSettings(timeZone) };
+  const { id: runnerId } = await store.runners.findOrCreateFirst(fresh);
+  const app = createApp({ store, now, reading, limits: settings, runnerId, webDir: findWebDir(), reportError });
+  const server = createServer(app);
+  try {
+    await listen(server, settings);
+  } catch (error) {
+    await Promise.all([reading.stop(), store.close()]);
+    throw error;
+  }
+  return { address: readAddress(server), stop: () => stopAll(server, reading, store) };
+}
+
+async function openDataFolder(dataDir: string, now: number): Promise<Store> {
+  try {
+    return await openStore(dataDir, now);
+  } catch (error) {
+    const reason = error instanceof StoreError ? error.message : `the system answered "${formatReason(error)}".`;
+    throw new ServeError(
+      `The data folder ${dataDir} cannot be used: ${reason} FOURTH_MILE_DATA_DIR names another one.`,
+    );
+  }
+}
+
+async function listen(server: Server, { host, port }: ServiceSettings): Promise<void> {
+  server.listen(port, host);
+  try {
+    await once(server, 'listening');
+  } catch (error) {
+    throw new ServeError(
+      `Port ${port} cannot be used: ${formatReason(error)}. Stop the program that uses it, or set FOURTH_MILE_PORT to another one.`,
+    );
+  }
+}
+
+/** Passkeys will need the name: they do not work at 127.0.0.1 (`security.md` 3). */
+function readAddress(server: Server): string {
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  return `http://localhost:${port}`;
+}
+
+async function stopAll(server: Server, reading: ReadingPool, store: Store): Promise<void> {
+  const closed = once(server, 'close');
+  server.close();
+  server.closeIdleConnections();
+  const giveUp = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
+  await closed;
+  clearTimeout(giveUp);
+  await reading.stop();
+  await store.close();
+}
+
+/** Ctrl-C reaches this process twice under `npm start`; only the first one counts. */
+async function waitForSignal(): Promise<void> {
+  await new Promise<void>((resolve) => {
+    for (const signal of STOP_SIGNALS) process.on(signal, () => resolve());
+  });
+}
+
+/** Beside `dist/server` once built; below `dist` when the sources run. */
+function findWebDir(): string | null {
+  const candidates = [new URL('../web', import.meta.url), new URL('../dist/web', import.meta.url)].map((url) =>
+    fileURLToPath(url),
+  );
+  return candidates.find((dir) => existsSync(`${dir}/index.html`) && existsSync(`${dir}/assets`)) ?? null;
+}
+
+function formatReason(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function formatError(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -1,0 +1,90 @@
+/** The service's settings: `process.env` read once through a schema; a bad one stops the start with one sentence. */
+
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { FIT_LIMITS } from '../shared/fit/limits.ts';
+
+/** Names under which a program on this machine, and nobody else, reaches the service. */
+export const LOOPBACK_HOSTS: readonly string[] = ['127.0.0.1', 'localhost', '::1'];
+
+const MEBIBYTE = 1024 * 1024;
+
+const positiveInteger = (what: string, largest: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, { error: `${what} is written as a whole number` })
+    .transform(Number)
+    .pipe(
+      z
+        .number()
+        .min(1)
+        .max(largest, { error: `${what} can be at most ${largest}` }),
+    );
+
+const port = z
+  .string()
+  .regex(/^\d+$/, { error: 'a port is a whole number from 0 to 65535' })
+  .transform(Number)
+  .pipe(z.number().max(65_535, { error: 'a port is a whole number from 0 to 65535' }));
+
+const loopbackHost = z.string().refine((host) => LOOPBACK_HOSTS.includes(host), {
+  error: `only ${LOOPBACK_HOSTS.join(', ')} are possible: accounts come later, and until then nobody but this machine may listen in`,
+});
+
+/** Every setting with its default (`security.md` 1); a file larger than the reader takes cannot be allowed. */
+const environmentSchema = z.object({
+  FOURTH_MILE_PORT: port.default(4040),
+  FOURTH_MILE_HOST: loopbackHost.default('127.0.0.1'),
+  FOURTH_MILE_DATA_DIR: z.string().min(1, { error: 'name a folder' }).default('./data'),
+  FOURTH_MILE_MAX_ACTIVITY_BYTES: positiveInteger('a size in bytes', FIT_LIMITS.bytes).default(FIT_LIMITS.bytes),
+  FOURTH_MILE_READING_SECONDS: positiveInteger('a number of seconds', 600).default(5),
+  FOURTH_MILE_READING_THREADS: positiveInteger('a number of threads', 64).default(2),
+  FOURTH_MILE_MAX_STORED_BYTES: positiveInteger('a size in bytes', 1024 * 1024 * MEBIBYTE).default(2048 * MEBIBYTE),
+  FOURTH_MILE_MAX_STORED_ACTIVITIES: positiveInteger('a number of files', 10_000_000).default(20_000),
+});
+
+export type ServiceSettings = {
+  port: number;
+  host: string;
+  /** Absolute. */
+  dataDir: string;
+  maxActivityBytes: number;
+  readingSeconds: number;
+  readingThreads: number;
+  /** Per runner, of what is kept. */
+  maxStoredBytes: number;
+  maxStoredActivities: number;
+};
+
+/** A setting that cannot be used; the message names it and says what it may be. */
+export class SettingsError extends Error {
+  override name = 'SettingsError';
+}
+
+/** @throws SettingsError with one sentence for the first setting that cannot be used. */
+export function readSettings(environment: Record<string, string | undefined>, currentDir: string): ServiceSettings {
+  const result = environmentSchema.safeParse(dropEmpty(environment));
+  if (!result.success) throw new SettingsError(describeFirstIssue(result.error, environment));
+  const { data } = result;
+  return {
+    port: data.FOURTH_MILE_PORT,
+    host: data.FOURTH_MILE_HOST,
+    dataDir: resolve(currentDir, data.FOURTH_MILE_DATA_DIR),
+    maxActivityBytes: data.FOURTH_MILE_MAX_ACTIVITY_BYTES,
+    readingSeconds: data.FOURTH_MILE_READING_SECONDS,
+    readingThreads: data.FOURTH_MILE_READING_THREADS,
+    maxStoredBytes: data.FOURTH_MILE_MAX_STORED_BYTES,
+    maxStoredActivities: data.FOURTH_MILE_MAX_STORED_ACTIVITIES,
+  };
+}
+
+/** `FOURTH_MILE_PORT=` in a file of settings means "not set". */
+function dropEmpty(environment: Record<string, string | undefined>): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+}
+
+function describeFirstIssue(error: z.ZodError, environment: Record<string, string | undefined>): string {
+  const [issue] = error.issues;
+  const name = String(issue?.path[0]);
+  return `${name} is set to "${environment[name]}", which cannot be used: ${issue?.message}.`;
+}

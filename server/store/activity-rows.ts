@@ -1,0 +1,194 @@
+/** The recorded runs with their match, and their assessments: a run and its assessment come and go together. */
+
+import type { ChartSeries, SessionMatch } from '../../shared/api.ts';
+import type { LocalDay } from '../../shared/local-day.ts';
+import type { Assessment, ComplianceOutcome, HeartRateOutcome } from '../../shared/run/assessment.ts';
+import type { Workout } from '../../shared/workout.ts';
+import type { Database } from './open-database.ts';
+import type { ActivitiesTable } from './tables.ts';
+
+export type ComparedWith = { week: number; session: number | null; workout: Workout };
+
+/** What changes when a run is assessed again or moved. */
+export type RunVerdict = {
+  planId: string;
+  match: SessionMatch;
+  comparedWith: ComparedWith | null;
+  runSeconds: number | null;
+  /** Dose and compliance against the matched session; null for every other run. */
+  dose: number | null;
+  compliance: ComplianceOutcome | null;
+  heartRate: HeartRateOutcome;
+};
+
+export type StoredRun = RunVerdict & {
+  id: string;
+  sha256: string;
+  fingerprint: string;
+  startedAt: number;
+  day: LocalDay;
+  uploadedAt: number;
+  fileName: string;
+  sport: 'running' | 'walking';
+  timerSeconds: number;
+  distanceMeters: number | null;
+  keptBytes: number;
+  watchEffort: number | null;
+  followedWorkoutFile: { serialNumber: number; timeCreated: number } | null;
+};
+
+export type StoredAssessment = { assessment: Assessment; series: ChartSeries };
+
+export type ActivityRows = ReturnType<typeof createActivityRows>;
+
+export function createActivityRows(database: Database) {
+  const ofRunner = (runnerId: string) =>
+    database.selectFrom('activities').selectAll().where('runner_id', '=', runnerId);
+
+  return {
+    /** False when the unique keys say that the run is already there; nothing is written then. */
+    async insert(runnerId: string, run: StoredRun, reading: StoredAssessment): Promise<boolean> {
+      return await database.transaction().execute(async (transaction) => {
+        const inserted = await transaction
+          .insertInto('activities')
+          .values(toRow(runnerId, run))
+          .onConflict((conflict) => conflict.doNothing())
+          .executeTakeFirst();
+        if (inserted.numInsertedOrUpdatedRows !== 1n) return false;
+        await transaction
+          .insertInto('assessments')
+          .values({ runner_id: runnerId, activity_id: run.id, assessed_at: run.uploadedAt, ...toTexts(reading) })
+          .execute();
+        return true;
+      });
+    },
+    async get(runnerId: string, id: string): Promise<StoredRun | null> {
+      const row = await ofRunner(runnerId).where('id', '=', id).executeTakeFirst();
+      return row === undefined ? null : toRun(row);
+    },
+    async findByBytes(runnerId: string, sha256: string): Promise<StoredRun | null> {
+      const row = await ofRunner(runnerId).where('sha256', '=', sha256).executeTakeFirst();
+      return row === undefined ? null : toRun(row);
+    },
+    async findByFingerprint(runnerId: string, fingerprint: string): Promise<StoredRun | null> {
+      const row = await ofRunner(runnerId).where('fingerprint', '=', fingerprint).executeTakeFirst();
+      return row === undefined ? null : toRun(row);
+    },
+    /** In the order in which they were run. */
+    async list(runnerId: string): Promise<StoredRun[]> {
+      const rows = await ofRunner(runnerId).orderBy('started_at').orderBy('id').execute();
+      return rows.map(toRun);
+    },
+    async getAssessment(runnerId: string, id: string): Promise<StoredAssessment> {
+      const row = await database
+        .selectFrom('assessments')
+        .selectAll()
+        .where('runner_id', '=', runnerId)
+        .where('activity_id', '=', id)
+        .executeTakeFirstOrThrow();
+      return { assessment: JSON.parse(row.assessment), series: JSON.parse(row.series) };
+    },
+    async setVerdict(runnerId: string, id: string, verdict: RunVerdict, reading: StoredAssessment, now: number) {
+      await database.transaction().execute(async (transaction) => {
+        await transaction
+          .updateTable('activities')
+          .set(toVerdictColumns(verdict))
+          .where('runner_id', '=', runnerId)
+          .where('id', '=', id)
+          .execute();
+        await transaction
+          .updateTable('assessments')
+          .set({ assessed_at: now, ...toTexts(reading) })
+          .where('runner_id', '=', runnerId)
+          .where('activity_id', '=', id)
+          .execute();
+      });
+    },
+    /** The run, its assessment and the facts of these subjects. */
+    async remove(runnerId: string, id: string, factSubjects: string[]): Promise<void> {
+      await database.transaction().execute(async (transaction) => {
+        await transaction
+          .deleteFrom('facts')
+          .where('runner_id', '=', runnerId)
+          .where('subject', 'in', factSubjects)
+          .execute();
+        await transaction.deleteFrom('activities').where('runner_id', '=', runnerId).where('id', '=', id).execute();
+      });
+    },
+    async hasAnywhere(id: string): Promise<boolean> {
+      const row = await database.selectFrom('activities').select('id').where('id', '=', id).executeTakeFirst();
+      return row !== undefined;
+    },
+    async measureKept(runnerId: string): Promise<{ files: number; bytes: number }> {
+      const { files, bytes } = await database
+        .selectFrom('activities')
+        .select((eb) => [eb.fn.countAll<number>().as('files'), eb.fn.sum<number | null>('kept_bytes').as('bytes')])
+        .where('runner_id', '=', runnerId)
+        .executeTakeFirstOrThrow();
+      return { files, bytes: bytes ?? 0 };
+    },
+  };
+}
+
+function toTexts({ assessment, series }: StoredAssessment) {
+  return { assessment: JSON.stringify(assessment), series: JSON.stringify(series) };
+}
+
+function toVerdictColumns(verdict: RunVerdict) {
+  return {
+    plan_id: verdict.planId,
+    match: JSON.stringify(verdict.match),
+    compared_with: JSON.stringify(verdict.comparedWith),
+    run_seconds: verdict.runSeconds,
+    dose: verdict.dose,
+    compliance: verdict.compliance,
+    heart_rate: verdict.heartRate,
+  };
+}
+
+function toRow(runnerId: string, run: StoredRun): ActivitiesTable {
+  return {
+    runner_id: runnerId,
+    id: run.id,
+    sha256: run.sha256,
+    fingerprint: run.fingerprint,
+    started_at: run.startedAt,
+    day: run.day,
+    uploaded_at: run.uploadedAt,
+    file_name: run.fileName,
+    sport: run.sport,
+    timer_seconds: run.timerSeconds,
+    distance_meters: run.distanceMeters,
+    kept_bytes: run.keptBytes,
+    watch_effort: run.watchEffort,
+    workout_serial: run.followedWorkoutFile?.serialNumber ?? null,
+    workout_time_created: run.followedWorkoutFile?.timeCreated ?? null,
+    ...toVerdictColumns(run),
+  };
+}
+
+function toRun(row: ActivitiesTable): StoredRun {
+  const { workout_serial: serialNumber, workout_time_created: timeCreated } = row;
+  return {
+    id: row.id,
+    sha256: row.sha256,
+    fingerprint: row.fingerprint,
+    startedAt: row.started_at,
+    day: row.day,
+    uploadedAt: row.uploaded_at,
+    fileName: row.file_name,
+    sport: row.sport,
+    timerSeconds: row.timer_seconds,
+    distanceMeters: row.distance_meters,
+    keptBytes: row.kept_bytes,
+    watchEffort: row.watch_effort,
+    followedWorkoutFile: serialNumber === null || timeCreated === null ? null : { serialNumber, timeCreated },
+    planId: row.plan_id,
+    match: JSON.parse(row.match) as SessionMatch,
+    comparedWith: JSON.parse(row.compared_with) as ComparedWith | null,
+    runSeconds: row.run_seconds,
+    dose: row.dose,
+    compliance: row.compliance as ComplianceOutcome | null,
+    heartRate: row.heart_rate as HeartRateOutcome,
+  };
+}

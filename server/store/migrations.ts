@@ -1,0 +1,77 @@
+/** The schema's history: one ordered list, only ever added to; each entry runs once, in its own transaction. */
+
+export type Migration = { name: string; statements: readonly string[] };
+
+/** The place in the list, counted from 1, is the number of the migration: never reorder, never edit a released one. */
+export const MIGRATIONS: readonly Migration[] = [
+  {
+    name: 'runners, activities, assessments, facts, decisions',
+    statements: [
+      `CREATE TABLE runners (
+        id TEXT NOT NULL PRIMARY KEY,
+        created_at INTEGER NOT NULL,
+        settings TEXT NOT NULL
+      ) STRICT`,
+      `CREATE TABLE activities (
+        runner_id TEXT NOT NULL REFERENCES runners (id),
+        id TEXT NOT NULL,
+        sha256 TEXT NOT NULL,
+        fingerprint TEXT NOT NULL,
+        started_at INTEGER NOT NULL,
+        day TEXT NOT NULL,
+        uploaded_at INTEGER NOT NULL,
+        file_name TEXT NOT NULL,
+        sport TEXT NOT NULL,
+        timer_seconds REAL NOT NULL,
+        distance_meters REAL,
+        kept_bytes INTEGER NOT NULL,
+        watch_effort REAL,
+        workout_serial INTEGER,
+        workout_time_created INTEGER,
+        plan_id TEXT NOT NULL,
+        match TEXT NOT NULL,
+        compared_with TEXT NOT NULL,
+        run_seconds REAL,
+        dose REAL,
+        compliance TEXT,
+        heart_rate TEXT NOT NULL,
+        PRIMARY KEY (runner_id, id),
+        UNIQUE (runner_id, sha256),
+        UNIQUE (runner_id, fingerprint)
+      ) STRICT`,
+      `CREATE TABLE assessments (
+        runner_id TEXT NOT NULL,
+        activity_id TEXT NOT NULL,
+        assessed_at INTEGER NOT NULL,
+        assessment TEXT NOT NULL,
+        series TEXT NOT NULL,
+        PRIMARY KEY (runner_id, activity_id),
+        FOREIGN KEY (runner_id, activity_id) REFERENCES activities (runner_id, id) ON DELETE CASCADE
+      ) STRICT`,
+      `CREATE TABLE facts (
+        runner_id TEXT NOT NULL REFERENCES runners (id),
+        id TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        subject TEXT NOT NULL,
+        day TEXT NOT NULL,
+        recorded_at INTEGER NOT NULL,
+        recorded_order INTEGER NOT NULL,
+        body TEXT NOT NULL,
+        PRIMARY KEY (runner_id, id),
+        UNIQUE (runner_id, kind, subject),
+        UNIQUE (runner_id, recorded_order)
+      ) STRICT`,
+      `CREATE TABLE decisions (
+        runner_id TEXT NOT NULL REFERENCES runners (id),
+        id TEXT NOT NULL,
+        day TEXT NOT NULL,
+        decided_at INTEGER NOT NULL,
+        rule_version TEXT NOT NULL,
+        inputs_digest TEXT NOT NULL,
+        answer TEXT NOT NULL,
+        PRIMARY KEY (runner_id, id),
+        UNIQUE (runner_id, day, inputs_digest)
+      ) STRICT`,
+    ],
+  },
+];

@@ -1,0 +1,41 @@
+/** Everything that is kept, behind one door: rows in SQLite, FIT files beside it, one data folder. */
+
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type ActivityFiles, openActivityFiles } from './activity-files.ts';
+import { type ActivityRows, createActivityRows } from './activity-rows.ts';
+import { createDecisionRows, type DecisionRows } from './decision-rows.ts';
+import { createFactRows, type FactRows } from './fact-rows.ts';
+import { openDatabase } from './open-database.ts';
+import { createRunnerRows, type RunnerRows } from './runner-rows.ts';
+
+export type Store = {
+  runners: RunnerRows;
+  activities: ActivityRows;
+  facts: FactRows;
+  decisions: DecisionRows;
+  files: ActivityFiles;
+  /** Answers when a row can be read. */
+  ping: () => Promise<void>;
+  close: () => Promise<void>;
+};
+
+export const DATABASE_FILE = 'fourth-mile.sqlite';
+
+export async function openStore(dataDir: string, now: number): Promise<Store> {
+  // Health data: nobody else on this machine needs to look into the folder.
+  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  const database = await openDatabase(join(dataDir, DATABASE_FILE), now);
+  const activities = createActivityRows(database);
+  return {
+    runners: createRunnerRows(database),
+    activities,
+    facts: createFactRows(database),
+    decisions: createDecisionRows(database),
+    files: await openActivityFiles(dataDir, activities.hasAnywhere),
+    ping: async () => {
+      await database.selectFrom('schema_migrations').select('number').limit(1).execute();
+    },
+    close: () => database.destroy(),
+  };
+}

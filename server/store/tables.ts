@@ -1,0 +1,88 @@
+/** The tables as TypeScript sees them: every row belongs to a runner, times are epoch milliseconds, JSON is text. */
+
+export type RunnersTable = {
+  id: string;
+  created_at: number;
+  /** `RunnerSettings` as JSON. */
+  settings: string;
+};
+
+export type ActivitiesTable = {
+  runner_id: string;
+  id: string;
+  /** Of the bytes as uploaded, hex. */
+  sha256: string;
+  /** Start and device: the second key of a run (`security.md` 2). */
+  fingerprint: string;
+  started_at: number;
+  day: string;
+  uploaded_at: number;
+  file_name: string;
+  sport: 'running' | 'walking';
+  timer_seconds: number;
+  distance_meters: number | null;
+  /** Size of the file that is kept. */
+  kept_bytes: number;
+  /** Effort 0-10 from the watch's own question. */
+  watch_effort: number | null;
+  workout_serial: number | null;
+  workout_time_created: number | null;
+  /** The plan that the match and the comparison speak of. */
+  plan_id: string;
+  /** `SessionMatch` as JSON. */
+  match: string;
+  /** `ComparedWith | null` as JSON. */
+  compared_with: string;
+  run_seconds: number | null;
+  dose: number | null;
+  compliance: string | null;
+  heart_rate: string;
+};
+
+export type AssessmentsTable = {
+  runner_id: string;
+  activity_id: string;
+  assessed_at: number;
+  /** `Assessment` as JSON. */
+  assessment: string;
+  /** `ChartSeries` as JSON. */
+  series: string;
+};
+
+export type FactKind = 'checkIn' | 'strength' | 'readiness' | 'urgent' | 'seen';
+
+export type FactsTable = {
+  runner_id: string;
+  id: string;
+  kind: FactKind;
+  /** Unique for its kind: what a second answer to the same question would share with the first. */
+  subject: string;
+  day: string;
+  recorded_at: number;
+  /** Counts up with every recording: "later in the list". */
+  recorded_order: number;
+  body: string;
+};
+
+export type DecisionsTable = {
+  runner_id: string;
+  id: string;
+  day: string;
+  decided_at: number;
+  rule_version: string;
+  /** SHA-256 of everything the decision was made from. */
+  inputs_digest: string;
+  /** `Decision` as JSON. */
+  answer: string;
+};
+
+export type MigrationsTable = { number: number; name: string; applied_at: number };
+
+export type Tables = {
+  runners: RunnersTable;
+  activities: ActivitiesTable;
+  assessments: AssessmentsTable;
+  facts: FactsTable;
+  decisions: DecisionsTable;
+  schema_migrations: MigrationsTable;
+};

@@ -1,0 +1,264 @@
+/** The main job in a real browser: get ready, load the week, bring in runs, read the verdict, answer, pause and go on. */
+
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { ActivityDetail, ActivityListAnswer } from '../../shared/api.ts';
+import { corpusPath, hasCorpus } from '../server/fixtures/corpus.ts';
+import { makeRunBytes } from '../server/fixtures/sample-runs.ts';
+import { countCanvasColours } from './canvas-colours.ts';
+import { findChromium, isRequired, NO_CHROMIUM } from './find-chromium.ts';
+import { startTestService, type TestService } from './start-service.ts';
+import { type Complaints, watchPages } from './watch-page.ts';
+
+const CHROMIUM_ARGUMENTS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+const PHONE = { width: 390, height: 844 };
+const DESK = { width: 1280, height: 900 };
+const REAL_RUN = 'structured-run-no-stored-steps.fit';
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+
+const chromiumPath = findChromium(process.env);
+if (chromiumPath === null) {
+  if (isRequired(process.env)) throw new Error(NO_CHROMIUM);
+  console.warn(`Skipped: ${NO_CHROMIUM}`);
+}
+
+describe.skipIf(chromiumPath === null)('the app in Chromium', () => {
+  let service: TestService;
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+  let complaints: Complaints;
+
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: chromiumPath ?? '', args: CHROMIUM_ARGUMENTS });
+  });
+  afterAll(async () => {
+    await browser.close();
+  });
+  beforeEach(async () => {
+    service = await startTestService();
+    context = await browser.newContext({ baseURL: service.address, timezoneId: 'UTC', locale: 'en-GB' });
+    complaints = await watchPages(context, service.address);
+    page = await context.newPage();
+  });
+  afterEach(async () => {
+    await context.close();
+    await service.stop();
+  });
+
+  test.skipIf(!hasCorpus).each([
+    { name: 'phone', size: PHONE },
+    { name: 'desk', size: DESK },
+  ])('a real run goes in and comes out as verdict, table and chart, $name', async ({ size }) => {
+    await page.setViewportSize(size);
+    await answerReadiness(page);
+    await page.goto('/');
+    await page.locator('input[type=file]').setInputFiles(corpusPath(REAL_RUN));
+    await expectText(page.locator('.upload-new .upload-verdict'), /\w/);
+    await page.getByRole('link', { name: 'See the run' }).first().click();
+    await expectText(page.getByRole('heading', { level: 1 }), /\w/);
+    await moveToFirstSession(page);
+    await page.locator('.intervals tbody tr').first().waitFor();
+    expect(await page.locator('.intervals tbody tr').count()).toBeGreaterThan(3);
+    expect(await countDrawnColours(page)).toBeGreaterThan(10);
+    expect(await measureOverflow(page)).toBe(0);
+    expect(complaints.list()).toEqual([]);
+  });
+
+  test('a week is loaded, run, judged and answered', async () => {
+    await page.setViewportSize(PHONE);
+    await answerReadiness(page);
+    await page.goto('/');
+    const download = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Download session 1 as a FIT file' }).click();
+    expect((await download).suggestedFilename()).toMatch(/\.fit$/);
+
+    await page.locator('input[type=file]').setInputFiles([asFile('today.fit', makeTodaysRun())]);
+    await page.getByRole('link', { name: 'How was it?' }).click();
+    await page.getByRole('radio', { name: '3', exact: true }).check();
+    await page
+      .getByRole('group', { name: 'Could you speak in sentences?' })
+      .getByRole('radio', { name: 'Yes' })
+      .check();
+    await page.getByRole('button', { name: 'None of these' }).click();
+    await page.getByRole('button', { name: 'Save my answers' }).click();
+    await page.getByText('Thank you. It is in your diary.').waitFor();
+    await page.getByRole('link', { name: 'See the run' }).click();
+    await page.getByText('Effort 3 of 10, could talk, no symptoms').waitFor();
+    await page.getByText('As planned', { exact: true }).waitFor();
+    expect(complaints.list()).toEqual([]);
+  });
+
+  test('a check-in is not saved while an answer is open', async () => {
+    await answerReadiness(page);
+    await page.goto('/');
+    await page.locator('input[type=file]').setInputFiles([asFile('today.fit', makeTodaysRun())]);
+    await page.getByRole('link', { name: 'How was it?' }).click();
+    await page.getByRole('radio', { name: '3', exact: true }).check();
+    await page
+      .getByRole('group', { name: 'Could you speak in sentences?' })
+      .getByRole('radio', { name: 'Yes' })
+      .check();
+    await page.getByRole('button', { name: 'Something, let me tell' }).click();
+    expect(await listSharedGroupNames(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Save my answers' }).click();
+    await page.getByText('Almost there. Still open: Leaking urine or stool (and 6 more)').waitFor();
+    expect(await page.getByText('Thank you. It is in your diary.').count()).toBe(0);
+  });
+
+  test('what she tells is kept exactly, and the rest only once she says none', async () => {
+    await page.setViewportSize(PHONE);
+    await page.goto('/');
+    await page.locator('input[type=file]').setInputFiles([asFile('today.fit', makeTodaysRun())]);
+    await page.getByRole('link', { name: 'How was it?' }).click();
+    await page.getByRole('radio', { name: '6', exact: true }).check();
+    await page.getByRole('group', { name: 'Could you speak in sentences?' }).getByRole('radio', { name: 'No' }).check();
+    await page.getByRole('button', { name: 'Something, let me tell' }).click();
+    await page
+      .getByRole('group', { name: 'Heaviness, pressure or a bulge' })
+      .getByRole('radio', { name: 'Yes' })
+      .check();
+    await page.getByRole('group', { name: 'How strong, 0 to 10?' }).getByRole('radio', { name: '4' }).check();
+    await page.getByRole('checkbox', { name: 'I feel or see a bulge' }).check();
+    await page.getByRole('button', { name: 'All the others: none' }).click();
+    await page.getByRole('button', { name: 'Save my answers' }).click();
+    await page.getByText('Thank you. It is in your diary.').waitFor();
+    expect((await readOnlyRun(page)).checkIns.after).toEqual({
+      effort: 6,
+      couldTalk: false,
+      symptoms: {
+        leak: 'none',
+        heaviness: 4,
+        bulge: true,
+        pelvicPain: 0,
+        backPain: 0,
+        otherPain: 0,
+        bleeding: 'none',
+        doming: 'none',
+      },
+    });
+    await page.getByRole('link', { name: 'Back to today' }).click();
+    await page.getByRole('heading', { name: 'What to do now' }).waitFor();
+    expect(complaints.list()).toEqual([]);
+  });
+
+  test('several files at once each get their own answer', async () => {
+    await page.goto('/');
+    const run = makeTodaysRun();
+    const files = [asFile('run.fit', run), asFile('again.fit', run), asFile('letter.txt', Buffer.from('Dear diary'))];
+    await page.locator('input[type=file]').setInputFiles(files);
+    await page.locator('.upload-new', { hasText: 'run.fit' }).waitFor();
+    await page.locator('.upload-same', { hasText: 'again.fit' }).getByRole('link', { name: 'See the run' }).waitFor();
+    await expectText(page.locator('.upload-refused', { hasText: 'letter.txt' }).locator('p'), /\w+.*\./);
+    expect(complaints.list()).toEqual([]);
+  });
+
+  test('an urgent sign pauses running until a professional agreed', async () => {
+    await answerReadiness(page);
+    await page.goto('/');
+    await page.getByRole('link', { name: 'Urgent list', exact: true }).click();
+    await page.getByRole('button', { name: /^This is me.*Fainting$/ }).click();
+    await page.getByRole('button', { name: 'Yes, this is me' }).click();
+    await page.getByRole('heading', { name: 'What to do now' }).waitFor();
+    expect(await page.getByRole('link', { name: /^Download session/ }).count()).toBe(0);
+    await page.getByRole('button', { name: 'I may run', exact: true }).click();
+    await page.getByRole('button', { name: 'Yes, note it' }).click();
+    await page.getByRole('link', { name: 'Download session 1 as a FIT file' }).waitFor();
+    expect(complaints.list()).toEqual([]);
+  });
+
+  test('with the service away there is a kind sentence, and the urgent list still stands', async () => {
+    await page.goto('/');
+    await page.route('**/api/**', (route) => route.abort());
+    await page.getByRole('link', { name: 'Runs', exact: true }).click();
+    await page.getByText('Your diary cannot be reached just now').waitFor();
+    await page.getByRole('link', { name: 'Urgent list', exact: true }).click();
+    await page.getByText('Trouble breathing').first().waitFor();
+    await page.unroute('**/api/**');
+    await page.getByRole('link', { name: 'Runs', exact: true }).click();
+    await page.getByText('No runs yet.').waitFor();
+  });
+
+  test('every page shows its heading, fits a phone and asks nobody else', async () => {
+    await page.setViewportSize(PHONE);
+    for (const path of ['/', '/runs', '/plan', '/readiness', '/settings', '/urgent', '/check-in', '/nowhere/at-all']) {
+      await page.goto(path);
+      await expectText(page.getByRole('heading', { level: 1 }), /\w/);
+      await page.waitForLoadState('networkidle');
+      expect(await measureOverflow(page), path).toBe(0);
+    }
+    expect(complaints.list()).toEqual([]);
+  });
+});
+
+async function answerReadiness(page: Page): Promise<void> {
+  await page.goto('/readiness');
+  const buttons = page.getByRole('button', { name: /^Yes, met/ });
+  await buttons.first().waitFor();
+  for (const button of await buttons.all()) {
+    await button.click();
+    await button.and(page.locator('[aria-pressed=true]')).waitFor();
+  }
+  await page.getByText('All items are met.').waitFor();
+}
+
+/** The real run is years old: it is an extra run until she says which session it was. */
+async function moveToFirstSession(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'It was another one' }).click();
+  await page.getByLabel('Session of this run').selectOption({ label: 'Week 1, session 1' });
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByText('Moved. The verdict is made anew.').waitFor();
+}
+
+/** Begun 45 minutes ago, or just after midnight: the service and the browser live in UTC here. */
+function makeTodaysRun(): Buffer {
+  const now = Date.now();
+  const midnight = Math.floor(now / DAY_MS) * DAY_MS;
+  return makeRunBytes({ startedAtMs: Math.max(now - 45 * MINUTE_MS, midnight + MINUTE_MS) });
+}
+
+function asFile(name: string, buffer: Buffer) {
+  return { name, mimeType: 'application/octet-stream', buffer };
+}
+
+async function expectText(locator: ReturnType<Page['locator']>, pattern: RegExp): Promise<void> {
+  await locator.first().waitFor();
+  expect(await locator.first().textContent()).toMatch(pattern);
+}
+
+/** The chart's code arrives after the page. */
+async function countDrawnColours(page: Page): Promise<number> {
+  const canvas = page.locator('canvas');
+  await canvas.waitFor();
+  await page.waitForLoadState('networkidle');
+  return await countCanvasColours(canvas);
+}
+
+async function readOnlyRun(page: Page): Promise<ActivityDetail> {
+  const list = (await (await page.request.get('/api/v1/activities')).json()) as ActivityListAnswer;
+  const [run] = list.activities;
+  if (run === undefined || list.activities.length !== 1) throw new Error(`There are ${list.activities.length} runs.`);
+  return (await (await page.request.get(`/api/v1/activities/${run.id}`)).json()) as ActivityDetail;
+}
+
+/** Names of radio buttons that two questions share: an answer to one would take away the other's. */
+async function listSharedGroupNames(page: Page): Promise<string[]> {
+  const names = await page
+    .locator('fieldset.choice')
+    .evaluateAll((questions) => questions.map((question) => question.querySelector('input')?.name ?? ''));
+  return names.filter((name, index) => names.indexOf(name) !== index);
+}
+
+async function measureOverflow(page: Page): Promise<number> {
+  return await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}

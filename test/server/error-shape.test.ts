@@ -1,0 +1,216 @@
+/** Every route answers every misuse with the one error shape, and an unknown route is closed. */
+
+import { createServer, request as httpRequest } from 'node:http';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createApp } from '../../server/app.ts';
+import { API, startTestService, type TestService } from './fixtures/test-service.ts';
+
+let service: TestService;
+beforeAll(async () => {
+  service = await startTestService();
+});
+afterAll(() => service.stop());
+
+const UNKNOWN_ID = '0195f0a0-0000-7000-8000-000000000000';
+const RUN = `${API}/activities/${UNKNOWN_ID}`;
+
+type Method = 'get' | 'post' | 'put' | 'delete';
+type Route = { path: string; methods: Method[] };
+
+/** Every route of the interface. */
+const ROUTES: readonly Route[] = [
+  { path: `${API}/plan`, methods: ['get'] },
+  { path: `${API}/plan/weeks/1/workouts/1.fit`, methods: ['get'] },
+  { path: `${API}/plan/weeks/1/workouts.zip`, methods: ['get'] },
+  { path: `${API}/activities`, methods: ['get', 'post'] },
+  { path: RUN, methods: ['get', 'delete'] },
+  { path: `${RUN}/session`, methods: ['put'] },
+  { path: `${RUN}/check-ins/after`, methods: ['put'] },
+  { path: `${RUN}/check-ins/morning`, methods: ['put'] },
+  { path: `${API}/check-ins`, methods: ['post'] },
+  { path: `${API}/check-ins/due`, methods: ['get'] },
+  { path: `${API}/strength`, methods: ['get', 'post'] },
+  { path: `${API}/strength/${UNKNOWN_ID}`, methods: ['delete'] },
+  { path: `${API}/readiness`, methods: ['get', 'post'] },
+  { path: `${API}/urgent`, methods: ['post'] },
+  { path: `${API}/seen`, methods: ['post'] },
+  { path: `${API}/settings`, methods: ['get', 'put'] },
+  { path: `${API}/decision`, methods: ['get'] },
+  { path: '/healthz', methods: ['get'] },
+  { path: '/readyz', methods: ['get'] },
+];
+const ALL_METHODS: readonly Method[] = ['get', 'post', 'put', 'delete'];
+const JSON_ROUTES = ROUTES.flatMap(({ path, methods }) =>
+  methods
+    .filter((method) => (method === 'post' || method === 'put') && path !== `${API}/activities`)
+    .map((method) => [method, path] as const),
+);
+
+/** Words that no runner should read (`product.md`, Words). */
+const FORBIDDEN = /\b(safe|cleared|normal|abnormal|diagnose|treat|prevent|detect|failed)\b/i;
+
+function expectErrorShape(body: unknown, code?: string) {
+  const { error } = body as { error: Record<string, unknown> };
+  expect(Object.keys(body as object)).toEqual(['error']);
+  expect(Object.keys(error).filter((key) => key !== 'details')).toEqual(['code', 'message', 'cure']);
+  if (code !== undefined) expect(error.code).toBe(code);
+  for (const sentence of [error.message, error.cure]) {
+    expect(sentence).toMatch(/^[A-Z].*\.$/s);
+    expect(sentence).not.toMatch(FORBIDDEN);
+  }
+}
+
+describe('a method that a route does not take', () => {
+  it.each(
+    ROUTES.flatMap(({ path, methods }) =>
+      ALL_METHODS.filter((method) => !methods.includes(method)).map((method) => [method, path, methods] as const),
+    ),
+  )('%s %s is refused with the methods it takes', async (method, path, methods) => {
+    const response = await service.own[method](path).expect(405);
+    expectErrorShape(response.body, 'wrongMethod');
+    expect(response.headers.allow).toBe(methods.map((allowed) => allowed.toUpperCase()).join(', '));
+  });
+});
+
+describe('a body that cannot be used', () => {
+  it.each(JSON_ROUTES)('%s %s refuses another content type', async (method, path) => {
+    const response = await service.own[method](path).set('Content-Type', 'text/plain').send('{}').expect(415);
+    expectErrorShape(response.body, 'jsonExpected');
+  });
+  it.each(JSON_ROUTES)('%s %s refuses what is not JSON', async (method, path) => {
+    const response = await service.own[method](path).set('Content-Type', 'application/json').send('{"a":').expect(400);
+    expectErrorShape(response.body, 'invalidJson');
+  });
+  it.each(JSON_ROUTES)('%s %s refuses JSON without its fields', async (method, path) => {
+    const response = await service.own[method](path).send({ nothing: true }).expect(400);
+    expectErrorShape(response.body, 'invalidRequest');
+    expect(response.body.error.details.problems.length).toBeGreaterThan(0);
+  });
+  it.each(JSON_ROUTES)('%s %s refuses more than it could need', async (method, path) => {
+    const body = { text: 'x'.repeat(70_000) };
+    const response = await service.own[method](path).send(body).expect(413);
+    expectErrorShape(response.body, 'jsonTooLarge');
+  });
+  it.each(JSON_ROUTES)('%s %s refuses a compressed body', async (method, path) => {
+    const response = await service.own[method](path)
+      .set('Content-Type', 'application/json')
+      .set('Content-Encoding', 'gzip')
+      .send('{}')
+      .expect(415);
+    expectErrorShape(response.body, 'jsonExpected');
+  });
+  it('an upload refuses JSON, a form and compression', async () => {
+    for (const type of ['application/json', 'multipart/form-data; boundary=x', 'text/plain']) {
+      const response = await service.own.post(`${API}/activities`).set('Content-Type', type).send('x').expect(415);
+      expectErrorShape(response.body, 'bytesExpected');
+    }
+    const compressed = service.own.post(`${API}/activities`).set('Content-Type', 'application/octet-stream');
+    expectErrorShape((await compressed.set('Content-Encoding', 'gzip').send('x').expect(415)).body, 'bytesExpected');
+  });
+});
+
+describe('an address that is not there', () => {
+  it.each(['/api', '/api/v1', '/api/v2/plan', `${API}/nothing`, `${API}/activities/../../x`, '/nothing', '/%E0%A4%A'])(
+    '%s is closed',
+    async (path) => expectErrorShape((await service.own.get(path).expect(404)).body, 'notFound'),
+  );
+  it.each([
+    ['get', RUN, undefined],
+    ['delete', RUN, undefined],
+    ['get', `${API}/activities/not-an-id`, undefined],
+    ['put', `${RUN}/session`, { planned: null }],
+    ['put', `${RUN}/check-ins/after`, { effort: 1, couldTalk: true, symptoms: {} }],
+    ['put', `${RUN}/check-ins/morning`, { symptoms: {} }],
+  ] as const)('%s %s says that the run is not here', async (method, path, body) => {
+    expectErrorShape((await service.own[method](path).send(body).expect(404)).body, 'noSuchActivity');
+  });
+  it.each([
+    '/plan/weeks/0/workouts/1.fit',
+    '/plan/weeks/17/workouts.zip',
+    '/plan/weeks/1/workouts/4.fit',
+    '/plan/weeks/one/workouts/1.fit',
+  ])('%s is not in the plan', async (path) =>
+    expectErrorShape((await service.own.get(API + path).expect(404)).body, 'noSuchPlannedSession'),
+  );
+});
+
+describe('what the schema does not know', () => {
+  it.each([
+    [`${API}/readiness`, { day: '2026-03-02', item: 'courage', met: true }],
+    [`${API}/readiness`, { day: '2026-02-30', item: 'birth', met: true }],
+    [`${API}/strength`, { day: '2026-03-02', extra: 1 }],
+    [`${API}/check-ins`, { day: '2026-03-02', symptoms: { leak: 'a little' } }],
+    [`${API}/check-ins`, { day: '2026-03-02', symptoms: { heaviness: 11 } }],
+    [`${API}/check-ins`, { day: '2026-03-02', symptoms: { heaviness: null } }],
+    [`${API}/seen`, { day: '2026-03-02', mayRun: 'yes' }],
+  ])('%s %j is refused', async (path, body) => {
+    expectErrorShape((await service.own.post(path).send(body).expect(400)).body, 'invalidRequest');
+  });
+  it('a decision for a day to come is refused, and for no day at all too', async () => {
+    expectErrorShape((await service.own.get(`${API}/decision?day=2026-03-03`).expect(400)).body, 'dayInFuture');
+    expectErrorShape((await service.own.get(`${API}/decision?day=soon`).expect(400)).body, 'invalidRequest');
+    expectErrorShape((await service.own.get(`${API}/decision?day=1990-01-01`).expect(400)).body, 'dayTooLongAgo');
+  });
+  it.each(['strength', 'urgent', 'seen', 'readiness', 'check-ins'])(
+    'a fact of a day to come is refused: %s',
+    async (kind) => {
+      const body = { day: '2026-03-03', sign: 'chest pain', mayRun: true, item: 'birth', met: true, symptoms: {} };
+      const keys = {
+        strength: [],
+        urgent: ['sign'],
+        seen: ['mayRun'],
+        readiness: ['item', 'met'],
+        'check-ins': ['symptoms'],
+      }[kind];
+      const sent = Object.fromEntries(Object.entries(body).filter(([key]) => key === 'day' || keys?.includes(key)));
+      expectErrorShape((await service.own.post(`${API}/${kind}`).send(sent).expect(400)).body, 'dayInFuture');
+    },
+  );
+  it('an unknown time zone is refused', async () => {
+    const { body: settings } = await service.own.get(`${API}/settings`);
+    const response = await service.own
+      .put(`${API}/settings`)
+      .send({ ...settings, timeZone: 'Mars/Olympus' })
+      .expect(400);
+    expectErrorShape(response.body, 'unknownTimeZone');
+  });
+});
+
+describe('what is our own fault', () => {
+  it('is reported to whoever runs the service, and told without its insides', async () => {
+    const failing = { ...service.store, ping: () => Promise.reject(new Error('secret path /x')) };
+    await expectFault(failing, 500, 'unexpected', 1);
+  });
+  it('is a full disk in its own words, and nothing to report', async () => {
+    const full = Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' });
+    await expectFault({ ...service.store, ping: () => Promise.reject(full) }, 507, 'diskFull', 0);
+  });
+});
+
+async function expectFault(store: TestService['store'], status: number, code: string, reports: number) {
+  const reported: unknown[] = [];
+  const app = createApp({
+    store,
+    runnerId: service.runnerId,
+    now: () => 0,
+    reading: {} as never,
+    limits: { maxActivityBytes: 1, maxStoredBytes: 1, maxStoredActivities: 1 },
+    webDir: null,
+    reportError: (error) => reported.push(error),
+  });
+  const server = createServer(app).listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const { port } = server.address() as { port: number };
+  const { statusCode, text } = await new Promise<{ statusCode: number | undefined; text: string }>((resolve) => {
+    httpRequest({ port, host: '127.0.0.1', path: '/readyz' }, async (response) => {
+      let text = '';
+      for await (const chunk of response) text += chunk;
+      resolve({ statusCode: response.statusCode, text });
+    }).end();
+  });
+  server.close();
+  expect(statusCode).toBe(status);
+  expectErrorShape(JSON.parse(text), code);
+  expect(text).not.toContain('secret');
+  expect(reported.length).toBe(reports);
+}

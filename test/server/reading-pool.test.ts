@@ -1,0 +1,43 @@
+/** Whatever a file does to its worker, the upload gets an answer and the next file a fresh worker. */
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createReadingPool, type ReadingPool } from '../../server/reading-pool.ts';
+
+const WORKER = new URL('./fixtures/misbehaving-worker.ts', import.meta.url);
+
+let pool: ReadingPool;
+beforeAll(() => {
+  pool = createReadingPool({ readingThreads: 1, readingSeconds: 0.5 }, WORKER);
+});
+afterAll(() => pool.stop());
+
+describe('a worker', () => {
+  it('is stopped when it takes too long, and replaced', async () => {
+    expect(await pool.outline('remember')).toBe(1);
+    await expect(pool.outline('spin')).rejects.toMatchObject({ status: 422, words: { code: 'readingTookTooLong' } });
+    expect(await pool.outline('remember')).toBe(1);
+  });
+
+  it.each(['throw', 'exit'])('that ends by %s is replaced', async (how) => {
+    await pool.outline('remember');
+    await expect(pool.outline(how)).rejects.toMatchObject({ status: 422, words: { code: 'readingBroke' } });
+    expect(await pool.outline('remember')).toBe(1);
+  });
+
+  it('counts the time of a file from its turn, not from its arrival', async () => {
+    const answers = await Promise.allSettled([
+      pool.outline('spin'),
+      pool.outline('spin'),
+      pool.outline('spin'),
+      pool.outline('plain'),
+    ]);
+    expect(answers.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected', 'fulfilled']);
+  });
+
+  it('has a queue of bounded length', async () => {
+    const answers = await Promise.allSettled(Array.from({ length: 210 }, () => pool.outline('plain')));
+    const refused = answers.filter((answer) => answer.status === 'rejected');
+    expect(refused.length).toBe(9);
+    expect(refused[0]).toMatchObject({ reason: { status: 503, words: { code: 'busy' } } });
+  });
+});

@@ -1,0 +1,79 @@
+/** The frame around every page: brand, navigation, urgent list, and which page an address shows. */
+
+import type { ComponentChildren } from 'preact';
+import { LocationProvider, Route, Router, useLocation } from 'preact-iso';
+import { CheckInPage } from './pages/check-in-page.tsx';
+import { NotFoundPage } from './pages/not-found-page.tsx';
+import { OtherCheckInPage } from './pages/other-check-in-page.tsx';
+import { PlanPage } from './pages/plan-page.tsx';
+import { ReadinessPage } from './pages/readiness-page.tsx';
+import { RunPage } from './pages/run-page.tsx';
+import { RunsPage } from './pages/runs-page.tsx';
+import { SettingsPage } from './pages/settings-page.tsx';
+import { TodayPage } from './pages/today-page.tsx';
+import { UrgentPage } from './pages/urgent-page.tsx';
+import { PlanIcon, ReadinessIcon, RunsIcon, SettingsIcon, TodayIcon } from './parts/icons.tsx';
+import { APP_NAME, COMMON, PAGES } from './words.ts';
+
+export function App() {
+  return (
+    <LocationProvider>
+      <a class="skip-link" href="#content">
+        {COMMON.skipToContent}
+      </a>
+      <TopBar />
+      <main id="content" tabIndex={-1}>
+        <Router>
+          <Route path="/" component={TodayPage} />
+          <Route path="/runs" component={RunsPage} />
+          <Route path="/runs/:id" component={RunPage} />
+          <Route path="/runs/:id/check-in/:moment" component={CheckInPage} />
+          <Route path="/check-in" component={OtherCheckInPage} />
+          <Route path="/plan" component={PlanPage} />
+          <Route path="/readiness" component={ReadinessPage} />
+          <Route path="/settings" component={SettingsPage} />
+          <Route path="/urgent" component={UrgentPage} />
+          <Route default component={NotFoundPage} />
+        </Router>
+      </main>
+      <Navigation />
+    </LocationProvider>
+  );
+}
+
+function TopBar() {
+  return (
+    <header class="top-bar">
+      <a class="brand" href="/">
+        <img src="/mark.svg" alt="" width="32" height="32" />
+        <span>{APP_NAME}</span>
+      </a>
+      <a class="urgent-link" href="/urgent">
+        {PAGES.urgent}
+      </a>
+    </header>
+  );
+}
+
+function Navigation() {
+  return (
+    <nav class="tabs" aria-label={COMMON.mainNavigation}>
+      <Tab href="/" label={PAGES.today} icon={<TodayIcon />} />
+      <Tab href="/runs" label={PAGES.runs} icon={<RunsIcon />} />
+      <Tab href="/plan" label={PAGES.plan} icon={<PlanIcon />} />
+      <Tab href="/readiness" label={PAGES.readiness} icon={<ReadinessIcon />} />
+      <Tab href="/settings" label={PAGES.settings} icon={<SettingsIcon />} />
+    </nav>
+  );
+}
+
+function Tab({ href, label, icon }: { href: string; label: string; icon: ComponentChildren }) {
+  const { path } = useLocation();
+  const isHere = href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`);
+  return (
+    <a href={href} aria-current={isHere ? 'page' : undefined}>
+      {icon}
+      <span>{label}</span>
+    </a>
+  );
+}

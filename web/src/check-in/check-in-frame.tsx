@@ -1,0 +1,67 @@
+/** What surrounds the questions of every check-in: the urgent list, the save button, what is open, the thanks. */
+
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { ErrorNotice } from '../parts/notices.tsx';
+import { UrgentReminder } from '../parts/urgent-reminder.tsx';
+import { CHECK_IN, COMMON } from '../words.ts';
+import type { CheckInCourse } from './use-check-in.ts';
+
+type Props = { course: CheckInCourse; missing: readonly string[]; children: ComponentChildren };
+
+export function CheckInFrame({ course, missing, children }: Props) {
+  const [first] = missing;
+  return (
+    <div class="check-in">
+      <UrgentReminder />
+      <form
+        class="card check-in-form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          course.submit();
+        }}
+      >
+        {children}
+        {course.error && <ErrorNotice error={course.error} />}
+        <p class="open-questions" role="status">
+          {course.showMissing && first !== undefined ? CHECK_IN.incomplete(first, missing.length - 1) : ''}
+        </p>
+        <button type="submit" class="button wide" disabled={course.state === 'saving'}>
+          {course.state === 'saving' ? COMMON.saving : CHECK_IN.save}
+        </button>
+        <p class="hint">{CHECK_IN.notValidated}</p>
+      </form>
+    </div>
+  );
+}
+
+/** Says thank you, with advice where an answer calls for it. */
+export function Thanks({ advice, runHref }: { advice: readonly string[]; runHref?: string }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    box.current?.focus();
+    window.scrollTo({ top: 0 });
+  }, []);
+  return (
+    <div class="card thanks" ref={box} tabIndex={-1} role="status">
+      <h2>{CHECK_IN.thanks}</h2>
+      <p>{CHECK_IN.thanksNext}</p>
+      {advice.map((line) => (
+        <p key={line} class="advice">
+          {line}
+        </p>
+      ))}
+      <div class="button-row">
+        <a class="button" href="/">
+          {COMMON.back}
+        </a>
+        {runHref !== undefined && (
+          <a class="button quiet" href={runHref}>
+            {CHECK_IN.toRun}
+          </a>
+        )}
+      </div>
+    </div>
+  );
+}

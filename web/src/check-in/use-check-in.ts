@@ -1,0 +1,44 @@
+/** The course of one check-in: fill in, be told what is open, save, be thanked. */
+
+import { useState } from 'preact/hooks';
+import type { ApiError } from '../api-client.ts';
+import { toApiError } from '../use-loaded.ts';
+
+export type CheckInCourse = {
+  state: 'open' | 'saving' | 'saved';
+  error: ApiError | null;
+  /** True once she tried to save: open questions are then marked. */
+  showMissing: boolean;
+  submit: () => void;
+};
+
+/** `missingIds`: element ids of open questions, the first one is scrolled to. */
+export function useCheckIn(missingIds: readonly string[], save: () => Promise<unknown>): CheckInCourse {
+  const [state, setState] = useState<CheckInCourse['state']>('open');
+  const [error, setError] = useState<ApiError | null>(null);
+  const [showMissing, setShowMissing] = useState(false);
+  const submit = async () => {
+    const [first] = missingIds;
+    if (first !== undefined) {
+      setShowMissing(true);
+      goTo(first);
+      return;
+    }
+    setState('saving');
+    setError(null);
+    try {
+      await save();
+      setState('saved');
+    } catch (caught) {
+      setError(toApiError(caught));
+      setState('open');
+    }
+  };
+  return { state, error, showMissing, submit: () => void submit() };
+}
+
+function goTo(id: string): void {
+  const question = document.getElementById(id);
+  question?.scrollIntoView({ block: 'center' });
+  question?.querySelector<HTMLElement>('input, button')?.focus({ preventScroll: true });
+}

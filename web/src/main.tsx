@@ -1,0 +1,16 @@
+/** Starts the app in the page. */
+
+import { render } from 'preact';
+import { App } from './app.tsx';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/parts.css';
+import './styles/pages.css';
+
+const root = document.getElementById('app');
+if (root !== null) render(<App />, root);
+
+// A file that misses the drop zone would otherwise replace the page.
+for (const type of ['dragover', 'drop']) {
+  window.addEventListener(type, (event) => event.preventDefault());
+}

@@ -1,0 +1,114 @@
+/** One run: the verdict in words, the chart, step by step, the numbers, the heart, and how it felt. */
+
+import { useRoute } from 'preact-iso';
+import type { ActivityDetail } from '../../../shared/api.ts';
+import { getActivity, getPlan, getSettings } from '../api-client.ts';
+import { formatClock, formatDistance, formatLongDay, localDayIn } from '../format.ts';
+import { Disclaimer, WhenLoaded } from '../parts/notices.tsx';
+import { OutcomeTag } from '../parts/outcome-tag.tsx';
+import { usePageHeading } from '../parts/page.tsx';
+import { CheckInsCard } from '../run/check-ins-card.tsx';
+import { ComplianceNumbersCard } from '../run/compliance-numbers.tsx';
+import { DeleteRun } from '../run/delete-run.tsx';
+import { HeartRateCard } from '../run/heart-rate-card.tsx';
+import { IntervalTable } from '../run/interval-table.tsx';
+import { RunChart } from '../run/run-chart.tsx';
+import { SessionCard } from '../run/session-card.tsx';
+import { WitnessesCard } from '../run/witnesses-card.tsx';
+import { useLoaded } from '../use-loaded.ts';
+import { COMMON, RUN, RUNS } from '../words.ts';
+import { NotFoundPage } from './not-found-page.tsx';
+
+const NOT_FOUND = 404;
+
+export function RunPage() {
+  const { id = '' } = useRoute().params;
+  const loaded = useLoaded(`run ${id}`, async () => {
+    const [activity, plan, settings] = await Promise.all([getActivity(id), getPlan(), getSettings()]);
+    return { activity, plan, settings };
+  });
+  if (loaded.error?.status === NOT_FOUND) return <NotFoundPage />;
+  return (
+    <div class="page run-page">
+      <WhenLoaded loaded={loaded}>
+        {({ activity, plan, settings }) => {
+          const unit = settings.distanceUnit;
+          const { intervals, extraRuns, compliance, heartRate } = activity.assessment;
+          const isUnclear = activity.summary.match.status === 'unclear';
+          const sessionCard = <SessionCard activity={activity} plan={plan} onChanged={loaded.reload} />;
+          return (
+            <>
+              <Verdict activity={activity} unit={unit} />
+              <div class="run-columns">
+                <div class="stack run-first">
+                  <CheckInsCard activity={activity} today={localDayIn(settings.timeZone)} />
+                  {isUnclear && sessionCard}
+                </div>
+                <div class="stack run-main">
+                  <RunChart activity={activity} unit={unit} />
+                  {intervals !== null && <IntervalTable intervals={intervals} extraRuns={extraRuns} unit={unit} />}
+                  <HeartRateCard heartRate={heartRate} />
+                </div>
+                <div class="stack run-more">
+                  {compliance !== null && <ComplianceNumbersCard compliance={compliance} />}
+                  {!isUnclear && sessionCard}
+                  <WitnessesCard assessment={activity.assessment} />
+                  <DeleteRun id={id} />
+                </div>
+              </div>
+            </>
+          );
+        }}
+      </WhenLoaded>
+      <Disclaimer />
+    </div>
+  );
+}
+
+function Verdict({ activity, unit }: { activity: ActivityDetail; unit: 'km' | 'mi' }) {
+  const { summary, words } = activity;
+  const heading = usePageHeading(words.headline);
+  return (
+    <header class="verdict">
+      <p class="eyebrow">{describeWhen(activity)}</p>
+      <h1 ref={heading} tabIndex={-1}>
+        {words.headline}
+      </h1>
+      <p>
+        <OutcomeTag outcome={summary.compliance} />
+      </p>
+      {words.sentences.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      <Facts activity={activity} unit={unit} />
+    </header>
+  );
+}
+
+function describeWhen({ summary: { day, match } }: ActivityDetail): string {
+  const when = formatLongDay(day);
+  if (match.status === 'matched') return `${when} · ${COMMON.weekSession(match.planned.week, match.planned.session)}`;
+  return match.status === 'extra' ? `${when} · ${RUNS.extra}` : when;
+}
+
+function Facts({ activity: { summary }, unit }: { activity: ActivityDetail; unit: 'km' | 'mi' }) {
+  const { time, running, distance, file } = RUN.facts;
+  const facts = [
+    { name: time, text: formatClock(summary.timerSeconds) },
+    { name: running, text: summary.runSeconds === null ? RUN.cannotTell : formatClock(summary.runSeconds) },
+    { name: distance, text: summary.distanceMeters === null ? null : formatDistance(summary.distanceMeters, unit) },
+    { name: file, text: summary.fileName },
+  ];
+  return (
+    <dl class="facts">
+      {facts.map(({ name, text }) =>
+        text === null ? null : (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{text}</dd>
+          </div>
+        ),
+      )}
+    </dl>
+  );
+}

@@ -1,0 +1,80 @@
+/** The first page: the decision in words, what to do today, what is due, this week's sessions, bringing in a run. */
+
+import { formatLongDay } from '../format.ts';
+import { Disclaimer, WhenLoaded } from '../parts/notices.tsx';
+import { usePageHeading } from '../parts/page.tsx';
+import { DecisionCard } from '../today/decision-card.tsx';
+import { DropZone } from '../today/drop-zone.tsx';
+import { DueCheckIns } from '../today/due-check-ins.tsx';
+import { PausedCard } from '../today/paused-card.tsx';
+import { StrengthCard } from '../today/strength-card.tsx';
+import { type TodayValue, useToday } from '../today/use-today.ts';
+import { WeekSessions } from '../today/week-sessions.tsx';
+import { ZoneOffer } from '../today/zone-offer.tsx';
+import type { Loaded } from '../use-loaded.ts';
+import { PAGES, TODAY } from '../words.ts';
+
+export function TodayPage() {
+  const loaded = useToday();
+  return (
+    <div class="page today">
+      {loaded.value === null && <TodayHeading />}
+      <WhenLoaded loaded={loaded}>{(value) => <TodayContent value={value} reload={loaded.reload} />}</WhenLoaded>
+    </div>
+  );
+}
+
+function TodayHeading() {
+  const heading = usePageHeading(PAGES.today);
+  return (
+    <h1 ref={heading} tabIndex={-1} class="visually-hidden">
+      {PAGES.today}
+    </h1>
+  );
+}
+
+/** Rules 1 and 2: an urgent sign, or a symptom that pauses the plan. */
+const PAUSING_RULES: readonly number[] = [1, 2];
+
+function TodayContent({ value, reload }: { value: TodayValue; reload: Loaded<TodayValue>['reload'] }) {
+  const { decision } = value.decision;
+  const isPaused = decision.decision === 'pause' && PAUSING_RULES.includes(decision.rule);
+  return (
+    <>
+      <p class="eyebrow">{formatLongDay(decision.day)}</p>
+      <ZoneOffer settings={value.settings} onChanged={reload} />
+      <div class="today-columns">
+        <div class="stack">
+          {isPaused ? (
+            <PausedCard answer={value.decision} onSeen={reload} />
+          ) : (
+            <>
+              <DueCheckIns due={value.due} />
+              <DecisionCard value={value} />
+              <WeekSessions value={value} />
+            </>
+          )}
+        </div>
+        <div class="stack">
+          {isPaused && <DueCheckIns due={value.due} />}
+          <DropZone onDone={reload} />
+          <StrengthCard today={decision.day} sessions={value.strength} onChanged={reload} />
+          <OtherMoment />
+        </div>
+      </div>
+      <Disclaimer />
+    </>
+  );
+}
+
+function OtherMoment() {
+  return (
+    <section class="card">
+      <h2>{TODAY.otherTitle}</h2>
+      <p class="hint">{TODAY.otherHint}</p>
+      <a class="button quiet" href="/check-in">
+        {TODAY.otherAction}
+      </a>
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+/** Deletes a run after asking once more. */
+
+import { useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
+import { type ApiError, deleteActivity } from '../api-client.ts';
+import { ConfirmDialog } from '../parts/confirm-dialog.tsx';
+import { ErrorNotice } from '../parts/notices.tsx';
+import { toApiError } from '../use-loaded.ts';
+import { RUN } from '../words.ts';
+
+export function DeleteRun({ id }: { id: string }) {
+  const { route } = useLocation();
+  const [isAsking, setIsAsking] = useState(false);
+  const [isBusy, setIsBusy] = useState(false);
+  const [error, setError] = useState<ApiError | null>(null);
+  const remove = async () => {
+    setIsBusy(true);
+    try {
+      await deleteActivity(id);
+      route('/runs', true);
+    } catch (caught) {
+      setError(toApiError(caught));
+      setIsAsking(false);
+    }
+    setIsBusy(false);
+  };
+  return (
+    <section class="card sunken">
+      <h2>{RUN.deleteTitle}</h2>
+      <p class="hint">{RUN.deleteHint}</p>
+      {error && <ErrorNotice error={error} />}
+      <button type="button" class="button quiet" onClick={() => setIsAsking(true)}>
+        {RUN.deleteAction}
+      </button>
+      {isAsking && (
+        <ConfirmDialog
+          question={RUN.deleteConfirm}
+          yes={RUN.deleteYes}
+          isBusy={isBusy}
+          onYes={() => void remove()}
+          onCancel={() => setIsAsking(false)}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,116 @@
+/** Which planned session the run is: said, asked once when unclear, and moved by hand. */
+
+import { useState } from 'preact/hooks';
+import type { ActivityDetail, PlanAnswer, PlannedSessionRef, SessionMatch } from '../../../shared/api.ts';
+import { type ApiError, putSession } from '../api-client.ts';
+import { ErrorNotice } from '../parts/notices.tsx';
+import { toApiError } from '../use-loaded.ts';
+import { COMMON, RUN } from '../words.ts';
+
+type Props = { activity: ActivityDetail; plan: PlanAnswer; onChanged: () => Promise<void> };
+
+export function SessionCard({ activity, plan, onChanged }: Props) {
+  const { match, id } = activity.summary;
+  const { move, error, isBusy, message } = useMove(id, onChanged);
+  const isUnclear = match.status === 'unclear';
+  const [isMoving, setIsMoving] = useState(false);
+  return (
+    <section class={`card ${isUnclear ? 'due' : ''}`}>
+      <h2>{RUN.sessionTitle}</h2>
+      <p>{describeMatch(match)}</p>
+      {match.status === 'unclear' && (
+        <div class="button-row">
+          <button type="button" class="button" disabled={isBusy} onClick={() => move(match.suggested)}>
+            {RUN.sessionYes(COMMON.weekSession(match.suggested.week, match.suggested.session))}
+          </button>
+          <button type="button" class="button quiet" disabled={isBusy} onClick={() => move(null)}>
+            {RUN.sessionAsExtra}
+          </button>
+        </div>
+      )}
+      {isMoving ? (
+        <MoveForm match={match} plan={plan} isBusy={isBusy} onMove={move} />
+      ) : (
+        <button type="button" class="button quiet small" onClick={() => setIsMoving(true)}>
+          {RUN.sessionMove}
+        </button>
+      )}
+      <p class="hint" role="status">
+        {message}
+      </p>
+      {error && <ErrorNotice error={error} />}
+    </section>
+  );
+}
+
+function useMove(id: string, onChanged: () => Promise<void>) {
+  const [error, setError] = useState<ApiError | null>(null);
+  const [isBusy, setIsBusy] = useState(false);
+  const [message, setMessage] = useState('');
+  const move = async (planned: PlannedSessionRef | null) => {
+    setIsBusy(true);
+    setError(null);
+    try {
+      await putSession(id, planned);
+      setMessage(RUN.sessionMoved);
+      await onChanged();
+    } catch (caught) {
+      setError(toApiError(caught));
+    }
+    setIsBusy(false);
+  };
+  return { error, isBusy, message, move: (planned: PlannedSessionRef | null) => void move(planned) };
+}
+
+function describeMatch(match: SessionMatch): string {
+  if (match.status === 'matched') {
+    return `${COMMON.weekSession(match.planned.week, match.planned.session)}. ${RUN.sessionBy[match.by]}`;
+  }
+  if (match.status === 'extra') return `${RUN.sessionExtra[match.because]} ${RUN.sessionExtraNote}`;
+  return RUN.sessionUnclear(COMMON.weekSession(match.suggested.week, match.suggested.session));
+}
+
+const EXTRA = 'extra';
+const writeRef = ({ week, session }: PlannedSessionRef) => `${week}/${session}`;
+
+function readRef(text: string): PlannedSessionRef | null {
+  const [week, session] = text.split('/').map(Number);
+  return week === undefined || session === undefined ? null : { week, session };
+}
+
+type MoveProps = {
+  match: SessionMatch;
+  plan: PlanAnswer;
+  isBusy: boolean;
+  onMove: (planned: PlannedSessionRef | null) => void;
+};
+
+function MoveForm({ match, plan, isBusy, onMove }: MoveProps) {
+  const [chosen, setChosen] = useState(match.status === 'matched' ? writeRef(match.planned) : EXTRA);
+  const open = plan.weeks.filter(({ state }) => state !== 'ahead');
+  return (
+    <div class="button-row">
+      <label class="field">
+        <span>{RUN.sessionChoose}</span>
+        <select value={chosen} onChange={(event) => setChosen(event.currentTarget.value)}>
+          <option value={EXTRA}>{RUN.sessionAsExtra}</option>
+          {open.flatMap(({ week, sessions }) =>
+            sessions.map(({ session }) => (
+              <option key={writeRef({ week, session })} value={writeRef({ week, session })}>
+                {COMMON.weekSession(week, session)}
+              </option>
+            )),
+          )}
+        </select>
+      </label>
+      <button
+        type="button"
+        class="button"
+        disabled={isBusy}
+        onClick={() => onMove(chosen === EXTRA ? null : readRef(chosen))}
+      >
+        {COMMON.save}
+      </button>
+    </div>
+  );
+}

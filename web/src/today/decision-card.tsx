@@ -1,0 +1,111 @@
+/** The decision in words: what it is, what to do today, the list to tick off, and why. */
+
+import type { DecisionAnswer } from '../../../shared/api.ts';
+import type { Decision, MissingItem } from '../../../shared/gate/decision.ts';
+import { formatDay } from '../format.ts';
+import { TickIcon } from '../parts/icons.tsx';
+import { usePageHeading } from '../parts/page.tsx';
+import { COMMON, MISSING_LINKS, TODAY, UPLOAD } from '../words.ts';
+import { findNextStep } from './next-step.ts';
+import type { TodayValue } from './use-today.ts';
+
+export function DecisionCard({ value }: { value: TodayValue }) {
+  const { decision, words } = value.decision;
+  const heading = usePageHeading(words.headline);
+  const next = findNextStep(value);
+  return (
+    <section class="card decision">
+      <p class="row-between">
+        <span class={`tag running-${decision.running}`}>
+          {decision.running === 'open' ? TODAY.runningOpen : TODAY.runningClosed}
+        </span>
+        {decision.week !== null && decision.openedOn !== null && (
+          <span class="hint">{TODAY.openSince(decision.week, formatDay(decision.openedOn))}</span>
+        )}
+      </p>
+      <h1 ref={heading} tabIndex={-1}>
+        {words.headline}
+      </h1>
+      {words.sentences.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      {next !== null && (
+        <p class="next-step">
+          <strong>{TODAY.nextTitle}.</strong> {next}
+        </p>
+      )}
+      {decision.week !== null && (
+        <a class="button quiet bring-in-link" href="#bring-in">
+          {UPLOAD.title}
+        </a>
+      )}
+      <MissingList decision={decision} missing={words.missing} />
+      {decision.decision === 'notReady' && (
+        <a class="button wide" href="/readiness">
+          {TODAY.readyFirst}
+        </a>
+      )}
+      <details>
+        <summary>{COMMON.why}</summary>
+        <p>{words.rule}</p>
+        <RunDays decision={decision} />
+      </details>
+    </section>
+  );
+}
+
+function missingTitle({ decision }: Decision): string {
+  if (decision === 'notReady') return TODAY.missingTitleReadiness;
+  return decision === 'wait' ? TODAY.missingTitle : TODAY.missingTitleHold;
+}
+
+type MissingProps = { decision: Decision; missing: DecisionAnswer['words']['missing'] };
+
+function MissingList({ decision, missing }: MissingProps) {
+  if (missing.length === 0) return null;
+  return (
+    <div class="missing">
+      <h2>{missingTitle(decision)}</h2>
+      <ul class="tick-list">
+        {missing.map(({ item, text, have, need }) => {
+          const isDone = have !== null && need !== null && have >= need;
+          const link = MISSING_LINKS[item as MissingItem];
+          return (
+            <li key={item} data-done={isDone || undefined}>
+              <span class="tick-box">{isDone && <TickIcon />}</span>
+              <span class="tick-text">
+                {text}
+                {link !== undefined && decision.decision !== 'notReady' && (
+                  <>
+                    {' '}
+                    <a href={link.href}>{link.text}</a>
+                  </>
+                )}
+              </span>
+              <span class="tick-count">
+                {have !== null && need !== null ? TODAY.have(have, need) : TODAY.stillOpen}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+function RunDays({ decision }: { decision: Decision }) {
+  if (decision.runDays.length === 0) return null;
+  return (
+    <>
+      <h3>{TODAY.daysCounted}</h3>
+      <ul class="plain-list">
+        {decision.runDays.map(({ day, counts, notCounting }) => (
+          <li key={day}>
+            {formatDay(day)}:{' '}
+            {counts ? TODAY.dayCounts : notCounting.map((reason) => TODAY.notCounting[reason]).join(', ')}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+/** Where runs come in: drop files or pick them, see each one's way and outcome. */
+
+import { useRef, useState } from 'preact/hooks';
+import { UPLOAD } from '../words.ts';
+import { UploadRow } from './upload-row.tsx';
+import { useUploads } from './use-uploads.ts';
+
+export function DropZone({ onDone }: { onDone: () => Promise<void> }) {
+  const { uploads, announcement, add } = useUploads(onDone);
+  const [isOver, setIsOver] = useState(false);
+  const picker = useRef<HTMLInputElement>(null);
+  return (
+    <section class="card" id="bring-in">
+      <h2>{UPLOAD.title}</h2>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is an extra; the button inside does the same. */}
+      <div
+        class="drop-zone"
+        data-over={isOver || undefined}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setIsOver(true);
+        }}
+        onDragLeave={() => setIsOver(false)}
+        onDrop={(event) => {
+          event.preventDefault();
+          setIsOver(false);
+          add([...(event.dataTransfer?.files ?? [])]);
+        }}
+      >
+        <p>{isOver ? UPLOAD.dropNow : UPLOAD.hint}</p>
+        <button type="button" class="button" onClick={() => picker.current?.click()}>
+          {UPLOAD.pick}
+        </button>
+        <p class="hint">{UPLOAD.hintTouch}</p>
+        {/* No `accept`: phones do not know FIT files and would grey them out. */}
+        <input
+          ref={picker}
+          type="file"
+          multiple
+          hidden
+          aria-label={UPLOAD.pick}
+          onChange={(event) => {
+            add([...(event.currentTarget.files ?? [])]);
+            event.currentTarget.value = '';
+          }}
+        />
+      </div>
+      {uploads.length > 0 && (
+        <ul class="upload-list">
+          {uploads.map((upload) => (
+            <UploadRow key={upload.key} upload={upload} />
+          ))}
+        </ul>
+      )}
+      <p class="visually-hidden" aria-live="polite">
+        {announcement}
+      </p>
+    </section>
+  );
+}

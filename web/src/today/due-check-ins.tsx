@@ -1,0 +1,30 @@
+/** Check-ins that can be answered now, before everything else. */
+
+import type { CheckInsDueAnswer } from '../../../shared/api.ts';
+import { formatDay } from '../format.ts';
+import { TODAY, URGENT } from '../words.ts';
+
+export function DueCheckIns({ due }: { due: CheckInsDueAnswer['due'] }) {
+  if (due.length === 0) return null;
+  return (
+    <section class="card due">
+      <h2>{TODAY.dueTitle}</h2>
+      <p class="hint">{TODAY.dueHint}</p>
+      <ul class="stack-small">
+        {due.map(({ activityId, day, moment }) => (
+          <li key={`${activityId} ${moment}`} class="row-between">
+            <span>{moment === 'after' ? TODAY.dueAfter(formatDay(day)) : TODAY.dueMorning(formatDay(day))}</span>
+            <a class="button" href={`/runs/${encodeURIComponent(activityId)}/check-in/${moment}`}>
+              {TODAY.dueAnswer}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a class="tall-link" href="/urgent">
+          {URGENT.compactSee}
+        </a>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,74 @@
+/** One file on its way in: progress, then the verdict, the link to the earlier one, or the reason and the cure. */
+
+import type { ActivityDetail } from '../../../shared/api.ts';
+import { runHref } from '../check-in/after-form.tsx';
+import { UPLOAD } from '../words.ts';
+import type { Upload } from './use-uploads.ts';
+
+export function UploadRow({ upload }: { upload: Upload }) {
+  return (
+    <li class={`upload upload-${upload.state.type}`}>
+      <div class="row-between">
+        <span class="file-name">{upload.name}</span>
+        <StateTag state={upload.state} />
+      </div>
+      <UploadBody upload={upload} />
+    </li>
+  );
+}
+
+function StateTag({ state }: { state: Upload['state'] }) {
+  const words = { waiting: UPLOAD.waiting, sending: '', new: UPLOAD.fresh, same: UPLOAD.same, refused: UPLOAD.refused };
+  if (state.type === 'sending') return null;
+  return <span class={`tag upload-tag-${state.type}`}>{words[state.type]}</span>;
+}
+
+function UploadBody({ upload: { name, state } }: { upload: Upload }) {
+  if (state.type === 'waiting') return null;
+  if (state.type === 'sending') return <Sending name={name} share={state.share} />;
+  if (state.type === 'new') return <Verdict activity={state.activity} />;
+  if (state.type === 'refused') {
+    return (
+      <p>
+        {state.error.message} {state.error.cure}
+      </p>
+    );
+  }
+  return (
+    <p>
+      {UPLOAD.sameText[state.because]}{' '}
+      <a class="tall-link" href={runHref(state.activity)}>
+        {UPLOAD.seeRun}
+      </a>
+    </p>
+  );
+}
+
+function Sending({ name, share }: { name: string; share: number }) {
+  const percent = Math.round(share * 100);
+  return (
+    <div>
+      <progress max={100} value={percent} aria-label={UPLOAD.progressOf(name)} />
+      <p class="hint">{share < 1 ? UPLOAD.sending(percent) : UPLOAD.reading}</p>
+    </div>
+  );
+}
+
+function Verdict({ activity }: { activity: ActivityDetail }) {
+  const href = runHref(activity);
+  return (
+    <>
+      <p class="upload-verdict">{activity.words.headline}</p>
+      <p class="button-row">
+        {!activity.summary.hasAfterCheckIn && (
+          <a class="button small" href={`${href}/check-in/after`}>
+            {UPLOAD.checkIn}
+          </a>
+        )}
+        <a class="button quiet small" href={href}>
+          {UPLOAD.seeRun}
+        </a>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,101 @@
+/** This week's sessions: what each asks, which are done, and their files for the watch. */
+
+import type { PlanAnswer } from '../../../shared/api.ts';
+import { buildSessionWorkout } from '../../../shared/plan/plan.ts';
+import { sessionFileHref, weekZipHref } from '../api-client.ts';
+import { describeSession } from '../parts/describe-session.ts';
+import { TickIcon } from '../parts/icons.tsx';
+import { SessionBar } from '../parts/session-bar.tsx';
+import { TODAY } from '../words.ts';
+import type { TodayValue } from './use-today.ts';
+
+export function WeekSessions({ value }: { value: TodayValue }) {
+  const { decision } = value.decision;
+  const weekNumber = decision.week;
+  const { plan, weeks } = value.plan;
+  const week = weeks.find((candidate) => candidate.week === weekNumber);
+  const planned = weekNumber === null ? undefined : plan.weeks[weekNumber - 1];
+  if (weekNumber === null || week === undefined || planned === undefined) {
+    return <p class="card sunken hint">{TODAY.noWeek}</p>;
+  }
+  const { warmUpSeconds, coolDownSeconds } = value.settings;
+  const workout = buildSessionWorkout(plan, weekNumber, { warmUpSeconds, coolDownSeconds, ceilingBpm: null });
+  return (
+    <section class="card">
+      <h2>{TODAY.sessionsTitle(weekNumber)}</h2>
+      <p>{describeSession(planned)}</p>
+      <SessionBar workout={workout} />
+      <SessionBarLegend />
+      <p class="hint">
+        {decision.running === 'open'
+          ? TODAY.sessionsNote(plan.sessionsAsked, plan.sessionsOffered)
+          : TODAY.sessionsClosed}
+      </p>
+      <ul class="session-list">
+        {week.sessions.map((session) => (
+          <SessionRow key={session.session} week={weekNumber} session={session} />
+        ))}
+      </ul>
+      <a class="button quiet" href={weekZipHref(weekNumber)} download={`fourth-mile-week-${weekNumber}.zip`}>
+        {TODAY.downloadAll}
+      </a>
+      <LoadingHelp />
+    </section>
+  );
+}
+
+function SessionBarLegend() {
+  return (
+    <ul class="legend">
+      <li class="legend-run">{TODAY.legendRun}</li>
+      <li class="legend-walk">{TODAY.legendWalk}</li>
+    </ul>
+  );
+}
+
+type RowProps = { week: number; session: PlanAnswer['weeks'][number]['sessions'][number] };
+
+function SessionRow({ week, session: { session, activityId, fileName } }: RowProps) {
+  const isDone = activityId !== null;
+  return (
+    <li data-done={isDone || undefined}>
+      <span class="tick-box">{isDone && <TickIcon />}</span>
+      <span class="session-name">
+        {TODAY.session(session)}
+        {isDone && <span class="hint"> · {TODAY.sessionDone}</span>}
+      </span>
+      {isDone ? (
+        <a class="text-link" href={`/runs/${encodeURIComponent(activityId)}`}>
+          {TODAY.sessionSee}
+        </a>
+      ) : (
+        <a
+          class="button quiet small"
+          href={sessionFileHref(week, session)}
+          download={fileName}
+          aria-label={TODAY.downloadSession(session)}
+        >
+          {TODAY.download}
+        </a>
+      )}
+    </li>
+  );
+}
+
+function LoadingHelp() {
+  return (
+    <details>
+      <summary>{TODAY.loadTitle}</summary>
+      <ol class="number-list">
+        {TODAY.loadSteps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      <ul class="plain-list">
+        {TODAY.loadNotes.map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,569 @@
+/** Every sentence that the app itself says; the decision, the verdict and refusals come worded from the service. */
+
+import type { RunnerSettings } from '../../shared/api.ts';
+import type { MissingItem, NotCountingReason } from '../../shared/gate/decision.ts';
+import type {
+  ComplianceOutcome,
+  HeartRateDefect,
+  HeartRateOutcome,
+  HeartRateReason,
+  IntervalJudgement,
+  WitnessSource,
+} from '../../shared/run/assessment.ts';
+import type { Intensity, PlannedMovement } from '../../shared/workout.ts';
+
+export const APP_NAME = 'Fourth Mile';
+
+export const DISCLAIMER =
+  'This is a training diary and timer. It does not examine you or tell you that running is right for you. Talk to your midwife, doctor or pelvic-health physiotherapist before you start and whenever something worries you. With a sign on the urgent list, stop and get help now.';
+
+export const PAGES = {
+  today: 'Today',
+  runs: 'Runs',
+  plan: 'Plan',
+  readiness: 'Readiness',
+  settings: 'Settings',
+  urgent: 'Urgent list',
+} as const;
+
+export const COMMON = {
+  loading: 'One moment …',
+  tryAgain: 'Try again',
+  save: 'Save',
+  saving: 'Saving …',
+  saved: 'Saved.',
+  cancel: 'Cancel',
+  change: 'Change',
+  takeOut: 'Take it out',
+  yes: 'Yes',
+  no: 'No',
+  back: 'Back to today',
+  skipToContent: 'Skip to the content',
+  mainNavigation: 'Main',
+  why: 'Why?',
+  week: (week: number) => `Week ${week}`,
+  weekSession: (week: number, session: number) => `Week ${week}, session ${session}`,
+  minutes: (minutes: number) => `${minutes} min`,
+} as const;
+
+export const TROUBLE = {
+  unreachableTitle: 'Your diary cannot be reached just now',
+  unreachable: 'Nothing is lost. Check that Fourth Mile is running and that this device is connected, then try again.',
+  unknownTitle: 'Something did not work',
+  unknown: 'Nothing is lost. Please try again in a moment.',
+  notFoundTitle: 'There is nothing on this page',
+  notFound: 'The address may be old, or a run was deleted. Everything else is where you left it.',
+} as const;
+
+export const TODAY = {
+  dueTitle: 'First, how are you?',
+  dueAfter: (day: string) => `After your run on ${day}`,
+  dueMorning: (day: string) => `The morning after your run on ${day}`,
+  dueHint: 'About ten seconds. A run counts once both answers are in.',
+  dueAnswer: 'Answer',
+  runningOpen: 'Running is open',
+  runningClosed: 'No running today',
+  openSince: (week: number, day: string) => `Week ${week}, open since ${day}`,
+  readyFirst: 'Answer the readiness questions',
+  missingTitle: 'What opens the next week',
+  missingTitleReadiness: 'What is still asked before running',
+  missingTitleHold: 'What is still open',
+  have: (have: number, need: number) => `${have} of ${need}`,
+  stillOpen: 'open',
+  daysCounted: 'Which runs counted',
+  dayCounts: 'counts',
+  notCounting: {
+    runningWasClosed: 'running was closed that day',
+    notThisWeeksSession: 'not a session of this week',
+    complianceNotMet: 'not as planned',
+    effortOrTalkMissing: 'the answer after the run is open',
+    morningAnswerMissing: 'the next-morning answer is open',
+    ranTheDayBefore: 'the day before was a run day too',
+    olderThanFourteenDays: 'longer ago than 14 days',
+  } satisfies Record<NotCountingReason, string>,
+  nextTitle: 'Next',
+  nextSession: (session: number, about: string, minutes: number) =>
+    `Session ${session}: ${about}. About ${minutes} minutes with the walks.`,
+  restBetween: 'You ran yesterday. Today is for rest, a walk or strength work; leave a day between runs.',
+  ranToday: 'You ran today. Rest well; the next run has at least one day in between.',
+  weekComplete: 'All sessions of this week are done. Rest, walk, and do your strength work.',
+  sessionsTitle: (week: number) => `Week ${week}: your sessions`,
+  sessionsNote: (asked: number, offered: number) =>
+    `Talking pace, flat ground, at least one day between. ${asked} of ${offered} are enough.`,
+  sessionsClosed: 'These wait for you. Today is not a running day.',
+  session: (session: number) => `Session ${session}`,
+  legendRun: 'run',
+  legendWalk: 'walk',
+  sessionDone: 'Done',
+  sessionSee: 'See the run',
+  downloadSession: (session: number) => `Download session ${session} as a FIT file`,
+  download: 'For the watch',
+  downloadAll: 'All sessions as one zip',
+  noWeek: 'Your first week opens once every readiness item is met. Not yet is a good answer too.',
+  loadTitle: 'How do I get them onto my watch?',
+  loadSteps: [
+    'Download a session (or the zip, and unpack it) on a computer.',
+    'Plug the watch in with its cable. It shows up as a drive or a device named after your watch.',
+    'Copy the .fit files into the folder GARMIN, then NewFiles.',
+    'Unplug the watch. It takes the files in by itself, which may need a minute.',
+    'On the watch: Run, then Menu, Training, Workouts. Pick the session and start.',
+  ],
+  loadNotes: [
+    'On a Mac, newer watches need a helper such as OpenMTP; quit Garmin Express first.',
+    'Other makes (COROS, Suunto, Polar, Wahoo): a relay such as Intervals.icu takes the FIT file and passes it on.',
+    'No computer at hand? The times above are all you need: a watch or phone timer does.',
+  ],
+  strengthTitle: 'Strength',
+  strengthHint: 'Once a week is asked, twice is nice. Not before a run on the same day.',
+  strengthLog: 'Log a strength session',
+  strengthWhen: 'When was it?',
+  strengthToday: 'Today',
+  strengthYesterday: 'Yesterday',
+  strengthSaved: (day: string) => `Noted for ${day}.`,
+  strengthRemoved: 'Taken out again.',
+  strengthLast: (day: string) => `Last noted: ${day}`,
+  strengthNone: 'None noted yet.',
+  otherTitle: 'Noticed something?',
+  otherHint: 'A symptom on a rest day or after strength work belongs in the diary too.',
+  otherAction: 'Note a symptom',
+  zoneOffer: (there: string, here: string) => `Your days are counted in ${there}; this device is in ${here}.`,
+  zoneTake: (here: string) => `Count in ${here}`,
+  zoneKeep: 'Keep',
+} as const;
+
+export const PAUSE = {
+  urgentTitle: 'Get help now',
+  whatToDo: 'What to do now',
+  urgentSteps: [
+    'Call your emergency number now for chest pain, trouble breathing, a seizure, or thoughts of harming yourself or your baby.',
+    'For any other sign on the urgent list, call your midwife, doctor or the on-call service today.',
+    'Say that you have given birth within the last year, and when.',
+    'Leave running until a professional has seen you and agreed.',
+  ],
+  stopSteps: [
+    'Let running rest for now.',
+    'Call your midwife, doctor or pelvic-health physiotherapist and tell them what you noted here. Ask about walking and strength work too.',
+    'When they have seen you, write down below what they said.',
+  ],
+  kind: 'You did the right thing by writing it down. Your plan waits for you.',
+  seenTitle: 'Seen by a professional',
+  seenHint: 'When you have been seen, note what they said. The plan goes by that.',
+  seenDay: 'On which day?',
+  mayRun: 'I may run',
+  mayNotRun: 'I may not run yet',
+  mayRunConfirm: 'A professional saw you and agreed that you may run. Is that right?',
+  mayRunYes: 'Yes, note it',
+  noted: 'Noted.',
+} as const;
+
+/** The urgent list's own headache question, asked again in a check-in that tells of a headache. */
+export const URGENT_HEADACHE = 'A headache that medicine does not help, or with a change in my sight';
+
+export const URGENT = {
+  title: 'Urgent list',
+  lead: 'If one of these is true for you, stop and get help now. This app does not grade or explain them.',
+  scope: 'For the whole first year after a birth.',
+  nowTitle: 'Call your emergency number now',
+  nowHint: '112 in Europe, 911 in North America, 999 in the United Kingdom, 000 in Australia, 111 in New Zealand.',
+  now: ['Chest pain', 'Trouble breathing', 'A seizure', 'Thoughts of harming myself or my baby'],
+  todayTitle: 'Call for help today',
+  todayHint: 'Your midwife, your doctor, or the on-call service.',
+  today: [
+    'Bleeding that soaks a pad in an hour, or large clots',
+    'A wound that is not healing',
+    'A red, swollen, warm or painful leg',
+    'A temperature of 38.0 °C (100.4 °F) or more',
+    URGENT_HEADACHE,
+    'Fainting',
+    'A racing heart',
+    'Severe belly pain',
+    'Extreme swelling',
+    'Overwhelming tiredness',
+  ],
+  mine: 'This is me',
+  confirm: (sign: string) => `“${sign}”: is this true for you now?`,
+  confirmHint: 'Running closes until a professional has seen you and agreed. Get help first; this can wait.',
+  confirmYes: 'Yes, this is me',
+  compactTitle: 'Before you answer',
+  compactSee: 'First, a look at the urgent list',
+  compactNowLead: 'Emergency number now:',
+  compactNow: 'chest pain, trouble breathing, a seizure, thoughts of harming yourself or your baby.',
+  compactTodayLead: 'Help today:',
+  compactToday:
+    'bleeding that soaks a pad in an hour or large clots, a wound not healing, a red, swollen, warm or painful leg, 38.0 °C (100.4 °F) or more, a headache that medicine does not help or with a change in sight, fainting, a racing heart, severe belly pain, extreme swelling, overwhelming tiredness.',
+  compactLink: 'One of these is true for me',
+} as const;
+
+export const UPLOAD = {
+  title: 'Bring in a run',
+  hint: 'Drop the FIT file of your run here, or pick it. Several at once are fine.',
+  hintTouch: 'On your watch’s USB drive it lies in GARMIN, Activity.',
+  pick: 'Choose files',
+  dropNow: 'Let go to bring it in',
+  waiting: 'Waiting',
+  sending: (percent: number) => `Sending, ${percent} %`,
+  reading: 'Reading the run …',
+  fresh: 'Read',
+  same: 'Already here',
+  sameText: {
+    bytes: 'This very file is in your diary already.',
+    start: 'A run of this watch with this start is in your diary already. The first one stays.',
+  },
+  sameAnnounced: 'This run is in your diary already.',
+  refused: 'Not taken in',
+  seeRun: 'See the run',
+  checkIn: 'How was it?',
+  announce: (name: string, status: string) => `${name}: ${status}`,
+  progressOf: (name: string) => `Progress of ${name}`,
+} as const;
+
+export const RUNS = {
+  title: 'Your runs',
+  empty: 'No runs yet. After your first one, bring in the file from your watch on the Today page.',
+  emptyAction: 'Go to today',
+  extra: 'Extra run',
+  unclear: 'Which session was it?',
+  checkInMissing: 'check-in open',
+} as const;
+
+export const OUTCOMES: Record<ComplianceOutcome, string> = {
+  met: 'As planned',
+  more: 'More than planned',
+  less: 'Less than planned',
+  cannotTell: 'Cannot tell',
+};
+
+export const NOT_COMPARED = 'Extra run';
+
+export const HEART_OUTCOMES: Record<HeartRateOutcome, string> = {
+  notHigh: 'Heart rate stayed under your ceiling',
+  high: 'Heart rate was over your ceiling in half of the runs or more',
+  highWithinGrey: 'Heart rate was a little over an estimated ceiling',
+  veryHigh: 'Heart rate was near its maximum for a minute or longer',
+  notAssessed: 'Heart rate was not assessed',
+  off: 'Heart rate is not used; your effort decides',
+};
+
+/** Only where the outcome's own sentence does not say it already. */
+export const HEART_REASONS: Partial<Record<HeartRateReason, string>> = {
+  tooLittleUsable: 'The watch gave too few heart-rate values to go by.',
+  tooFewBoutsAssessed: 'Too few of the runs had enough heart-rate values.',
+  noRunning: 'No running was found in this recording.',
+  noHeartRateBasis: 'Your year of birth or a ceiling is missing in the settings.',
+  medicineLowersHeartRate: 'You told us that you take a medicine that lowers heart rate.',
+};
+
+export const DEFECTS: Record<HeartRateDefect, string> = {
+  missing: 'no value',
+  implausible: 'values no heart has',
+  frozen: 'stuck on one value',
+  cadenceLock: 'likely your steps, not your heart',
+  spike: 'a sudden spike',
+};
+
+export const SOURCES: Record<WitnessSource, string> = {
+  stepLaps: 'Laps with the workout’s step',
+  laps: 'Plain laps',
+  splits: 'The watch’s own run and walk splits',
+  cadence: 'Your steps per minute',
+  speed: 'Your speed',
+};
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+/** Steps that are named by their place rather than by how she moves. */
+export const EDGE_STEPS: Partial<Record<Intensity, string>> = { warmup: 'Warm-up', cooldown: 'Cool-down' };
+
+export const MOVEMENTS: Record<PlannedMovement, string> = { run: 'Run', walk: 'Walk', any: 'Any' };
+
+export function wordJudgement(judgement: IntervalJudgement, movement: PlannedMovement): string {
+  if (judgement === 'otherMovement') return movement === 'run' ? 'walked instead' : 'ran instead';
+  const words = {
+    right: 'as planned',
+    tooShort: 'shorter',
+    tooLong: 'longer',
+    missing: 'left out',
+    cannotTell: 'cannot tell',
+  } as const;
+  return words[judgement];
+}
+
+export const RUN = {
+  title: 'Run',
+  chartTitle: 'The run',
+  chartSecond: 'Under the heart rate',
+  cadence: 'Cadence',
+  pace: 'Pace',
+  heartRate: 'Heart rate',
+  heartAxis: 'bpm',
+  cadenceAxis: 'steps/min',
+  ceiling: (bpm: number) => `ceiling ${bpm}`,
+  legendRun: 'planned run',
+  legendWalk: 'planned walk',
+  legendCeiling: 'ceiling',
+  legendDoubt: 'heart rate not believed',
+  chartFallback: 'The chart cannot be drawn here. The same facts are in the list below.',
+  chartInWords: 'The chart in words',
+  chartLabel: (length: string, bouts: number) =>
+    `Chart over ${length} of timer time with ${bouts} ${bouts === 1 ? 'stretch' : 'stretches'} of running. The same in words follows below.`,
+  boutLine: (number: number, from: string, length: string, bpm: string) =>
+    `Run ${number}: from ${from}, ${length} long, ${bpm}.`,
+  boutBpm: (bpm: number) => `heart rate at its end ${bpm} bpm`,
+  boutNoBpm: 'heart rate not assessed',
+  doubtTitle: 'Where heart rate is not believed',
+  doubtLine: (from: string, to: string, reason: string) => `${from} to ${to}: ${reason}`,
+  doubtMore: (count: number) => `and ${count} more short ${count === 1 ? 'stretch' : 'stretches'}`,
+  noBouts: 'No running was found.',
+  planLaidOut: 'The planned bands are laid from the start; the steps were not found in the recording.',
+  tableTitle: 'Step by step',
+  tableNote: 'Times are timer time, without pauses.',
+  tableColumns: { step: 'Planned', done: 'Done', moved: 'You moved', judgement: 'In words' },
+  movedRun: (time: string) => `run ${time}`,
+  movedWalk: (time: string) => `walk ${time}`,
+  movedStand: (time: string) => `stand ${time}`,
+  nothing: 'not there',
+  openStep: 'open',
+  extraRunsTitle: 'Running outside the planned runs',
+  extraRunsMany: (count: number) => `${count} runs outside the planned ones`,
+  extraRunLine: (from: string, length: string) => `From ${from}: ${length}`,
+  numbersTitle: 'Five numbers',
+  numbersLead: 'What the verdict was made from. Doing less never counts against you.',
+  score: (score: number) => `For the eye only: ${score} of 100`,
+  numbers: {
+    runDose: { name: 'Running', about: 'Seconds you ran against seconds planned. 70 to 110 % is as planned.' },
+    longestBoutRatio: { name: 'Longest run', about: 'Your longest run without a break against the longest planned.' },
+    boutsRight: { name: 'Runs about right', about: 'Planned runs that were close to their planned length.' },
+    walkKept: { name: 'Walks kept', about: 'How much of the planned walking you walked. The walks do the work too.' },
+    completed: { name: 'Whole session', about: 'Time on the watch against the time planned.' },
+  },
+  numberOf: (done: string, planned: string) => `${done} of ${planned}`,
+  cannotTell: 'cannot tell',
+  heartTitle: 'Your heart, run by run',
+  heartLead: 'The average of each run’s last 30 seconds. This is about effort, never a medical reading.',
+  heartBasisMissing: 'Tell us your year of birth or a ceiling',
+  ceilingNow: (bpm: number) => `Your ceiling for the runs is ${bpm} bpm.`,
+  ceilingEstimated: (bpm: number) =>
+    `Your ceiling for the runs is ${bpm} bpm. It rests on an estimate from your age, so 10 bpm either way is a grey zone.`,
+  overBy: (bpm: number) => `${bpm} over`,
+  underBy: (bpm: number) => `${bpm} under`,
+  atCeiling: 'at the ceiling',
+  usable: (percent: string) => `${percent} of your running has a usable heart rate.`,
+  heartColumns: { run: 'Run', bpm: 'bpm at its end', ceiling: 'Ceiling', recovery: 'Drop in the walk' },
+  noDrop: 'none',
+  notAssessed: 'not assessed',
+  witnessesTitle: 'What the witnesses say',
+  witnessesLead:
+    'A recording can tell in several ways what you did. These were found; they are compared, never added up.',
+  witnessChosen: 'times the steps',
+  witnessMovement: 'tells how you moved',
+  witnessCoverage: (percent: string) => `speaks about ${percent} of the time`,
+  witnessAgreement: (percent: string) => `fits the plan by ${percent}`,
+  disagreement: (chosen: string, other: string, one: string, two: string) =>
+    `They differ: “${chosen}” says ${one} of running, “${other}” says ${two}.`,
+  sessionTitle: 'Which session was it?',
+  sessionBy: {
+    workoutFile: 'Known from the workout on your watch.',
+    alignment: 'It fits this session best.',
+    hand: 'You said so.',
+  },
+  sessionExtra: {
+    noWeekOpen: 'No week was open on that day, so it is kept as an extra run.',
+    unlikeThePlan: 'It looks unlike the sessions of that week, so it is kept as an extra run.',
+    hand: 'You marked it as an extra run.',
+  },
+  sessionExtraNote: 'An extra run counts as load, not towards opening a week.',
+  sessionUnclear: (name: string) => `We are not sure. Was this ${lowerFirst(name)}?`,
+  sessionYes: (name: string) => `Yes, ${lowerFirst(name)}`,
+  sessionMove: 'It was another one',
+  sessionChoose: 'Session of this run',
+  sessionAsExtra: 'Extra run',
+  sessionMoved: 'Moved. The verdict is made anew.',
+  checkInsTitle: 'How it felt',
+  afterTitle: 'After the run',
+  morningTitle: 'The next morning',
+  answerNow: 'Answer now',
+  answered: 'Answered',
+  morningFrom: (day: string) => `From ${day}, four in the morning.`,
+  morningUntil: (day: string) => `Open until ${day}.`,
+  morningPast: (day: string) => `Could be answered until ${day}. Without it this run does not count; nothing is lost.`,
+  effortLine: (effort: number) => `Effort ${effort} of 10`,
+  talkYes: 'could talk',
+  talkNo: 'could not talk',
+  symptomsNone: 'no symptoms',
+  symptomsSome: 'symptoms noted',
+  moodLine: { good: 'mood good', mixed: 'mood mixed', low: 'mood low' },
+  sleepLine: (hours: string) => `${hours} h of sleep`,
+  facts: { date: 'Day', time: 'Timer time', distance: 'Distance', running: 'Running', file: 'File' },
+  deleteTitle: 'Delete this run',
+  deleteHint: 'It goes from your diary with its check-ins, and the plan is worked out again.',
+  deleteAction: 'Delete this run',
+  deleteConfirm: 'Delete this run and its check-ins for good?',
+  deleteYes: 'Delete',
+  whyHeart: 'Why?',
+} as const;
+
+export const CHECK_IN = {
+  afterTitle: 'How was the run?',
+  afterLead: (day: string) => `Your run on ${day}. Answer for the time since the run began.`,
+  morningTitle: 'How are you this morning?',
+  morningLead: (day: string) => `The morning after your run on ${day}. Answer for the time since then.`,
+  otherTitle: 'Note a symptom',
+  otherLead: 'For a rest day, after strength work, or any other moment.',
+  notValidated: 'These are our own plain questions, not a validated instrument.',
+  day: 'On which day?',
+  effort: 'How hard was it?',
+  effortEnds: ['no effort', 'as hard as it gets'],
+  effortFromWatch: 'Filled in from your watch. Change it if it felt different.',
+  talk: 'Could you speak in sentences?',
+  cutShort: 'A run was shorter than planned. Why?',
+  cutShortHint: 'Stopping early because of a symptom is exactly right.',
+  cutShortReasons: { symptom: 'A symptom', tired: 'Tired', noTime: 'No time', other: 'Other' },
+  optional: 'if you like',
+  symptoms: 'Anything you noticed?',
+  symptomsMorning: 'Anything since the run?',
+  none: 'None of these',
+  noneHint:
+    'No leaking, no heaviness or bulge, no pain, no wound change, no bleeding besides a period, no belly doming.',
+  some: 'Something, let me tell',
+  restNone: 'All the others: none',
+  noneSet: 'All set to none. Change a line if needed.',
+  headache: 'A headache?',
+  headacheAsk: 'Does medicine not help it, or has your sight changed?',
+  headacheUrgent: 'Yes, one of these',
+  headacheAdvice: 'Drink something and rest. If headaches come back with your runs, tell your provider.',
+  sleep: 'Hours of sleep',
+  sleepOptions: [
+    { label: 'under 5', hours: 4 },
+    { label: '5', hours: 5 },
+    { label: '6', hours: 6 },
+    { label: '7', hours: 7 },
+    { label: '8 or more', hours: 8 },
+  ],
+  mood: 'Mood',
+  moods: { good: 'Good', mixed: 'Mixed', low: 'Low' },
+  sleepAdvice: 'That was a short night. A walk may do you more good than a run today.',
+  moodAdvice:
+    'Low days happen to many new mothers. If most days are low, please tell your midwife or doctor; there is help for it. With thoughts of harming yourself or your baby, call your emergency number now.',
+  save: 'Save my answers',
+  incomplete: (first: string, others: number) =>
+    `Almost there. Still open: ${first}${others > 0 ? ` (and ${others} more)` : ''}`,
+  thanks: 'Thank you. It is in your diary.',
+  thanksNext: 'Today’s plan has been worked out again.',
+  toRun: 'See the run',
+  tooEarly: (day: string) => `This question opens on ${day} at four in the morning. Sleep well until then.`,
+  tooLate: 'This question is closed by now. The run does not count towards the week; nothing is lost.',
+} as const;
+
+/** The questions of `plan-and-rules.md` 4.2, in its order. */
+export const SYMPTOMS = {
+  leak: {
+    question: 'Leaking urine or stool',
+    levels: { drops: 'Drops', more: 'More than drops', stool: 'Stool' },
+  },
+  heaviness: { question: 'Heaviness, pressure or a bulge', flags: { bulge: 'I feel or see a bulge' } },
+  pelvicPain: {
+    question: 'Pelvic, perineal, scar or lower-belly pain',
+    flags: { sharpOrRising: 'It is sharp or rising', woundChange: 'My wound or scar has changed' },
+  },
+  backPain: {
+    question: 'Low-back or pelvic-girdle pain',
+    flags: { backLimp: 'It makes me limp', legNumbness: 'My leg is numb or weak' },
+  },
+  otherPain: {
+    question: 'Other muscle or joint pain',
+    flags: { otherLimp: 'It makes me limp', bonePoint: 'It hurts on one point of a bone' },
+  },
+  bleeding: {
+    question: 'Bleeding that is not a period',
+    levels: { spotting: 'Spotting', more: 'More than spotting' },
+  },
+  doming: {
+    question: 'Belly doming or coning',
+    levels: { inStrengthWork: 'In strength work', inRunning: 'While running', withPain: 'With pain' },
+  },
+  howStrong: 'How strong, 0 to 10?',
+  scaleEnds: ['none', 'worst'],
+  howMuch: 'Which fits best?',
+  answerHere: 'Please answer',
+} as const;
+
+export const READINESS = {
+  title: 'Readiness',
+  lead: 'Before running starts, all of these are met. “Not yet” is a good answer too; each item says what helps.',
+  allMet: 'All items are met.',
+  states: { met: 'Met', notMet: 'Not yet', missing: 'Not answered', expired: 'Please answer again' },
+  answeredOn: (day: string) => `answered ${day}`,
+  expiredOn: (day: string) => `last answered ${day}`,
+  met: 'Yes, met',
+  notMet: 'Not yet',
+  day: 'Day of the answer',
+  otherDay: 'For another day',
+  saved: (title: string, state: string) => `${title}: ${state}. Saved.`,
+  seekTitle: 'When to see a pelvic-floor physiotherapist',
+  seek: [
+    'Pelvic pain or pressure that stays',
+    'Leaking urine',
+    'Trouble with core strengthening',
+    'Injuries that keep coming back',
+  ],
+} as const;
+
+export const PLAN = {
+  lead: 'The weeks grow slowly. Each opens when the evidence is there; repeating a week is part of the plan.',
+  states: { past: 'Behind you', open: 'Open now', ahead: 'Ahead' },
+  about: (repeats: number, run: string, walk: string | null) =>
+    walk === null ? `${repeats === 1 ? '' : `${repeats} × `}${run} run` : `${repeats} × (${run} run, ${walk} walk)`,
+  totals: (run: string, total: string) => `${run} of running in ${total}`,
+  selfCheck: 'Movement self-check again before the next week',
+  sessionsDone: (done: number, offered: number) => `${done} of ${offered} sessions done`,
+  fromSeed: 'from the founding text',
+  fromProposal: 'our proposal',
+  sourceNote:
+    'There is no trial of a run-walk plan after birth. Weeks 1 to 6 follow the founding text; later weeks are our proposal.',
+  warningsNote:
+    'The early weeks grow by more than 10 %, as the founding text does, and the longest run jumps when the walks end. Repeat a week whenever you like.',
+} as const;
+
+export const SETTINGS = {
+  title: 'Settings',
+  planTitle: 'Plan',
+  planLength: 'Which one?',
+  plan: { default: 'Sixteen weeks', slower: 'Thirty-two weeks, every week twice' } satisfies Record<
+    RunnerSettings['planId'],
+    string
+  >,
+  warmUp: 'Warm-up walk, minutes',
+  coolDown: 'Cool-down walk, minutes',
+  edgesHint: 'Five minutes each suits most. 0 leaves it out.',
+  heartTitle: 'Heart rate',
+  heartLead:
+    'Used only to say whether a run was easy. One of these is enough; leave the rest empty. What a professional gave you goes first.',
+  birthYear: 'Year of birth',
+  birthYearHint: 'Gives an estimate of your maximum, with a grey zone of 10 bpm.',
+  formula: 'Estimate by',
+  formulas: { tanaka: 'Tanaka (208 − 0.7 × age)', gulati: 'Gulati (206 − 0.88 × age)' },
+  measured: 'Measured maximum, bpm',
+  resting: 'Resting heart rate since the birth, bpm',
+  ceiling: 'Ceiling set by a professional, bpm',
+  medicine: 'I take a medicine that lowers heart rate (such as labetalol)',
+  medicineHint: 'Then heart rate is left out and your effort decides.',
+  hereTitle: 'Days and units',
+  zone: 'Time zone',
+  zoneHint: 'Decides which day it is for you.',
+  zoneUse: (zone: string) => `Use this device’s: ${zone}`,
+  unit: 'Distance',
+  units: { km: 'Kilometres', mi: 'Miles' },
+  save: 'Save settings',
+  saved: 'Saved. Downloads and verdicts use these from now on.',
+} as const;
+
+/** For a missing item that the service sent without a page to go to. */
+export const MISSING_LINKS: Partial<Record<MissingItem, { href: string; text: string }>> = {
+  selfCheck: { href: '/readiness', text: 'Go to the self-check' },
+  birth: { href: '/readiness', text: 'Answer it' },
+  clearance: { href: '/readiness', text: 'Answer it' },
+  indicators: { href: '/readiness', text: 'Answer it' },
+  redFlags: { href: '/readiness', text: 'Answer it' },
+};
