@@ -87,7 +87,7 @@ function foldDay(
 
 function readAllReadiness(facts: readonly Fact[], today: LocalDay, runDays: RunDay[], reports: LevelledReport[]) {
   const days = runDays.filter((run) => run.isRunDay).map((run) => run.day);
-  const pelvic = reports.flatMap((report) => [report.pelvicRedOn, report.pelvicStopOn]).filter((day) => day !== null);
+  const pelvic = reports.flatMap((report) => report.pelvicDays);
   return READINESS_ITEMS.map((item) => ({ item, state: readReadiness(facts, item, today, days, pelvic) }));
 }
 
@@ -107,6 +107,7 @@ function selectOwn(runDays: RunDay[], reports: LevelledReport[], attempt: number
 /** A run of today belongs to the attempt that is open after today's decision. */
 function remember(verdict: Verdict, standing: Standing, today: LocalDay, runDays: RunDay[], memory: Memory): void {
   if (verdict.begins !== null) {
+    if (memory.attempts.length === 0) memory.attemptOfOtherDay.set(today, 0);
     memory.attempts.push({ week: verdict.begins, openedOn: today });
     memory.isDone = verdict.decision === 'done';
   }

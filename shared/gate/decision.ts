@@ -54,7 +54,7 @@ export type Decision = {
   rule: RuleNumber;
   missing: MissingItem[];
   coming: null | { decision: 'repeat'; rule: 7 | 8 };
-  /** Every day on which the decision word or the open week changed, the asked day last. */
+  /** One entry a day, from the first fact's day to the asked day. */
   history: { day: LocalDay; decision: DecisionWord; week: number | null }[];
   ruleVersion: string;
   numbers: DecisionNumbers;

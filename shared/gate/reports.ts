@@ -29,10 +29,11 @@ export type LevelledReport = Report & {
   levels: Levels;
   /** Fold day on which the report first stood at red for some symptom; null while none stands there. */
   redOn: LocalDay | null;
-  /** Fold days on which a pelvic symptom first stood at red or worse, at stop. */
-  pelvicRedOn: LocalDay | null;
-  pelvicStopOn: LocalDay | null;
+  /** Fold days on which a pelvic symptom came to red or stop, or was told as such again. */
+  pelvicDays: LocalDay[];
+  /** Fold day on which the report first stood at stop, and the answer that brought it there. */
   stopOn: LocalDay | null;
+  stopMaker: ListedCheckIn | null;
   /** An answer that comes after every answer that made the stop. */
   isStopAnswered: boolean;
 };
@@ -46,7 +47,9 @@ export function gatherReports(facts: readonly Fact[]): Report[] {
   const reports = new Map<string, Report>();
   facts.forEach((fact, place) => {
     if (fact.type !== 'checkIn') return;
-    const runDay = fact.moment === 'other' || fact.run === undefined ? undefined : runDays.get(fact.run);
+    const saidRunDay = fact.moment === 'other' || fact.run === undefined ? undefined : runDays.get(fact.run);
+    // An answer from before its run cannot be about it: day D is decided from what is known on D.
+    const runDay = saidRunDay !== undefined && fact.day >= saidRunDay ? saidRunDay : undefined;
     const day = runDay ?? fact.day;
     const key = `${day} ${runDay === undefined ? 'other' : 'run'}`;
     const report = reports.get(key) ?? { day, isRun: runDay !== undefined, answers: [] };
@@ -108,20 +111,27 @@ export class ReportBook {
     today: LocalDay,
   ): LevelledReport {
     const before = this.#levelled.get(report);
-    const since = (former: LocalDay | null | undefined, isReached: boolean) => former ?? (isReached ? today : null);
-    const reaches = (symptoms: readonly Symptom[], bound: Level) =>
-      symptoms.some((symptom) => isAtLeast(levels[symptom], bound));
-    const stopOn = since(before?.stopOn, reaches(SYMPTOMS, 'stop'));
+    const told = answers
+      .filter(({ fact }) => fact.day === today)
+      .map((answer) => escalate(readBaseLevels([answer]), report.day, weighing));
+    const comesTo = (symptom: Symptom, bound: Level) => {
+      const reaches = (some: Levels | undefined) => some !== undefined && isAtLeast(some[symptom], bound);
+      return reaches(levels) && (!reaches(before?.levels) || told.some(reaches));
+    };
     const isRed = SYMPTOMS.some((symptom) => levels[symptom] === 'red');
+    const comesToPelvic = PELVIC_SYMPTOMS.some((symptom) => comesTo(symptom, 'red') || comesTo(symptom, 'stop'));
+    const isStop = SYMPTOMS.some((symptom) => levels[symptom] === 'stop');
+    const stopOn = before?.stopOn ?? (isStop ? today : null);
+    const stopMaker = isStop ? findStopMaker(report.day, answers, weighing) : (before?.stopMaker ?? null);
     const levelled: LevelledReport = {
       ...report,
       answers,
       levels,
-      redOn: isRed ? since(before?.redOn, true) : null,
-      pelvicRedOn: since(before?.pelvicRedOn, reaches(PELVIC_SYMPTOMS, 'red')),
-      pelvicStopOn: since(before?.pelvicStopOn, reaches(PELVIC_SYMPTOMS, 'stop')),
+      redOn: isRed ? (before?.redOn ?? today) : null,
+      pelvicDays: [...(before?.pelvicDays ?? []), ...(comesToPelvic ? [today] : [])],
       stopOn,
-      isStopAnswered: stopOn !== null && this.#isAnswered(findStopMaker(report.day, answers, weighing), stopOn, today),
+      stopMaker,
+      isStopAnswered: stopOn !== null && stopMaker !== null && this.#isAnswered(stopMaker, stopOn, today),
     };
     this.#levelled.set(report, levelled);
     return levelled;
@@ -205,6 +215,10 @@ export function findAnswers(
   const ids = new Set(runs.map((run) => run.id));
   return facts.filter(
     (fact): fact is CheckInFact =>
-      fact.type === 'checkIn' && fact.moment === moment && fact.run !== undefined && ids.has(fact.run),
+      fact.type === 'checkIn' &&
+      fact.moment === moment &&
+      fact.run !== undefined &&
+      ids.has(fact.run) &&
+      fact.day >= (runs[0]?.day ?? fact.day),
   );
 }

@@ -86,6 +86,8 @@ function combineDose(runs: RunFact[], runSeconds: number): number | null {
 }
 
 function combineCompliance(runs: RunFact[], planned: RunFact[], dose: number | null): ComplianceOutcome | null {
+  // Beside another recording an unknown dose could be any: the day is not known to be met.
+  if (runs.length > 1 && planned.some((run) => run.dose === null)) return null;
   const outcome = worst(
     (planned.length > 0 ? planned : runs).map((run) => run.compliance),
     COMPLIANCE_ORDER,

@@ -1,0 +1,148 @@
+/** Every decision has words: no empty sentence, and nothing that only a program says, over drawn histories. */
+
+import { describe, expect, it } from 'vitest';
+import { decide } from '../../shared/gate/decide.ts';
+import type { Decision, DecisionReason } from '../../shared/gate/decision.ts';
+import type { LocalDay } from '../../shared/local-day.ts';
+import { DEFAULT_PLAN, findBuiltInPlan } from '../../shared/plan/built-in-plans.ts';
+import { type DecisionWords, describeDecision, RULES } from '../../shared/words/decision-words.ts';
+import { drawHistory } from '../fixtures/histories/random-history.ts';
+import { type Story, story } from '../fixtures/histories/story.ts';
+import { answerOf } from '../gate/scenarios/tell.ts';
+
+const HISTORIES = 300;
+
+function readAloud({ headline, sentences, missing, rule }: DecisionWords): string[] {
+  return [headline, ...sentences, ...missing.map(({ text }) => text), rule];
+}
+
+/** The last day of one of the decisions that the history met: the rare ones come as often as the common ones. */
+function pickDay({ day, history }: Decision, seed: number): LocalDay {
+  const words = [...new Set(history.map(({ decision }) => decision))];
+  const word = words[seed % words.length];
+  return history.findLast(({ decision }) => decision === word)?.day ?? day;
+}
+
+describe('the words of a decision', () => {
+  const told = Array.from({ length: HISTORIES }, (_, seed) => {
+    const { plan: id, facts, askedOn } = drawHistory(seed);
+    const plan = findBuiltInPlan(id) ?? DEFAULT_PLAN;
+    const decision = decide(plan, facts, pickDay(decide(plan, facts, askedOn), seed));
+    return { decision, words: describeDecision(decision, plan) };
+  });
+
+  it('are there for every decision, rule and reason', () => {
+    const reasons = new Set<DecisionReason['code']>(
+      told.flatMap(({ decision }) => decision.because.map(({ code }) => code)),
+    );
+    expect([...new Set(told.map(({ decision }) => decision.decision))].sort()).toEqual(
+      ['done', 'hold', 'notReady', 'open', 'pause', 'repeat', 'stepBack', 'unlock', 'wait'].sort(),
+    );
+    expect(new Set(told.map(({ decision }) => decision.rule)).size).toBe(10);
+    expect([...reasons].sort()).toEqual(
+      [
+        'dose',
+        'gap',
+        'illness',
+        'notEasy',
+        'professional',
+        'readiness',
+        'seenMayNotRun',
+        'symptom',
+        'urgentSign',
+        'weekLoad',
+      ].sort(),
+    );
+  });
+
+  it('are never empty, and are sentences', () => {
+    for (const { words } of told) {
+      for (const text of [words.headline, ...words.sentences]) {
+        expect(text).toMatch(/^[A-Z0-9].{8,}/);
+        expect(text.trim()).toBe(text);
+      }
+      expect(words.sentences.length).toBeGreaterThan(0);
+    }
+  });
+
+  it('never show what only a program says', () => {
+    for (const { words } of told) {
+      for (const text of readAloud(words)) {
+        expect(text).not.toMatch(/undefined|null|NaN|Infinity|\[object|\d{4}-\d\d-\d\d|\d\.\d{2}/);
+        expect(text).not.toMatch(
+          /countingSessions|morningAnswers|selfCheck|redFlags|pelvicPain|otherPain|backPain|notEasy/,
+        );
+      }
+    }
+  });
+
+  it('name every missing item, with numbers that are numbers', () => {
+    for (const { decision, words } of told) {
+      expect(words.missing.map(({ item }) => item)).toEqual(decision.missing);
+      for (const { text, have, need } of words.missing) {
+        expect(text).not.toBe('');
+        if (have !== null) expect(Number.isInteger(have)).toBe(true);
+        if (have !== null && need !== null) expect(have).toBeLessThan(need);
+      }
+    }
+  });
+
+  it('quote the rule that decided', () => {
+    for (const { decision, words } of told) {
+      expect(words.rule).toBe(`Rule ${decision.rule}: ${RULES[decision.rule]}`);
+    }
+  });
+});
+
+describe('the words on one day', () => {
+  const wordsOf = (told: Story, day: number) => describeDecision(answerOf(told.asked(day)), DEFAULT_PLAN);
+  const text = (told: Story, day: number) => readAloud(wordsOf(told, day)).join('\n');
+  const ready = story().ready(0);
+
+  it('suggest a review at the fourth attempt at a week, not at the third', () => {
+    const again = ready.open(7, 1).open(14, 1);
+    expect(text(again, 14)).not.toMatch(/physiotherapist/);
+    expect(text(again.open(21, 1), 21)).toMatch(/time 4 at week 1.*physiotherapist/);
+  });
+
+  it('say what the week offers', () => {
+    expect(text(ready, 0)).toMatch(/3 times 1 min of running and 4 min of walking/);
+    expect(text(story().ready(0).open(0, 15), 0)).toMatch(/run 25 min\./);
+  });
+
+  it('say from when on a repeat is suggested, and why', () => {
+    const words = text(ready.run(1, { after: { leak: 'drops' } }), 3);
+    expect(words).toMatch(/From 8 March on the plan suggests to repeat this week\./);
+    expect(words).toMatch(/You told us of a leak on 2 March\./);
+  });
+
+  it('say that running rests after a red, and not on an open day', () => {
+    const red = ready.run(1, { after: { otherPain: 4 } });
+    expect(text(red, 2)).toMatch(/No running today: two days of rest/);
+    expect(text(red, 3)).toMatch(/No running today: two days of rest/);
+    expect(text(red, 4)).not.toMatch(/No running/);
+  });
+
+  it('name the note of the professional, or none', () => {
+    const hold = (reason: string) => ready.with({ type: 'professional', day: '2026-03-03', act: 'hold', reason });
+    expect(text(hold('wait for the scan'), 2)).toMatch(/Their note of 3 March: wait for the scan/);
+    expect(text(hold(''), 2)).toMatch(/They noted this on 3 March\./);
+  });
+
+  it('count what is there of what is asked', () => {
+    expect(wordsOf(ready.run(1), 3).missing).toEqual([
+      expect.objectContaining({ item: 'countingSessions', have: 1, need: 2 }),
+      expect.objectContaining({ item: 'strength', have: 0, need: 1 }),
+      expect.objectContaining({ item: 'days', have: 3, need: 7 }),
+    ]);
+  });
+
+  it('say the gap and how far back it leads', () => {
+    expect(text(ready.open(0, 7).run(1, { week: 7 }), 16)).toMatch(
+      /14 days without a run: the plan goes back 1 stage,/,
+    );
+    expect(text(ready.open(0, 7).run(1, { week: 7 }), 30)).toMatch(
+      /28 days without a run: the plan goes back 2 stages,/,
+    );
+  });
+});
