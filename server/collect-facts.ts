@@ -7,18 +7,29 @@ import type { StoredRun } from './store/activity-rows.ts';
 import type { RecordedFact } from './store/fact-rows.ts';
 import type { Store } from './store/open-store.ts';
 
+const HOUR_MS = 3_600_000;
 /** Recordings dated further ahead of their upload never enter (`plan-and-rules.md` 5.1). */
-const LARGEST_LEAD_MS = 26 * 3_600_000;
+const LARGEST_LEAD_MS = 26 * HOUR_MS;
+/** What lies further back has no say: every rule looks back 28 days at most, and the gate folds each day since the first. */
+export const OLDEST_FACT_DAYS = 731;
 
 /** Runs in the order in which they were run, then everything she told us in the order in which it was recorded. */
 export async function collectFacts(store: Store, runnerId: string, plan: Plan): Promise<Fact[]> {
   const runs = await store.activities.list(runnerId);
   const told = await store.facts.list(runnerId);
-  return [...runs.filter((run) => !isDatedAhead(run)).map((run) => toRunFact(run, plan)), ...told.map(toToldFact)];
+  return [
+    ...runs.filter((run) => findDateTrouble(run) === null).map((run) => toRunFact(run, plan)),
+    ...told.map(toToldFact),
+  ];
 }
 
-export function isDatedAhead({ startedAt, uploadedAt }: Pick<StoredRun, 'startedAt' | 'uploadedAt'>): boolean {
-  return startedAt - uploadedAt > LARGEST_LEAD_MS;
+/** Why a recording is no fact: dated too far ahead of its upload, or too far back. Later days do not change the answer. */
+export function findDateTrouble({
+  startedAt,
+  uploadedAt,
+}: Pick<StoredRun, 'startedAt' | 'uploadedAt'>): 'ahead' | 'longAgo' | null {
+  if (startedAt - uploadedAt > LARGEST_LEAD_MS) return 'ahead';
+  return uploadedAt - startedAt > OLDEST_FACT_DAYS * 24 * HOUR_MS ? 'longAgo' : null;
 }
 
 /** A run matched in another plan's weeks is an extra run of this plan: load, and nothing that counts. */

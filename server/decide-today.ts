@@ -22,10 +22,19 @@ export async function decideToday(dependencies: Dependencies, runner: Runner): P
 export async function decideOn({ store, now }: Dependencies, runner: Runner, day: LocalDay): Promise<Decision> {
   const plan = planOf(runner.settings);
   const facts = await collectFacts(store, runner.id, plan);
-  const decision = decide(plan, facts, day);
+  const decision = keepTurningPoints(decide(plan, facts, day));
   const inputs = { ruleVersion: decision.ruleVersion, plan, day, facts: facts.filter((fact) => fact.day <= day) };
   const inputsDigest = createHash('sha256').update(JSON.stringify(inputs)).digest('hex');
   const decidedAt = now();
   await store.decisions.append(runner.id, { id: createId(decidedAt), decidedAt, inputsDigest, decision });
   return decision;
+}
+
+/** Of the way there, the days on which the decision or the week changed: years of facts would fill every answer. */
+function keepTurningPoints(decision: Decision): Decision {
+  const history = decision.history.filter((entry, at) => {
+    const before = decision.history[at - 1];
+    return before === undefined || before.decision !== entry.decision || before.week !== entry.week;
+  });
+  return { ...decision, history };
 }

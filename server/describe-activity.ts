@@ -3,15 +3,12 @@
 import type { ActivityDetail, ActivitySummary, AfterCheckIn, MorningCheckIn } from '../shared/api.ts';
 import type { Assessment } from '../shared/run/assessment.ts';
 import { type AssessmentWords, describeAssessment } from '../shared/words/assessment-words.ts';
-import { describeMatch } from '../shared/words/match-words.ts';
-import { checkInSubject, isDatedAhead } from './collect-facts.ts';
+import { DATE_SENTENCES, describeMatch } from '../shared/words/match-words.ts';
+import { checkInSubject, findDateTrouble } from './collect-facts.ts';
 import { morningWindowOf } from './runner-day.ts';
 import type { StoredRun } from './store/activity-rows.ts';
 import type { RecordedFact } from './store/fact-rows.ts';
 import type { Store } from './store/open-store.ts';
-
-const DATED_AHEAD_SENTENCE =
-  'The watch dated this run more than a day ahead, so it does not enter the plan. Set the clock of the watch before the next one.';
 
 export function summarizeRun(run: StoredRun, told: readonly RecordedFact[]): ActivitySummary {
   const hasAnswer = (subject: string) => told.some((fact) => fact.kind === 'checkIn' && fact.subject === subject);
@@ -60,9 +57,15 @@ function describeVerdict(run: StoredRun, assessment: Assessment): AssessmentWord
   const isMatched = run.match.status === 'matched';
   const verdict = describeAssessment(isMatched ? assessment : { ...assessment, compliance: null });
   const match = describeMatch(run.match, run.comparedWith?.week ?? null);
+  const dateTrouble = findDateTrouble(run);
   const found = match.headline === null ? [] : [verdict.headline];
   return {
     headline: match.headline ?? verdict.headline,
-    sentences: [...(isDatedAhead(run) ? [DATED_AHEAD_SENTENCE] : []), ...found, ...verdict.sentences, match.sentence],
+    sentences: [
+      ...(dateTrouble === null ? [] : [DATE_SENTENCES[dateTrouble]]),
+      ...found,
+      ...verdict.sentences,
+      match.sentence,
+    ],
   };
 }

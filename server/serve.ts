@@ -9,8 +9,8 @@ import { createId, systemClock } from './clock.ts';
 import { createReadingPool, type ReadingPool } from './reading-pool.ts';
 import { freshSettings } from './runner-plan.ts';
 import type { ServiceSettings } from './settings.ts';
-import { StoreError } from './store/open-database.ts';
 import { openStore, type Store } from './store/open-store.ts';
+import { StoreError } from './store/store-error.ts';
 
 type Printers = { print: (text: string) => void; printError: (text: string) => void };
 

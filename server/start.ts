@@ -46,7 +46,19 @@ async function start(root: string): Promise<number> {
   }
   const service = spawn(process.execPath, [join(root, COMMAND), 'serve'], { cwd: root, stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => service.kill(signal));
+  stopWithParent(service);
   return await waitForExit(service);
+}
+
+const PARENT_CHECK_MS = 1_000;
+
+/** A signal to npm ends it and its shell, and is not handed on to us: without them, the service is nobody's. */
+function stopWithParent(service: ChildProcess): void {
+  const parent = process.ppid;
+  const check = setInterval(() => {
+    if (process.ppid !== parent) service.kill('SIGTERM');
+  }, PARENT_CHECK_MS);
+  check.unref();
 }
 
 /** The npm that runs us, where there is one: its name alone cannot be started everywhere. */

@@ -10,35 +10,35 @@ const number = z.number();
 const witnessSource = z.enum(['stepLaps', 'laps', 'splits', 'cadence', 'speed']);
 const secondsInTimerTime = z.number().describe('seconds of timer time (pauses out) since the start');
 
-const step = z.object({
+const step = z.strictObject({
   type: z.literal('step'),
   name: z.string(),
   intensity: z.enum(['active', 'rest', 'warmup', 'cooldown', 'recovery', 'interval', 'other']),
   movement: z.enum(['run', 'walk', 'any']),
   duration: z.discriminatedUnion('type', [
-    z.object({ type: z.literal('time'), seconds: number }),
-    z.object({ type: z.literal('distance'), meters: number }),
-    z.object({ type: z.literal('open') }),
+    z.strictObject({ type: z.literal('time'), seconds: number }),
+    z.strictObject({ type: z.literal('distance'), meters: number }),
+    z.strictObject({ type: z.literal('open') }),
   ]),
   target: z.discriminatedUnion('type', [
-    z.object({ type: z.literal('open') }),
-    z.object({ type: z.literal('heartRate'), lowBpm: number, highBpm: number }),
+    z.strictObject({ type: z.literal('open') }),
+    z.strictObject({ type: z.literal('heartRate'), lowBpm: number, highBpm: number }),
   ]),
   notes: z.string().exactOptional(),
 });
-const repeat = z.object({
+const repeat = z.strictObject({
   type: z.literal('repeat'),
   times: number,
   steps: z.array(step),
   skipsLastRecovery: z.literal(true).exactOptional(),
 });
-const workout = z.object({ name: z.string(), steps: z.array(z.union([step, repeat])) });
+const workout = z.strictObject({ name: z.string(), steps: z.array(z.union([step, repeat])) });
 
-const bout = z.object({ startSeconds: secondsInTimerTime, endSeconds: secondsInTimerTime, seconds: number });
-const witness = z.object({
+const bout = z.strictObject({ startSeconds: secondsInTimerTime, endSeconds: secondsInTimerTime, seconds: number });
+const witness = z.strictObject({
   source: witnessSource,
   segments: z.array(
-    z.object({
+    z.strictObject({
       startSeconds: secondsInTimerTime,
       endSeconds: secondsInTimerTime,
       kind: z.enum(['run', 'walk', 'stand', 'unknown']),
@@ -48,9 +48,9 @@ const witness = z.object({
   coverage: number,
   agreement: orNull(number),
 });
-const interval = z.object({
-  planned: z.object({ index: number, stepIndex: number, repetition: number, step }),
-  done: z.object({
+const interval = z.strictObject({
+  planned: z.strictObject({ index: number, stepIndex: number, repetition: number, step }),
+  done: z.strictObject({
     startSeconds: orNull(secondsInTimerTime),
     endSeconds: orNull(secondsInTimerTime),
     timerSeconds: orNull(number),
@@ -58,14 +58,15 @@ const interval = z.object({
     runSeconds: orNull(number),
     walkSeconds: orNull(number),
     standSeconds: orNull(number),
+    boutSeconds: orNull(number),
     distanceMeters: orNull(number),
   }),
   judgement: z.enum(['right', 'tooShort', 'tooLong', 'missing', 'otherMovement', 'cannotTell']),
 });
-const compliance = z.object({
+const compliance = z.strictObject({
   rule: z.literal('compliance'),
   outcome: z.enum(['met', 'more', 'less', 'cannotTell']),
-  numbers: z.object({
+  numbers: z.strictObject({
     runDose: orNull(number),
     longestBoutRatio: orNull(number),
     boutsRight: orNull(number),
@@ -97,10 +98,10 @@ const compliance = z.object({
   ),
   score: orNull(number),
 });
-const heartRate = z.object({
+const heartRate = z.strictObject({
   rule: z.literal('heartRate'),
   outcome: z.enum(['notHigh', 'high', 'highWithinGrey', 'veryHigh', 'notAssessed', 'off']),
-  numbers: z.object({
+  numbers: z.strictObject({
     ceilingBpm: orNull(number),
     maximumBpm: orNull(number),
     isMaximumEstimated: z.boolean(),
@@ -123,11 +124,11 @@ const heartRate = z.object({
       'medicineLowersHeartRate',
     ]),
   ),
-  signal: z.object({
+  signal: z.strictObject({
     usableRunShare: orNull(number),
     usableShare: number,
     defects: z.array(
-      z.object({
+      z.strictObject({
         startSeconds: secondsInTimerTime,
         endSeconds: secondsInTimerTime,
         defect: z.enum(['missing', 'implausible', 'frozen', 'cadenceLock', 'spike']),
@@ -135,7 +136,7 @@ const heartRate = z.object({
     ),
   }),
   bouts: z.array(
-    z.object({
+    z.strictObject({
       bout,
       assessed: z.boolean(),
       endMeanBpm: orNull(number),
@@ -147,26 +148,26 @@ const heartRate = z.object({
   ),
 });
 
-/** Strict where it meets the tests: a field that the assessment gains must be named here too. */
-export const checkAnswerSchema = z.object({
+/** Strict, so that a test sees when the assessment gains a field that is not named here. */
+export const checkAnswerSchema = z.strictObject({
   file: z.string(),
-  activity: z.object({
+  activity: z.strictObject({
     startedAt: number.describe('seconds since 1970-01-01T00:00:00Z'),
     localDay: orNull(z.string()),
     sport: z.enum(['running', 'walking', 'other']),
     sportName: z.string(),
-    selfEvaluation: z.object({ effort: orNull(number), feel: orNull(number) }),
+    selfEvaluation: z.strictObject({ effort: orNull(number), feel: orNull(number) }),
     notes: z.array(z.string()).describe('what the reader noticed and worked around'),
   }),
   comparedWith: orNull(
-    z.object({
+    z.strictObject({
       from: z.enum(['plan', 'storedWorkout']),
       week: orNull(number),
       session: orNull(number),
       workout,
     }),
   ),
-  totals: z.object({
+  totals: z.strictObject({
     timerSeconds: number,
     elapsedSeconds: number,
     distanceMeters: orNull(number),
@@ -176,7 +177,7 @@ export const checkAnswerSchema = z.object({
   chosen: orNull(witnessSource).describe('the witness that dates the planned intervals'),
   movement: orNull(witnessSource).describe('the witness of how she moved'),
   disagreements: z.array(
-    z.object({
+    z.strictObject({
       code: z.literal('runSecondsDiffer'),
       chosen: witnessSource,
       other: witnessSource,
@@ -190,7 +191,7 @@ export const checkAnswerSchema = z.object({
   extraRuns: orNull(z.array(bout)),
   compliance: orNull(compliance),
   heartRate,
-  words: z.object({ headline: z.string(), sentences: z.array(z.string()) }),
+  words: z.strictObject({ headline: z.string(), sentences: z.array(z.string()) }),
 });
 
 export type CheckAnswer = z.infer<typeof checkAnswerSchema>;

@@ -10,7 +10,7 @@ const word = z.enum(['notReady', 'pause', 'hold', 'open', 'stepBack', 'repeat', 
 const readinessItem = z.enum(['birth', 'clearance', 'indicators', 'redFlags', 'selfCheck']);
 const waitItem = z.enum(['countingSessions', 'morningAnswers', 'strength', 'selfCheck', 'days']);
 
-export const decisionSchema = z.object({
+export const decisionSchema = z.strictObject({
   day,
   week: z.number().int().nullable().describe("the week open after the day's decision; null before the first attempt"),
   openedOn: day.nullable(),
@@ -18,10 +18,17 @@ export const decisionSchema = z.object({
   decision: word,
   rule: z.union([1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((number) => z.literal(number as Decision['rule']))),
   missing: z.array(z.union([waitItem, readinessItem])),
-  coming: z.object({ decision: z.literal('repeat'), rule: z.union([z.literal(7), z.literal(8)]) }).nullable(),
-  history: z.array(z.object({ day, decision: word, week: z.number().int().nullable() })),
+  coming: z.strictObject({ decision: z.literal('repeat'), rule: z.union([z.literal(7), z.literal(8)]) }).nullable(),
+  history: z.array(z.strictObject({ day, decision: word, week: z.number().int().nullable() })),
   ruleVersion: z.string(),
-  numbers: z.object({
+  readiness: z.array(
+    z.strictObject({
+      item: readinessItem,
+      state: z.enum(['missing', 'notMet', 'expired', 'met']),
+      answeredOn: day.nullable(),
+    }),
+  ),
+  numbers: z.strictObject({
     daysSinceOpened: count,
     daysAsked: z.number(),
     countingSessions: count,
@@ -35,7 +42,7 @@ export const decisionSchema = z.object({
     attemptsAtThisWeek: count,
   }),
   runDays: z.array(
-    z.object({ day, runIds: z.array(z.string()), counts: z.boolean(), notCounting: z.array(z.string()) }),
+    z.strictObject({ day, runIds: z.array(z.string()), counts: z.boolean(), notCounting: z.array(z.string()) }),
   ),
   because: z.array(z.looseObject({ code: z.string() })),
 });

@@ -4,10 +4,10 @@ import type { Router } from 'express';
 import { type ReadinessAnswer, readinessRequestSchema } from '../../shared/api.ts';
 import { READINESS_WORDS } from '../../shared/words/readiness-words.ts';
 import { createId } from '../clock.ts';
+import { decideToday } from '../decide-today.ts';
 import { defineRoute } from '../http/define-route.ts';
 import { readJsonBody } from '../http/read-json-body.ts';
 import { validateInput } from '../http/validate-input.ts';
-import { standReadiness } from '../readiness-today.ts';
 import { checkToldDay, type RouteDependencies } from './route-dependencies.ts';
 
 export function addReadinessRoutes(router: Router, dependencies: RouteDependencies): void {
@@ -15,9 +15,12 @@ export function addReadinessRoutes(router: Router, dependencies: RouteDependenci
 
   defineRoute(router, '/readiness', {
     get: async (request, response) => {
-      const standing = await standReadiness(dependencies, await findRunner(request));
+      const { readiness } = await decideToday(dependencies, await findRunner(request));
       const answer: ReadinessAnswer = {
-        items: READINESS_WORDS.map((words) => ({ ...words, ...standing[words.item] })),
+        items: READINESS_WORDS.map((words) => {
+          const standing = readiness.find(({ item }) => item === words.item);
+          return { ...words, state: standing?.state ?? 'missing', answeredOn: standing?.answeredOn ?? null };
+        }),
       };
       response.json(answer);
     },

@@ -4,6 +4,7 @@ import type { Request } from 'express';
 import { daysBetween, type LocalDay } from '../../shared/local-day.ts';
 import { ERROR_WORDS } from '../../shared/words/error-words.ts';
 import { isId } from '../clock.ts';
+import { OLDEST_FACT_DAYS } from '../collect-facts.ts';
 import { HttpRefusal } from '../http/http-refusal.ts';
 import type { RecordDependencies } from '../record-run.ts';
 import { localDayAt } from '../runner-day.ts';
@@ -22,9 +23,6 @@ export async function getRun({ store }: RouteDependencies, runner: Runner, reque
   if (run === null) throw new HttpRefusal(404, ERROR_WORDS.noSuchActivity);
   return run;
 }
-
-/** The gate folds day by day from the first fact on; older ones would only make that long. */
-const OLDEST_FACT_DAYS = 731;
 
 /** @throws HttpRefusal 400 for a day that has not come for her yet, or that lies too long back. */
 export function checkToldDay({ now }: RouteDependencies, runner: Runner, day: LocalDay): void {

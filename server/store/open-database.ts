@@ -4,6 +4,7 @@ import SqliteDatabase from 'better-sqlite3';
 import { Kysely, sql, type Transaction } from 'kysely';
 import { ImmediateSqliteDialect } from './immediate-sqlite-dialect.ts';
 import { MIGRATIONS, type Migration } from './migrations.ts';
+import { StoreError } from './store-error.ts';
 import type { Tables } from './tables.ts';
 
 export type Database = Kysely<Tables>;
@@ -26,11 +27,6 @@ export async function openDatabase(path: string, now: number): Promise<Database>
   }
 }
 
-/** The store cannot be used; the message says why. */
-export class StoreError extends Error {
-  override name = 'StoreError';
-}
-
 /** A WAL database that is opened again runs with synchronous NORMAL (`security.md` 2): set and assert every time. */
 function applyGuarantees(sqlite: SqliteDatabase.Database): void {
   sqlite.pragma('journal_mode = WAL');
@@ -43,7 +39,7 @@ function applyGuarantees(sqlite: SqliteDatabase.Database): void {
   };
   const missing = Object.entries(held).filter(([, isHeld]) => !isHeld);
   if (missing.length > 0) {
-    throw new StoreError(`SQLite did not take the setting ${missing[0]?.[0]}; is the data folder on a network disk?`);
+    throw new StoreError(`SQLite did not take the setting ${missing[0]?.[0]}; is it on a network disk?`);
   }
 }
 
@@ -58,9 +54,7 @@ async function migrate(database: Database, now: number): Promise<void> {
     .select((eb) => eb.fn.max('number').as('newest'))
     .executeTakeFirstOrThrow();
   if (newest > MIGRATIONS.length) {
-    throw new StoreError(
-      'The data folder was written by a newer Fourth Mile. Start that version, or use another folder.',
-    );
+    throw new StoreError('it was written by a newer Fourth Mile; start that version.');
   }
 }
 

@@ -6,6 +6,7 @@ import { type ActivityFiles, openActivityFiles } from './activity-files.ts';
 import { type ActivityRows, createActivityRows } from './activity-rows.ts';
 import { createDecisionRows, type DecisionRows } from './decision-rows.ts';
 import { createFactRows, type FactRows } from './fact-rows.ts';
+import { lockFolder } from './lock-folder.ts';
 import { openDatabase } from './open-database.ts';
 import { createRunnerRows, type RunnerRows } from './runner-rows.ts';
 
@@ -25,7 +26,11 @@ export const DATABASE_FILE = 'fourth-mile.sqlite';
 export async function openStore(dataDir: string, now: number): Promise<Store> {
   // Health data: nobody else on this machine needs to look into the folder.
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
-  const database = await openDatabase(join(dataDir, DATABASE_FILE), now);
+  const unlock = lockFolder(dataDir);
+  const database = await openDatabase(join(dataDir, DATABASE_FILE), now).catch((error: unknown) => {
+    unlock();
+    throw error;
+  });
   const activities = createActivityRows(database);
   return {
     runners: createRunnerRows(database),
@@ -36,6 +41,9 @@ export async function openStore(dataDir: string, now: number): Promise<Store> {
     ping: async () => {
       await database.selectFrom('schema_migrations').select('number').limit(1).execute();
     },
-    close: () => database.destroy(),
+    close: async () => {
+      await database.destroy();
+      unlock();
+    },
   };
 }

@@ -26,8 +26,7 @@ export function readParts(bytes: Uint8Array, limits: FitLimits): FitResult<FitPa
   if (unusable !== null) return { ok: false, refusal: unusable };
   const parts: FitPart[] = [];
   for (let start = 0; start < bytes.length; ) {
-    if (parts.length > 0 && !hasSignature(bytes, start))
-      return { ok: true, value: { parts, notes: ['bytesAfterEnd'] } };
+    if (!hasSignature(bytes, start)) return { ok: true, value: { parts, notes: ['bytesAfterEnd'] } };
     if (parts.length === limits.parts) return refuseParts(limits);
     const part = readPart(bytes, start);
     if (!part.ok) return parts.length === 0 ? part : { ok: true, value: { parts, notes: ['laterPartDamaged'] } };

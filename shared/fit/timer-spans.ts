@@ -121,7 +121,7 @@ function sumSpans(spans: TimerSpan[]): number {
 function endAtTotal(spans: TimerSpan[], total: number): TimerSpan[] {
   const last = spans.at(-1);
   if (last === undefined) return spans;
-  const endElapsedSeconds = last.endElapsedSeconds + total - sumSpans(spans);
+  const endElapsedSeconds = Math.round((last.endElapsedSeconds + total - sumSpans(spans)) * 1000) / 1000;
   if (endElapsedSeconds <= last.startElapsedSeconds) return spans;
   return [...spans.slice(0, -1), { startElapsedSeconds: last.startElapsedSeconds, endElapsedSeconds }];
 }

@@ -7,7 +7,7 @@ import type { Fact } from './facts.ts';
 import { GATE_NUMBERS, RULE_VERSION } from './gate-numbers.ts';
 import { type Attempt, judgeDay, type Verdict } from './judge-day.ts';
 import { type Measures, measureAttempt } from './measure-attempt.ts';
-import { READINESS_ITEMS, readReadiness } from './readiness.ts';
+import { findLatestAnswer, READINESS_ITEMS, readReadiness } from './readiness.ts';
 import { type LevelledReport, ReportBook } from './reports.ts';
 import { gatherRunDays, type RunDay } from './run-days.ts';
 import { readStanding, type Standing } from './standing.ts';
@@ -50,7 +50,12 @@ export function decide(plan: Plan, facts: readonly Fact[], askedOn: LocalDay): D
   }
 }
 
-type DayOutcome = { standing: Standing; verdict: Verdict; measures: Measures | null };
+type DayOutcome = {
+  standing: Standing;
+  readiness: Decision['readiness'];
+  verdict: Verdict;
+  measures: Measures | null;
+};
 
 function foldDay(
   plan: Plan,
@@ -82,13 +87,17 @@ function foldDay(
     isDone: memory.isDone,
   });
   remember(verdict, standing, today, allRunDays, memory);
-  return { standing, verdict, measures };
+  return { standing, readiness, verdict, measures };
 }
 
 function readAllReadiness(facts: readonly Fact[], today: LocalDay, runDays: RunDay[], reports: LevelledReport[]) {
   const days = runDays.filter((run) => run.isRunDay).map((run) => run.day);
   const pelvic = reports.flatMap((report) => report.pelvicDays);
-  return READINESS_ITEMS.map((item) => ({ item, state: readReadiness(facts, item, today, days, pelvic) }));
+  return READINESS_ITEMS.map((item) => ({
+    item,
+    state: readReadiness(facts, item, today, days, pelvic),
+    answeredOn: findLatestAnswer(facts, item, today)?.day ?? null,
+  }));
 }
 
 /** Run days and reports of the attempt with this index, and what the run days need from outside it. */
@@ -119,7 +128,7 @@ function remember(verdict: Verdict, standing: Standing, today: LocalDay, runDays
 }
 
 function toDecision(plan: Plan, outcome: DayOutcome, memory: Memory, today: LocalDay): Decision {
-  const { verdict, standing, measures } = outcome;
+  const { verdict, standing, readiness, measures } = outcome;
   const attempt = memory.attempts.at(-1) ?? null;
   return {
     day: today,
@@ -132,6 +141,7 @@ function toDecision(plan: Plan, outcome: DayOutcome, memory: Memory, today: Loca
     coming: verdict.coming,
     history: memory.history,
     ruleVersion: RULE_VERSION,
+    readiness,
     numbers: {
       daysSinceOpened: attempt && daysBetween(attempt.openedOn, today),
       daysAsked: GATE_NUMBERS.daysPerWeek.value,

@@ -2,6 +2,7 @@
 
 import type { LocalDay } from '../local-day.ts';
 import type { ReadinessItem } from './facts.ts';
+import type { ReadinessState } from './readiness.ts';
 
 export type DecisionWord = 'notReady' | 'pause' | 'hold' | 'open' | 'stepBack' | 'repeat' | 'wait' | 'unlock' | 'done';
 
@@ -57,6 +58,8 @@ export type Decision = {
   /** One entry a day, from the first fact's day to the asked day. */
   history: { day: LocalDay; decision: DecisionWord; week: number | null }[];
   ruleVersion: string;
+  /** Each readiness item as it stands on the day; rule 6 asks for all of them to be met. */
+  readiness: { item: ReadinessItem; state: ReadinessState; answeredOn: LocalDay | null }[];
   numbers: DecisionNumbers;
   /** Run days of the attempt, and whether each counts. */
   runDays: RunDaySummary[];

@@ -2,6 +2,7 @@
 
 import type { Movement, Segment } from './assessment.ts';
 import { hasReading, type SecondGrid } from './second-grid.ts';
+import { smooth } from './smooth.ts';
 
 /**
  * Default cadence rule: run from 140 steps/min, walk under 130, the former state between (`activities.md` 3, Ducharme
@@ -51,7 +52,7 @@ function classifyByCadence(grid: SecondGrid): Movement[] {
   for (let second = 0; second < cadence.length; second++) {
     const steps = cadence[second] as number;
     const state: Movement = Number.isNaN(steps)
-      ? 'unknown'
+      ? stateInHole(former, bySpeed?.[second])
       : steps < STILL_CADENCE_STEPS
         ? stateWithoutArmSwing(speed[second] as number, bySpeed?.[second])
         : stateByCadence(steps, threshold, former, speed[second] as number);
@@ -59,6 +60,11 @@ function classifyByCadence(grid: SecondGrid): Movement[] {
     if (state !== 'unknown') former = state;
   }
   return states;
+}
+
+/** Where cadence is missing for long, the former state goes on only as far as speed says the same. */
+function stateInHole(former: Movement, bySpeed: Movement | undefined): Movement {
+  return bySpeed === former ? former : 'unknown';
 }
 
 /** Low cadence while she moves is a still arm: speed answers. Low cadence and no movement is standing. */
@@ -90,26 +96,6 @@ function classifyBySpeed(column: Float64Array): Movement[] {
     states.push(former);
   }
   return states;
-}
-
-/** Centred mean over the readings within the window; `NaN` where the cell itself has none. */
-function smooth(column: Float64Array, windowSeconds: number): Float64Array {
-  const half = (windowSeconds - 1) / 2;
-  const smoothed = new Float64Array(column.length).fill(Number.NaN);
-  for (let second = 0; second < column.length; second++) {
-    if (Number.isNaN(column[second] as number)) continue;
-    let sum = 0;
-    let count = 0;
-    const last = Math.min(column.length - 1, second + half);
-    for (let near = Math.max(0, second - half); near <= last; near++) {
-      const value = column[near] as number;
-      if (Number.isNaN(value)) continue;
-      sum += value;
-      count += 1;
-    }
-    smoothed[second] = sum / count;
-  }
-  return smoothed;
 }
 
 function findPersonalCadence(cadence: Float64Array): number {

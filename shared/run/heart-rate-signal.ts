@@ -1,6 +1,7 @@
 /** Which seconds of the heart rate can be believed, and why the others cannot (`activities.md` 5). */
 
 import type { HeartRateDefect, HeartRateDefectSpan, HeartRateSignal, Segment } from './assessment.ts';
+import { findCadenceLocks } from './cadence-lock.ts';
 import { countMovement } from './movement-seconds.ts';
 import type { SecondGrid } from './second-grid.ts';
 
@@ -9,9 +10,8 @@ const PLAUSIBLE_BPM = { lowest: 40, highest: 220 };
 const FROZEN_SECONDS = 45;
 /** "While speed changes": the spread of the 9 s mean of speed over a frozen stretch, m/s [P]. */
 const SPEED_CHANGE = { metersPerSecond: 0.6, smoothingSeconds: 9 };
-/** Without speed, a change of cadence as large as between walking and running [P]. */
+/** A change of cadence as large as between walking and running says the same, also of a jog at walking speed [P]. */
 const CADENCE_CHANGE_STEPS = 25;
-const LOCK = { closeBpm: 4, seconds: 30, share: 0.9, jumpBpm: 15, jumpSeconds: 10, followSeconds: 5, stepChange: 8 };
 const SPIKE = { window: 7, deviations: 3, madToSigma: 1.4826, leastBpm: 5 };
 
 /** One entry a second of the grid: null where the heart rate can be used. */
@@ -76,11 +76,11 @@ function markFrozen(grid: SecondGrid, defects: Defects): void {
 }
 
 function hasEffortChanged(grid: SecondGrid, start: number, end: number): boolean {
-  const window = SPEED_CHANGE.smoothingSeconds;
-  const speedSpread = spreadOfMeans(grid.speedMetersPerSecond, start, end, window);
-  if (speedSpread !== null) return speedSpread >= SPEED_CHANGE.metersPerSecond;
-  const cadenceSpread = spreadOfMeans(grid.cadenceStepsPerMinute, start, end, window);
-  return cadenceSpread !== null && cadenceSpread >= CADENCE_CHANGE_STEPS;
+  const spread = (column: Float64Array) => spreadOfMeans(column, start, end, SPEED_CHANGE.smoothingSeconds) ?? 0;
+  return (
+    spread(grid.speedMetersPerSecond) >= SPEED_CHANGE.metersPerSecond ||
+    spread(grid.cadenceStepsPerMinute) >= CADENCE_CHANGE_STEPS
+  );
 }
 
 /** Largest minus smallest mean over consecutive windows; null without enough readings. */
@@ -97,79 +97,10 @@ function spreadOfMeans(column: Float64Array, start: number, end: number, window:
   return highest < lowest ? null : highest - lowest;
 }
 
-/** Heart rate glued to steps/min, or to half of it, with a sign that it was not glued by her heart. */
 function markCadenceLock(grid: SecondGrid, defects: Defects): void {
-  for (const factor of [1, 0.5]) {
-    for (const [start, end] of findGluedStretches(grid, factor)) {
-      if (jumpsAtEdge(grid, start, end) || followsSteps(grid, start, end, factor)) {
-        for (let second = start; second < end; second++) defects[second] ??= 'cadenceLock';
-      }
-    }
+  for (const { start, end } of findCadenceLocks(grid, (second) => defects[second] === null)) {
+    for (let second = start; second < end; second++) defects[second] ??= 'cadenceLock';
   }
-}
-
-/** Longest stretches of 30 s and more in which nine samples of ten are close. */
-function findGluedStretches(grid: SecondGrid, factor: number): [number, number][] {
-  const isClose = (second: number) =>
-    Math.abs((grid.heartRateBpm[second] as number) - factor * (grid.cadenceStepsPerMinute[second] as number)) <=
-    LOCK.closeBpm;
-  const stretches: [number, number][] = [];
-  let second = 0;
-  while (second < grid.length) {
-    const end = isClose(second) ? extendGlued(isClose, second, grid.length) : second;
-    if (end - second >= LOCK.seconds) stretches.push([second, end]);
-    second = Math.max(second + 1, end);
-  }
-  return stretches;
-}
-
-function extendGlued(isClose: (second: number) => boolean, start: number, length: number): number {
-  let close = 0;
-  let end = start;
-  for (let second = start; second < length; second++) {
-    if (isClose(second)) {
-      close += 1;
-      if (close / (second + 1 - start) >= LOCK.share) end = second + 1;
-    }
-    const apart = second + 1 - start - close;
-    if (apart > Math.max((1 - LOCK.share) * (second + 1 - start), 5) && second - end > LOCK.seconds) break;
-  }
-  return end;
-}
-
-/** Heart rate leaps by 15 within 10 s where the stretch begins or ends. */
-function jumpsAtEdge(grid: SecondGrid, start: number, end: number): boolean {
-  return jumpsAround(grid.heartRateBpm, start) || jumpsAround(grid.heartRateBpm, end - 1);
-}
-
-function jumpsAround(bpm: Float64Array, edge: number): boolean {
-  const first = Math.max(0, edge - LOCK.jumpSeconds);
-  const last = Math.min(bpm.length - 1, edge + LOCK.jumpSeconds);
-  for (let from = first; from <= last; from++) {
-    for (let to = from + 1; to <= Math.min(last, from + LOCK.jumpSeconds); to++) {
-      if (Math.abs((bpm[to] as number) - (bpm[from] as number)) >= LOCK.jumpBpm) return true;
-    }
-  }
-  return false;
-}
-
-/** A clear change of cadence inside the stretch that heart rate repeats within 5 s: no heart is that quick. */
-function followsSteps(grid: SecondGrid, start: number, end: number, factor: number): boolean {
-  const { cadenceStepsPerMinute: cadence, heartRateBpm: bpm } = grid;
-  const follow = LOCK.followSeconds;
-  for (let second = start + follow; second + 2 * follow < end; second++) {
-    const steps = factor * (mean(cadence, second, second + follow) - mean(cadence, second - follow, second));
-    if (Math.abs(steps) < LOCK.stepChange) continue;
-    const heart = mean(bpm, second + follow, second + 2 * follow) - mean(bpm, second - follow, second);
-    if (Math.sign(heart) === Math.sign(steps) && Math.abs(heart) >= Math.abs(steps) / 2) return true;
-  }
-  return false;
-}
-
-function mean(column: Float64Array, start: number, end: number): number {
-  let sum = 0;
-  for (let second = start; second < end; second++) sum += column[second] as number;
-  return sum / (end - start);
 }
 
 /** Hampel filter over usable neighbours. */

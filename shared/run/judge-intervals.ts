@@ -1,7 +1,7 @@
 /** What was done in each planned interval, and one word for it. */
 
 import type { Activity } from '../activity.ts';
-import type { PlannedInterval } from '../workout.ts';
+import type { PlannedInterval, WorkoutStep } from '../workout.ts';
 import type { Placement } from './align-intervals.ts';
 import type { Bout, IntervalDone, IntervalJudgement, IntervalResult, Segment } from './assessment.ts';
 import { countMovement } from './movement-seconds.ts';
@@ -16,6 +16,7 @@ const TAKES_PART_SECONDS = 8;
 /** The planned movement for at least this share of the interval, else it was another one [P]. */
 const OWN_MOVEMENT_SHARE = 0.5;
 
+/** Where the sport is none on foot there is no gait to judge, and the intervals are judged by their duration alone. */
 export function judgeIntervals(
   planned: PlannedInterval[],
   placements: Placement[],
@@ -23,9 +24,10 @@ export function judgeIntervals(
   bouts: Bout[],
   activity: Activity,
 ): IntervalResult[] {
+  const isOnFoot = activity.sport !== 'other';
   return planned.map((interval, at) => {
     const done = measureInterval(placements[at] ?? null, movement, bouts, activity);
-    return { planned: interval, done, judgement: judgeInterval(interval, done) };
+    return { planned: interval, done, judgement: judgeInterval(interval.step, done, isOnFoot) };
   });
 }
 
@@ -50,11 +52,12 @@ function measureInterval(
   if (placement === null) return NOT_FOUND;
   const { startSeconds, endSeconds } = placement;
   const seconds = movement && countMovement(movement, startSeconds, endSeconds);
-  const isKnown = seconds !== null && seconds.unknown <= (1 - KNOWN_SHARE) * (endSeconds - startSeconds);
+  const length = endSeconds - startSeconds;
+  const isKnown = seconds !== null && length - seconds.unknown >= KNOWN_SHARE * length;
   return {
     startSeconds,
     endSeconds,
-    timerSeconds: endSeconds - startSeconds,
+    timerSeconds: length,
     elapsedSeconds:
       toElapsedSeconds(activity.timerSpans, endSeconds) - toElapsedSeconds(activity.timerSpans, startSeconds),
     runSeconds: isKnown ? seconds.run : null,
@@ -107,22 +110,28 @@ function distanceAt(times: Float64Array, distances: Float64Array, seconds: numbe
   return latest;
 }
 
-function judgeInterval({ step }: PlannedInterval, done: IntervalDone): IntervalJudgement {
-  const { timerSeconds, runSeconds } = done;
+function judgeInterval(step: WorkoutStep, done: IntervalDone, isOnFoot: boolean): IntervalJudgement {
+  const { timerSeconds } = done;
   if (timerSeconds === null) return 'missing';
-  if (step.movement !== 'any') {
-    if (runSeconds === null) return 'cannotTell';
-    const own = step.movement === 'run' ? runSeconds : timerSeconds - runSeconds;
-    if (own < OWN_MOVEMENT_SHARE * timerSeconds) return 'otherMovement';
-  }
+  const byMovement = isOnFoot ? judgeMovement(step, timerSeconds, done.runSeconds) : null;
+  if (byMovement !== null) return byMovement;
   const { duration } = step;
   if (duration.type === 'open') return 'right';
   if (duration.type === 'distance') return judgeDistance(duration.meters, done.distanceMeters);
-  const longest = step.movement === 'run' ? Math.max(runSeconds ?? 0, done.boutSeconds ?? 0) : timerSeconds;
-  const shortest = step.movement === 'run' ? (runSeconds ?? 0) : timerSeconds;
+  const isRunTimed = isOnFoot && step.movement === 'run';
+  const longest = isRunTimed ? Math.max(done.runSeconds ?? 0, done.boutSeconds ?? 0) : timerSeconds;
+  const shortest = isRunTimed ? (done.runSeconds ?? 0) : timerSeconds;
   if (shortest < shortestSeconds(duration.seconds)) return 'tooShort';
   /** A warm-up is judged "at least". */
   return step.intensity !== 'warmup' && longest > longestSeconds(duration.seconds) ? 'tooLong' : 'right';
+}
+
+/** Null when she moved as planned. */
+function judgeMovement(step: WorkoutStep, timerSeconds: number, runSeconds: number | null): IntervalJudgement | null {
+  if (step.movement === 'any') return null;
+  if (runSeconds === null) return 'cannotTell';
+  const own = step.movement === 'run' ? runSeconds : timerSeconds - runSeconds;
+  return own < OWN_MOVEMENT_SHARE * timerSeconds ? 'otherMovement' : null;
 }
 
 function judgeDistance(plannedMeters: number, meters: number | null): IntervalJudgement {

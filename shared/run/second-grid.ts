@@ -16,6 +16,8 @@ export type SecondGrid = {
   /** Timer time itself, seconds. */
   timerSeconds: number;
   heartRateBpm: Float64Array;
+  /** Median seconds between two readings of heart rate: 1 where the watch records every second; `NaN` without any. */
+  heartRateGapSeconds: number;
   cadenceStepsPerMinute: Float64Array;
   speedMetersPerSecond: Float64Array;
   /** Timer seconds at which the timer stood still for a while: a bout does not reach across one. */
@@ -33,6 +35,7 @@ export function layOutSeconds(activity: Activity): SecondGrid {
     length,
     timerSeconds: totals.timerSeconds,
     heartRateBpm: holdReadings(times, series.heartRateBpm, length),
+    heartRateGapSeconds: findMedianGap(times, series.heartRateBpm),
     cadenceStepsPerMinute: bridgeReadings(times, series.cadenceStepsPerMinute, length),
     speedMetersPerSecond: bridgeReadings(times, speed, length),
     pauseSeconds: findPauses(activity),
@@ -93,6 +96,12 @@ function holdReadings(times: Float64Array, column: Float64Array, length: number)
     }
   }
   return cells;
+}
+
+function findMedianGap(times: Float64Array, column: Float64Array): number {
+  const read = times.filter((_, record) => !Number.isNaN(column[record] as number));
+  const gaps = read.subarray(1).map((time, index) => time - (read[index] as number));
+  return gaps.sort()[Math.floor(gaps.length / 2)] ?? Number.NaN;
 }
 
 function speedFromDistance(times: Float64Array, distance: Float64Array): Float64Array {

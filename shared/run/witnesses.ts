@@ -14,12 +14,14 @@ const DISAGREEMENT = { seconds: 15, share: 0.1 };
 const MOVEMENT_ORDER: readonly WitnessSource[] = ['cadence', 'splits', 'speed'];
 
 export function collectWitnesses(activity: Activity, grid: SecondGrid): Witness[] {
+  const isOnFoot = activity.sport !== 'other';
   const found: Record<WitnessSource, Segment[] | null> = {
     stepLaps: readStepLaps(activity),
     laps: readLaps(activity),
-    splits: readSplits(activity.splits, grid.timerSeconds),
-    cadence: detectOwnGait(grid, 'cadence'),
-    speed: detectOwnGait(grid, 'speed'),
+    // A ride has cadence and speed as well, but nothing in them is a gait.
+    splits: isOnFoot ? readSplits(activity.splits, grid.timerSeconds) : null,
+    cadence: isOnFoot ? detectOwnGait(grid, 'cadence') : null,
+    speed: isOnFoot ? detectOwnGait(grid, 'speed') : null,
   };
   return (Object.entries(found) as [WitnessSource, Segment[] | null][]).flatMap(([source, segments]) =>
     segments === null

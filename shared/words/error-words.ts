@@ -81,7 +81,7 @@ export const ERROR_WORDS = {
   },
   readingBroke: {
     code: 'readingBroke',
-    message: 'This file cannot be read: it breaks off our reader. Nothing was kept.',
+    message: 'This file cannot be read: something in it stops our reader. Nothing was kept.',
     cure: 'Export the run again from your watch or its app, and send that file.',
   },
   morningNotYet: {

@@ -41,3 +41,10 @@ const EXTRA_REASONS: Record<Extract<SessionMatch, { status: 'extra' }>['because'
   unlikeThePlan: 'It is not like the session whose turn it was, so it counts as load and not towards the week.',
   hand: 'You told us that it was no planned session; it counts as load.',
 };
+
+/** For a recording whose date keeps it out of the plan. */
+export const DATE_SENTENCES = {
+  ahead:
+    'The watch dated this run more than a day ahead, so it does not enter the plan. Set the clock of the watch before the next one.',
+  longAgo: 'This run lies more than two years back, so it has no say in the plan of today.',
+} as const;

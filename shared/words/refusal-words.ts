@@ -81,11 +81,11 @@ const OTHER_FILE_WORDS: Record<RefusalOf<'notActivity'>['fileType'], RefusalSent
   other: { message: 'This FIT file is not a recorded activity.', cure: TAKE_THE_RUN },
 };
 
-function describeTooLarge({ limit, allowed, actual }: RefusalOf<'tooLarge'>): RefusalSentences {
+function describeTooLarge({ limit, allowed }: RefusalOf<'tooLarge'>): RefusalSentences {
   const cure = 'A run of a few hours is far smaller. Send the file of the single run, as the watch recorded it.';
   if (limit === 'bytes') {
     return {
-      message: `This file is larger than a run can be: ${formatBytes(actual)} of at most ${formatBytes(allowed)}.`,
+      message: `This file is larger than a run can be: it has more than ${formatBytes(allowed)}.`,
       cure,
     };
   }

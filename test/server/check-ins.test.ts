@@ -164,6 +164,7 @@ describe('from upload to decision', () => {
     expect(await decide()).toMatchObject({ decision: 'wait', week: 1, missing: ['days'] });
     service.setNow(MIDNIGHT + 7 * DAY_MS + 8 * HOUR_MS);
     expect(await decide()).toMatchObject({ decision: 'unlock', week: 2, rule: 10, running: 'open' });
+    service.setNow(MIDNIGHT + 7 * DAY_MS + 9 * HOUR_MS);
     expect(await decide()).toMatchObject({ decision: 'unlock', week: 2 });
     const { body: plan } = await service.own.get(`${API}/plan`).expect(200);
     expect(plan.weeks.slice(0, 3).map(({ state }: { state: string }) => state)).toEqual(['past', 'open', 'ahead']);

@@ -7,15 +7,16 @@ const WORKER = new URL('./fixtures/misbehaving-worker.ts', import.meta.url);
 
 let pool: ReadingPool;
 beforeAll(() => {
-  pool = createReadingPool({ readingThreads: 1, readingSeconds: 0.5 }, WORKER);
+  pool = createReadingPool({ readingThreads: 1, readingSeconds: 3 }, WORKER);
 });
 afterAll(() => pool.stop());
 
 describe('a worker', () => {
-  it('is stopped when it takes too long, and replaced', async () => {
+  it('is stopped when it takes too long, and replaced; the time of the next file counts from its turn', async () => {
     expect(await pool.outline('remember')).toBe(1);
-    await expect(pool.outline('spin')).rejects.toMatchObject({ status: 422, words: { code: 'readingTookTooLong' } });
-    expect(await pool.outline('remember')).toBe(1);
+    const [stopped, next] = await Promise.allSettled([pool.outline('spin'), pool.outline('remember')]);
+    expect(stopped).toMatchObject({ reason: { status: 422, words: { code: 'readingTookTooLong' } } });
+    expect(next).toEqual({ status: 'fulfilled', value: 1 });
   });
 
   it.each(['throw', 'exit'])('that ends by %s is replaced', async (how) => {
@@ -24,14 +25,12 @@ describe('a worker', () => {
     expect(await pool.outline('remember')).toBe(1);
   });
 
-  it('counts the time of a file from its turn, not from its arrival', async () => {
-    const answers = await Promise.allSettled([
-      pool.outline('spin'),
-      pool.outline('spin'),
-      pool.outline('spin'),
-      pool.outline('plain'),
-    ]);
-    expect(answers.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected', 'fulfilled']);
+  it('that cannot even start is an answer too, and ends nobody else', async () => {
+    const missing = new URL('./fixtures/no-such-worker.ts', import.meta.url);
+    const broken = createReadingPool({ readingThreads: 1, readingSeconds: 3 }, missing);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await expect(broken.outline('plain')).rejects.toMatchObject({ status: 422 });
+    await broken.stop();
   });
 
   it('has a queue of bounded length', async () => {

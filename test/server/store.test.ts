@@ -119,6 +119,15 @@ describe('the database', () => {
   });
 });
 
+describe('the data folder', () => {
+  it('belongs to one service at a time', async () => {
+    const store = await openStore(dataDir, NOW);
+    await expect(openStore(dataDir, NOW)).rejects.toThrow(/another Fourth Mile/);
+    await store.close();
+    await (await openStore(dataDir, NOW)).close();
+  });
+});
+
 describe('ids', () => {
   it('are UUIDs of version 7 that sort by time', () => {
     const ids = [1, 1000, NOW, NOW + 1, NOW + 1_000_000].map(createId);

@@ -94,6 +94,8 @@ describe('an uploaded run', () => {
     expect(comparedWith).toMatchObject({ week: 1, session: null });
     expect(assessment.intervals?.length).toBe(8);
     expect(words.headline).toBe('An extra run.');
+    const stored = await service.store.activities.get(service.runnerId, summary.id);
+    expect(stored).toMatchObject({ dose: null, compliance: null, runSeconds: assessment.totals.runSeconds });
   });
 
   it('is known by its bytes: the same file again is answered with the first', async () => {
@@ -127,6 +129,14 @@ describe('an uploaded run', () => {
     service.setNow(MONDAY_NOON + 24 * 5 * HOUR_MS);
     const { body: answer } = await service.own.get(`${API}/decision`).expect(200);
     expect(answer.decision.runDays).toEqual([]);
+  });
+
+  it('that lies over two years back is kept and shown, and is no fact', async () => {
+    const { body } = await upload(makeRunBytes({ startedAtMs: Date.UTC(1999, 0, 1) })).expect(201);
+    expect(body.activity.summary.day).toBe('1999-01-01');
+    expect(body.activity.words.sentences[0]).toMatch(/more than two years back/);
+    const { body: answer } = await service.own.get(`${API}/decision`).expect(200);
+    expect(answer.decision.history.length).toBe(1);
   });
 
   it('can be removed with its answers, and then be sent again', async () => {
@@ -208,6 +218,20 @@ describe('an uploaded run', () => {
     expect((body as ErrorBody).error.code).toBe('quotaReached');
     expect(await small.listFiles()).toEqual([]);
     await small.stop();
+  });
+});
+
+describe('a store that cannot take the run', () => {
+  it('is left as it was, without the file', async () => {
+    const full = Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' });
+    const { insert } = service.store.activities;
+    service.store.activities.insert = () => Promise.reject(full);
+    const bytes = makeRunBytes({ startedAtMs: MORNING_RUN });
+    expect((await upload(bytes).expect(507)).body.error.code).toBe('diskFull');
+    await expectNothingStored();
+    await service.own.get('/healthz').expect(200);
+    service.store.activities.insert = insert;
+    await upload(bytes).expect(201);
   });
 });
 

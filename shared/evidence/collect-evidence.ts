@@ -1,0 +1,175 @@
+/** Every number that decides or advises, in one list made from the very data that the rules read. */
+
+import { GATE_NUMBERS } from '../gate/gate-numbers.ts';
+import { DEFAULT_PLAN } from '../plan/built-in-plans.ts';
+import { PLAN_LINT_NUMBERS } from '../plan/lint-plan.ts';
+import type { EvidenceTag } from '../plan/plan.ts';
+import { BIRTH_NUMBERS } from '../readiness/birth-rule.ts';
+import { SELF_CHECK } from '../readiness/self-check.ts';
+import { INDICATORS, RED_FLAGS } from '../readiness/signs.ts';
+import { STRENGTH_TARGETS } from '../readiness/strength-targets.ts';
+import { COMPLIANCE_LIMITS } from '../run/compliance.ts';
+import { SHORTEST_BOUT_SECONDS } from '../run/gait.ts';
+import { USABLE_COVERAGE } from '../run/witnesses.ts';
+import { LEVEL_DOSES, MOVES, STRENGTH_LEVELS, STRENGTH_NUMBERS } from '../strength/moves.ts';
+import {
+  COMPLIANCE_WORDS,
+  type EvidencePlace,
+  GATE_WORDS,
+  OWN_NUMBER_WORDS,
+  PLAN_WEEK_PLACE,
+} from '../words/evidence-words.ts';
+import {
+  describeMeasure,
+  describeTarget,
+  INDICATOR_WORDS,
+  MOVEMENT_WORDS,
+  RED_FLAG_WORDS,
+} from '../words/readiness-guide-words.ts';
+import { MOVE_WORDS } from '../words/strength-words.ts';
+import type { EvidenceNumber } from './evidence-number.ts';
+import { listSymptomEvidence } from './symptom-evidence.ts';
+
+export type EvidenceGroup = 'plan' | 'gate' | 'symptoms' | 'readiness' | 'run' | 'strength' | 'planRemarks';
+
+export type EvidenceEntry = EvidencePlace & {
+  /** Unique and stable, "gate.highDose". */
+  id: string;
+  group: EvidenceGroup;
+  /** A number; or, where the rule is no single number, what it asks for in words. */
+  value: number | string;
+  /** Empty where the value is words. */
+  unit: string;
+  tag: EvidenceTag;
+  source: string;
+};
+
+/** In the order in which a runner meets them; ids are unique. */
+export function collectEvidence(): EvidenceEntry[] {
+  return [
+    ...listReadiness(),
+    ...listPlanWeeks(),
+    ...fromNumbers('planRemarks', PLAN_LINT_NUMBERS, OWN_NUMBER_WORDS.planRemarks),
+    ...listRun(),
+    ...listSymptomEvidence(),
+    ...fromNumbers('gate', GATE_NUMBERS, GATE_WORDS),
+    ...listStrength(),
+  ];
+}
+
+/** One entry per named number; a number without words, or words without a number, does not compile. */
+function fromNumbers<Key extends string>(
+  group: EvidenceGroup,
+  numbers: Record<Key, EvidenceNumber>,
+  words: Record<Key, EvidencePlace>,
+): EvidenceEntry[] {
+  return (Object.keys(numbers) as Key[]).map((key) => {
+    const { value, unit, tag, source } = numbers[key];
+    return { id: `${group}.${key}`, group, value, unit, tag, source, ...words[key] };
+  });
+}
+
+function listPlanWeeks(): EvidenceEntry[] {
+  return DEFAULT_PLAN.weeks.map(({ repeats, runSeconds, walkSeconds, tag }, index) => ({
+    id: `plan.week${index + 1}`,
+    group: 'plan',
+    what: `A session of week ${index + 1}`,
+    usedIn: PLAN_WEEK_PLACE,
+    value: `${repeats} × (${runSeconds} s run, ${walkSeconds} s walk)`,
+    unit: '',
+    tag,
+    source: tag === 'seed' ? 'the founding text' : 'our proposal',
+  }));
+}
+
+function listReadiness(): EvidenceEntry[] {
+  const common = { group: 'readiness', unit: '' } as const;
+  const selfCheck = SELF_CHECK.map(
+    (movement): EvidenceEntry => ({
+      ...common,
+      id: `readiness.selfCheck.${movement.id}`,
+      what: MOVEMENT_WORDS[movement.id].name,
+      usedIn: 'the movement self-check',
+      value: describeMeasure(movement),
+      tag: movement.tag,
+      source: movement.source,
+    }),
+  );
+  const indicators = INDICATORS.map(
+    ({ id, tag, source }): EvidenceEntry => ({
+      ...common,
+      id: `readiness.indicators.${id}`,
+      what: INDICATOR_WORDS[id].question,
+      usedIn: 'the signs of being ready',
+      value: 'yes',
+      tag,
+      source,
+    }),
+  );
+  const redFlags = RED_FLAGS.map(
+    ({ id, tag, source }): EvidenceEntry => ({
+      ...common,
+      id: `readiness.redFlags.${id}`,
+      what: `A sign to wait: ${RED_FLAG_WORDS[id]}`,
+      usedIn: 'the signs to wait for',
+      value: 'no',
+      tag,
+      source,
+    }),
+  );
+  const targets = STRENGTH_TARGETS.map(
+    (target): EvidenceEntry => ({
+      ...common,
+      id: `readiness.target.${target.id}`,
+      what: 'A strength target before running',
+      usedIn: 'readiness, as advice: it locks nothing',
+      value: describeTarget(target),
+      tag: target.tag,
+      source: target.source,
+    }),
+  );
+  const birth = fromNumbers('readiness', BIRTH_NUMBERS, OWN_NUMBER_WORDS.birth);
+  return [...birth, ...indicators, ...redFlags, ...selfCheck, ...targets];
+}
+
+function listRun(): EvidenceEntry[] {
+  const numbers = { ...COMPLIANCE_LIMITS, usableCoverage: USABLE_COVERAGE, shortestBoutSeconds: SHORTEST_BOUT_SECONDS };
+  return (Object.keys(numbers) as (keyof typeof numbers)[]).map((key) => ({
+    id: `run.${key}`,
+    group: 'run',
+    value: numbers[key],
+    tag: 'P',
+    source: 'our proposal',
+    ...COMPLIANCE_WORDS[key],
+  }));
+}
+
+function listStrength(): EvidenceEntry[] {
+  const levels = STRENGTH_LEVELS.map((level): EvidenceEntry => {
+    const { sets, repeatsFrom, repeatsTo, load } = LEVEL_DOSES[level];
+    const repeats = repeatsFrom === repeatsTo ? `${repeatsTo}` : `${repeatsFrom}-${repeatsTo}`;
+    return {
+      id: `strength.level${level}`,
+      group: 'strength',
+      what: `Strength level ${level}`,
+      usedIn: 'what a strength move asks for',
+      value: `${sets} × ${repeats}, ${load === 'light' ? 'light load' : 'bodyweight'}`,
+      unit: '',
+      tag: 'P',
+      source: 'our proposal',
+    };
+  });
+  const moves = MOVES.map(
+    ({ id, tag, source }): EvidenceEntry => ({
+      id: `strength.move.${id}`,
+      group: 'strength',
+      what: 'A move of the strength work',
+      usedIn: 'the strength page',
+      value: MOVE_WORDS[id].name,
+      unit: '',
+      tag,
+      source,
+    }),
+  );
+  return [...fromNumbers('strength', STRENGTH_NUMBERS, OWN_NUMBER_WORDS.strength), ...levels, ...moves];
+}

@@ -1,0 +1,206 @@
+/** Finds stretches in which a wrist sensor counted her steps instead of her pulse (`activities.md` 5). */
+
+import type { SecondGrid } from './second-grid.ts';
+import { smooth } from './smooth.ts';
+
+/** `activities.md` 5 [P]: closeness in bpm, lengths in seconds; tried on the grid of `activities.md` 7. */
+const LOCK = { closeBpm: 4, windowSeconds: 30, share: 0.9, jumpBpm: 15, jumpSeconds: 10 };
+/** A lock on every second step reads half of them. It comes first: its end is a jump that must not incriminate others. */
+const FACTORS = [0.5, 1];
+/** Watches tell cadence this much later than the sensor took it, at most (`activities.md` 7: 1-4 s) [P]. */
+const LATEST_LAG_SECONDS = 5;
+/**
+ * Cadence carries noise as wide as the closeness asked for, so both series are compared smoothed: the short window
+ * finds short locks, the long one those of a noisy cadence. A watch that records now and then needs longer ones [P].
+ */
+const SMOOTHING_SECONDS = { dense: [7, 15], sparse: [15, 25] };
+/** Median seconds between heart-rate readings from which on a recording is sparse, and what its steps hide of a jump [P]. */
+const SPARSE = { fromSeconds: 2, hiddenJumpSeconds: 3 };
+/**
+ * A change of cadence explains a jump the same way for so long after it, up to the jump that no heart can make in 10 s:
+ * 65 bpm of difference at a time constant of 25 s rise by 21 (`activities.md` 7) [P].
+ */
+const EXPLANATION = { stepChange: 10, beforeSeconds: 20, afterSeconds: 5, impossibleBpm: 30 };
+/**
+ * Following: the means before and behind a change of cadence, with 3 s between them for the change itself. Steps must
+ * have been there and stay there, because an honest heart that passes the new cadence goes on rising [P].
+ */
+const FOLLOWING = {
+  sideSeconds: 20,
+  gapSeconds: 3,
+  meanSeconds: 10,
+  restSeconds: 15,
+  restBpm: 2,
+  afterPauseSeconds: 30,
+};
+/** A jump out of or into a value that stood still for so long belongs to a frozen sensor (`activities.md` 5). */
+const STANDSTILL_SECONDS = 45;
+/** Smoothing blurs the ends of a lock; it is grown again while single readings are as near as this [P]. */
+const GROWING = { closeBpm: 8, marginSeconds: 5 };
+
+/** Whole timer seconds, the end not included. */
+export type Stretch = { start: number; end: number };
+
+/** What the rules compare, second by second: heart rate against the pace of the steps that it may be glued to. */
+type Track = {
+  bpm: Float64Array;
+  smoothedBpm: Float64Array;
+  /** Smoothed steps/min × factor, moved back by the watch's lag. */
+  pace: Float64Array;
+  reachSeconds: number;
+  jumpSeconds: number;
+  pauseSeconds: readonly number[];
+};
+
+/** @param isUsable false where another rule already found the heart rate unusable */
+export function findCadenceLocks(grid: SecondGrid, isUsable: (second: number) => boolean): Stretch[] {
+  const bpm = grid.heartRateBpm.map((value, second) => (isUsable(second) ? value : Number.NaN));
+  const windows = grid.heartRateGapSeconds >= SPARSE.fromSeconds ? SMOOTHING_SECONDS.sparse : SMOOTHING_SECONDS.dense;
+  const locks: Stretch[] = [];
+  for (const factor of FACTORS) {
+    const found = windows.flatMap((window) => findLocksOnSteps(grid, bpm, factor, window));
+    for (const { start, end } of found) {
+      bpm.fill(Number.NaN, Math.max(0, start - GROWING.marginSeconds), end + GROWING.marginSeconds);
+    }
+    locks.push(...found);
+  }
+  return locks;
+}
+
+function findLocksOnSteps(grid: SecondGrid, bpm: Float64Array, factor: number, window: number): Stretch[] {
+  const steps = smooth(grid.cadenceStepsPerMinute, window);
+  const smoothedBpm = smooth(bpm, window);
+  const hiddenSeconds = grid.heartRateGapSeconds >= SPARSE.fromSeconds ? SPARSE.hiddenJumpSeconds : 0;
+  const locks: Stretch[] = [];
+  for (let lag = 0; lag <= LATEST_LAG_SECONDS; lag++) {
+    const track: Track = {
+      bpm,
+      smoothedBpm,
+      pace: steps.map((_, second) => factor * (steps[second + lag] ?? Number.NaN)),
+      reachSeconds: window,
+      jumpSeconds: LOCK.jumpSeconds - hiddenSeconds,
+      pauseSeconds: grid.pauseSeconds,
+    };
+    const proven = findGluedStretches(track).filter(
+      (stretch) => jumpsIn(track, stretch) || jumpsOut(track, stretch) || followsSteps(track, stretch),
+    );
+    locks.push(...proven.map((stretch) => growToReadings(track, stretch)));
+  }
+  return locks;
+}
+
+/** Every window of 30 s in which nine seconds of ten are close, joined where windows overlap, ending on close seconds. */
+function findGluedStretches({ smoothedBpm, pace }: Track): Stretch[] {
+  const { windowSeconds, share, closeBpm } = LOCK;
+  const isClose = smoothedBpm.map((value, second) => (Math.abs(value - (pace[second] as number)) <= closeBpm ? 1 : 0));
+  const stretches: Stretch[] = [];
+  let close = 0;
+  for (let second = 0; second < isClose.length; second++) {
+    close += isClose[second] as number;
+    if (second >= windowSeconds) close -= isClose[second - windowSeconds] as number;
+    if (second < windowSeconds - 1 || close < share * windowSeconds) continue;
+    const start = isClose.indexOf(1, second - windowSeconds + 1);
+    const end = isClose.lastIndexOf(1, second) + 1;
+    const last = stretches.at(-1);
+    if (last && start <= last.end) last.end = end;
+    else stretches.push({ start, end });
+  }
+  return stretches;
+}
+
+/** Heart rate leaps onto the steps where the stretch begins: a heart that settles there slows down on its way. */
+function jumpsIn(track: Track, { start, end }: Stretch): boolean {
+  const last = Math.min(end, start + track.reachSeconds);
+  for (let to = Math.max(1, start - track.reachSeconds); to < last; to++) {
+    if (!isOnSteps(track, to)) continue;
+    for (let from = Math.max(1, to - track.jumpSeconds); from < to; from++) {
+      if (!isOnSteps(track, from) && isJump(track, from, to)) return true;
+    }
+  }
+  return false;
+}
+
+/** Heart rate leaps off the steps where the stretch ends. */
+function jumpsOut(track: Track, { start, end }: Stretch): boolean {
+  const last = Math.min(track.bpm.length - 1, end + track.reachSeconds);
+  for (let from = Math.max(start, end - track.reachSeconds); from < last; from++) {
+    if (!isOnSteps(track, from)) continue;
+    for (let to = from + 1; to <= from + track.jumpSeconds && to < track.bpm.length - 1; to++) {
+      if (!isOnSteps(track, to) && isJump(track, from, to)) return true;
+    }
+  }
+  return false;
+}
+
+function isOnSteps({ bpm, pace }: Track, second: number): boolean {
+  return Math.abs(medianOfThree(bpm, second) - (pace[second] as number)) <= LOCK.closeBpm;
+}
+
+function isJump(track: Track, from: number, to: number): boolean {
+  const { bpm, pauseSeconds } = track;
+  const jump = medianOfThree(bpm, to) - medianOfThree(bpm, from);
+  if (!(Math.abs(jump) >= LOCK.jumpBpm)) return false;
+  if (pauseSeconds.some((pause) => pause >= from && pause <= to)) return false;
+  if (isStandstill(bpm, from) || isStandstill(bpm, to)) return false;
+  return Math.abs(jump) >= EXPLANATION.impossibleBpm || !isExplained(track, from, to, jump);
+}
+
+function medianOfThree(column: Float64Array, second: number): number {
+  const [before, here, after] = [column[second - 1] as number, column[second] as number, column[second + 1] as number];
+  return Math.max(Math.min(before, here), Math.min(Math.max(before, here), after));
+}
+
+function isStandstill(bpm: Float64Array, second: number): boolean {
+  let start = second;
+  let end = second;
+  while (start > 0 && bpm[start - 1] === bpm[second]) start -= 1;
+  while (end < bpm.length - 1 && bpm[end + 1] === bpm[second]) end += 1;
+  return end + 1 - start >= STANDSTILL_SECONDS;
+}
+
+/** Whether cadence shortly before went the same way as the heart does now. */
+function isExplained({ pace }: Track, from: number, to: number, jump: number): boolean {
+  const last = Math.min(pace.length - 1, to + EXPLANATION.afterSeconds);
+  let lowest: number | null = null;
+  let highest: number | null = null;
+  for (let second = Math.max(0, from - EXPLANATION.beforeSeconds); second <= last; second++) {
+    const value = pace[second] as number;
+    if (Number.isNaN(value)) continue;
+    if (lowest === null || value < (pace[lowest] as number)) lowest = second;
+    if (highest === null || value > (pace[highest] as number)) highest = second;
+  }
+  if (lowest === null || highest === null) return false;
+  const change = (pace[highest] as number) - (pace[lowest] as number);
+  return change >= EXPLANATION.stepChange && jump > 0 === highest > lowest;
+}
+
+/** A clear change of cadence inside the stretch that heart rate makes as well and at once: no heart is that quick. */
+function followsSteps({ smoothedBpm, pace, pauseSeconds }: Track, { start, end }: Stretch): boolean {
+  const { sideSeconds, gapSeconds, meanSeconds, restSeconds, restBpm, afterPauseSeconds } = FOLLOWING;
+  for (let second = Math.max(start + sideSeconds, afterPauseSeconds); second + sideSeconds < end; second++) {
+    const behind = second + gapSeconds;
+    const rest = behind + meanSeconds;
+    const change = (column: Float64Array) => mean(column, behind, rest) - mean(column, second - meanSeconds, second);
+    const steps = change(pace);
+    if (!(Math.abs(steps) >= EXPLANATION.stepChange)) continue;
+    if (pauseSeconds.some((pause) => pause >= second - afterPauseSeconds && pause <= rest)) continue;
+    const apart = mean(smoothedBpm, rest, rest + restSeconds) - mean(pace, rest, rest + restSeconds);
+    if (Math.abs(change(smoothedBpm) - steps) <= LOCK.closeBpm && Math.abs(apart) <= restBpm) return true;
+  }
+  return false;
+}
+
+function mean(column: Float64Array, start: number, end: number): number {
+  let sum = 0;
+  for (let second = start; second < end; second++) sum += column[second] ?? Number.NaN;
+  return sum / (end - start);
+}
+
+function growToReadings({ bpm, pace, reachSeconds }: Track, stretch: Stretch): Stretch {
+  const isNear = (second: number) =>
+    Math.abs((bpm[second] ?? Number.NaN) - (pace[second] ?? Number.NaN)) <= GROWING.closeBpm;
+  let { start, end } = stretch;
+  while (stretch.start - start < reachSeconds && isNear(start - 1)) start -= 1;
+  while (end - stretch.end < reachSeconds && isNear(end)) end += 1;
+  return { start, end };
+}

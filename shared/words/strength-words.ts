@@ -1,0 +1,199 @@
+/** The strength moves in words: how to do each, what its level asks, and why the suggestion is what it is. */
+
+import {
+  LEVEL_DOSES,
+  MOVES,
+  type Move,
+  type MoveId,
+  PLANK_VARIANTS,
+  type PlankVariant,
+  STRENGTH_NUMBERS,
+  type StrengthLevel,
+} from '../strength/moves.ts';
+import type { StrengthMoment, StrengthWeek } from '../strength/strength-week.ts';
+import type { LevelSuggestion } from '../strength/suggest-levels.ts';
+import { sayDay } from './durations.ts';
+
+export type MoveWords = {
+  name: string;
+  /** What it is good for, in half a sentence; strength work prepares, nobody promises that it keeps injuries away. */
+  prepares: string;
+  /** In the order in which they are done. */
+  steps: readonly string[];
+  /** What to watch for. */
+  mind: string;
+};
+
+export const MOVE_WORDS: Record<MoveId, MoveWords> = {
+  romanianDeadlift: {
+    name: 'Romanian deadlift',
+    prepares: 'the back of your legs and your back for each landing',
+    steps: [
+      'Stand with your feet hip-wide, knees soft.',
+      'Push your hips back and let your chest come forward, back long, as if closing a car door with your bottom.',
+      'Stop when you feel the back of your thighs, about when your hands pass your knees.',
+      'Breathe out and stand up by bringing your hips forward.',
+    ],
+    mind: 'The movement is in the hips; the back keeps its shape.',
+  },
+  singleLegStepUp: {
+    name: 'Single-leg step-up',
+    prepares: 'one leg at a time, as running is',
+    steps: [
+      'Put one whole foot on a stair or a sturdy low box.',
+      'Breathe out and stand up on it; the lower foot only follows.',
+      'Come down slowly, in about three seconds.',
+      'Finish one side, then change.',
+    ],
+    mind: 'The knee looks over the toes, the hips stay level. A hand on the rail is fine.',
+  },
+  farmersCarry: {
+    name: "Farmer's carry",
+    prepares: 'your trunk to stay tall while you move',
+    steps: [
+      'Take the same weight in each hand, or none at the first levels.',
+      'Stand tall, shoulders low.',
+      'Walk slowly and breathe on; count the steps of each foot.',
+      'Put the weights down by bending hips and knees.',
+    ],
+    mind: 'If you hold your breath or push down into your pelvis, take less.',
+  },
+  modifiedPlank: {
+    name: 'Modified plank',
+    prepares: 'your core to hold while arms and legs work',
+    steps: [
+      'Hands under your shoulders, on what your level says: wall, bench, or the floor.',
+      'Make one long line from your head to your knees or heels.',
+      'Breathe out and gently draw up the pelvic floor and the lower belly.',
+      'Hold and breathe slowly; each breath out is one.',
+    ],
+    mind: 'Look at your belly: if a ridge domes up along the middle, take the easier position.',
+  },
+  calfRaise: {
+    name: 'Single-leg calf raise',
+    prepares: 'the calf that pushes you off',
+    steps: [
+      'Stand on one leg, a fingertip on a wall.',
+      'Rise as high as you can, in about one second.',
+      'Come down slowly, in about two seconds.',
+      'Finish one side, then change.',
+    ],
+    mind: 'The knee stays straight, the weight over the big toe.',
+  },
+  sideLyingLegRaise: {
+    name: 'Side-lying leg raise',
+    prepares: 'the side of your hip that keeps the pelvis level',
+    steps: [
+      'Lie on your side, the lower knee bent, the upper leg straight in line with your body.',
+      'Breathe out and lift the upper leg about as high as your shoulder, the heel first.',
+      'Lower it slowly.',
+      'Finish one side, then change.',
+    ],
+    mind: 'Hips stacked, toes forward; a small lift done well is enough.',
+  },
+  pelvicFloorSet: {
+    name: 'Pelvic-floor set',
+    prepares: 'your pelvic floor for impact',
+    steps: [
+      'Lie, sit or stand, as it works best for you.',
+      'Draw up as if holding wind and urine at once, belly and bottom soft, breath going on.',
+      'Let go fully before the next one; letting go is half of it.',
+      'The first levels are short squeezes, the later ones held: see what your level says.',
+    ],
+    mind: 'If it hurts, or you cannot feel it let go, leave it out and show it to a pelvic-health physiotherapist.',
+  },
+};
+
+const PLANK_PLACES: Record<PlankVariant, string> = {
+  wall: 'hands on a wall, arms straight, feet a step away',
+  bench: 'hands on a bench or the edge of a sofa',
+  knees: 'hands on the floor, knees on the floor',
+  floor: 'hands on the floor, legs straight',
+};
+
+const SQUEEZES: Record<StrengthLevel, string> = {
+  A: 'short squeezes, let go at once',
+  B: 'short squeezes, let go at once',
+  C: 'hold each for 3 to 4 s, rest as long',
+  D: 'hold each for 6 to 8 s, rest as long; then 10 fast ones and one of 60 s at 30 to 50 % of your strength',
+};
+
+/** "2 sets of 8 repetitions on each side, without weight". */
+export function describeLevel(move: Move, level: StrengthLevel): string {
+  const { sets, repeatsFrom, repeatsTo } = LEVEL_DOSES[level];
+  const count = repeatsFrom === repeatsTo ? `${repeatsTo}` : `${repeatsFrom} to ${repeatsTo}`;
+  const side = move.isPerSide ? (move.countedIn === 'steps' ? ' with each foot' : ' on each side') : '';
+  return `${sets} sets of ${count} ${COUNTED[move.countedIn]}${side}, ${describeHow(move, level)}`;
+}
+
+const COUNTED: Record<Move['countedIn'], string> = {
+  repetitions: 'repetitions',
+  steps: 'steps',
+  breaths: 'slow breaths',
+  squeezes: 'squeezes',
+};
+
+function describeHow(move: Move, level: StrengthLevel): string {
+  if (move.id === 'modifiedPlank') return PLANK_PLACES[PLANK_VARIANTS[level]];
+  if (move.id === 'pelvicFloorSet') return SQUEEZES[level];
+  return LEVEL_DOSES[level].load === 'bodyweight'
+    ? 'without weight'
+    : 'with a light weight that you could lift many more times';
+}
+
+/** The next level and why, in one or two sentences. */
+export function describeSuggestion(suggestion: LevelSuggestion): string {
+  const { level, because, since } = suggestion;
+  const on = since === null ? '' : ` on ${sayDay(since)}`;
+  switch (because) {
+    case 'start':
+      return 'Start with level A and see how it feels.';
+    case 'stay':
+      return `Stay at level ${level}. ${describeWayUp(suggestion)}`;
+    case 'up':
+      return `${STRENGTH_NUMBERS.sessionsToGoUp.value} good sessions: try level ${level} next.`;
+    case 'stayAtHeaviest':
+      return `Level ${level} goes well. It is the last one; a little more weight is your choice.`;
+    case 'downPelvicSymptom':
+      return `You told us of a pelvic symptom${on}. Level ${level} next time, and see whether it stays away.`;
+    case 'downDoming':
+      return `Your belly domed${on}. The easier level ${level} next time.`;
+    case 'restThisMove':
+      return `You told us of a symptom${on} at the lightest level. Leave this move out for now and consider talking to a pelvic-health physiotherapist.`;
+    case 'followsLighter':
+      return `You took it lighter twice, so the plan suggests level ${level}.`;
+  }
+}
+
+function describeWayUp({ numbers, level }: LevelSuggestion): string {
+  const left = numbers.goodAsked - numbers.goodInARow;
+  const effort = STRENGTH_NUMBERS.effortToGoUp.value;
+  const sessions = left === 1 ? 'One more session' : `${left} sessions in a row`;
+  const goal = level === 'D' ? 'and this level is yours' : 'and the next level is suggested';
+  return `${sessions} at effort ${effort} or less, without symptom or doming, ${goal}.`;
+}
+
+export function describeStrengthWeek({ sessions, suggested, asked }: StrengthWeek): string {
+  if (sessions >= suggested) return `${sessions} strength sessions this week: all that the plan suggests.`;
+  if (sessions >= asked) return `${sessions} of ${suggested} strength sessions this week; the week asks for ${asked}.`;
+  return `No strength session yet this week. The plan suggests ${suggested}; the next week asks for ${asked}.`;
+}
+
+export const STRENGTH_MOMENT_WORDS: Record<StrengthMoment, string> = {
+  anyTime: 'Today is fine for strength work.',
+  afterTheRun: 'With a run still to come today: run first, strength work after it or on another day.',
+  runIsDone: 'Your run is done: strength work now, or tomorrow, as you like.',
+};
+
+/** Beside the log. */
+export const STRENGTH_QUESTIONS = {
+  effort: 'How hard was it, from 0 to 10?',
+  symptom: 'Any leak, heaviness, pressure or pain, during it or since?',
+  doming: 'Did your belly dome along the middle?',
+} as const;
+
+export function findMove(id: MoveId): Move {
+  const move = MOVES.find((each) => each.id === id);
+  if (move === undefined) throw new RangeError(`There is no move ${id}.`);
+  return move;
+}

@@ -1,0 +1,307 @@
+/** The commands, called as a terminal would: what they print, where, and their exit codes. */
+
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { runCommandLine } from '../../server/cli.ts';
+import { type CheckAnswer, checkAnswerSchema } from '../../server/commands/check-answer.ts';
+import { decisionSchema } from '../../server/commands/decide-schema.ts';
+import { DEFAULT_PLAN } from '../../shared/plan/built-in-plans.ts';
+import { corpusPath, hasCorpus } from './fixtures/corpus.ts';
+import { makeRunBytes } from './fixtures/sample-runs.ts';
+
+let dir: string;
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'fourth-mile-cli-'));
+});
+afterEach(() => rm(dir, { recursive: true, force: true }));
+
+type Outcome = { code: number; out: string; err: string };
+
+async function run(args: string[], stdin = ''): Promise<Outcome> {
+  const outcome = { out: '', err: '' };
+  const code = await runCommandLine(args, {
+    print: (text) => {
+      outcome.out += text;
+    },
+    printError: (text) => {
+      outcome.err += text;
+    },
+    readStdin: async () => stdin,
+    environment: {},
+    currentDir: dir,
+  });
+  return { code, ...outcome };
+}
+
+async function writeRun(name = 'run.fit', options: Partial<Parameters<typeof makeRunBytes>[0]> = {}): Promise<string> {
+  await writeFile(join(dir, name), makeRunBytes({ startedAtMs: Date.UTC(2026, 2, 2, 8), ...options }));
+  return name;
+}
+
+const CALM = { leak: 'none', heaviness: 0, pelvicPain: 0, backPain: 0, otherPain: 0, bleeding: 'none', doming: 'none' };
+/** The example of `plan-and-rules.md` 5.4, up to its run. */
+const HISTORY = {
+  plan: 'default',
+  askedOn: '2026-03-03',
+  facts: [
+    ...['birth', 'clearance', 'indicators', 'redFlags', 'selfCheck'].map((item) => ({
+      type: 'readiness',
+      day: '2026-03-01',
+      item,
+      met: true,
+    })),
+    {
+      type: 'run',
+      id: 'a',
+      day: '2026-03-02',
+      runSeconds: 180,
+      plannedWeek: 1,
+      dose: 1,
+      compliance: 'met',
+      heartRate: 'notHigh',
+    },
+    { type: 'checkIn', run: 'a', day: '2026-03-02', moment: 'after', effort: 3, couldTalk: true, symptoms: CALM },
+    { type: 'checkIn', run: 'a', day: '2026-03-03', moment: 'morning', symptoms: CALM },
+  ],
+};
+
+describe('the command', () => {
+  it('says what there is when it is told nothing, and with --help', async () => {
+    for (const args of [[], ['--help'], ['-h'], ['help']]) {
+      const { code, out } = await run(args);
+      expect(code).toBe(0);
+      for (const name of ['serve', 'workouts', 'check', 'decide']) expect(out).toContain(`fourth-mile ${name}`);
+    }
+  });
+  it('has the version of the package', async () => {
+    const { version } = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8'));
+    expect(await run(['--version'])).toEqual({ code: 0, out: `${version}\n`, err: '' });
+  });
+  it.each(['serve', 'workouts', 'check', 'decide'])(
+    '%s explains itself, and refuses an unknown option',
+    async (name) => {
+      const help = await run([name, '--help']);
+      expect(help.code).toBe(0);
+      expect(help.out).toContain(`fourth-mile ${name}`);
+      const { code, out, err } = await run([name, '--nonsense']);
+      expect([code, out]).toEqual([2, '']);
+      expect(err).toMatch(/Unknown option '--nonsense'.*--help/);
+    },
+  );
+  it.each([['fly'], ['toString'], ['--fly']])('refuses %s', async (name) => {
+    const { code, err } = await run([name]);
+    expect(code).toBe(2);
+    expect(err).toMatch(/^There is no command ".*"\. There are: serve, workouts, check, decide\./);
+  });
+  it('refuses to serve with settings that it cannot keep', async () => {
+    const code = await runCommandLine(['serve'], {
+      print: () => {},
+      printError: (text) => expect(text).toMatch(/^FOURTH_MILE_HOST is set to "0\.0\.0\.0"/),
+      readStdin: async () => '',
+      environment: { FOURTH_MILE_HOST: '0.0.0.0' },
+      currentDir: dir,
+    });
+    expect(code).toBe(2);
+  });
+});
+
+describe('workouts', () => {
+  it('writes every session of the plan, and the same bytes again', async () => {
+    const { code, out } = await run(['workouts', '--out', 'files']);
+    expect(code).toBe(0);
+    expect(out).toContain('48 workout files are in');
+    expect(out).toContain('GARMIN/NewFiles');
+    const names = await readdir(join(dir, 'files'));
+    expect(names.length).toBe(48);
+    expect(names).toContain('week-01-session-1-run-1min-walk-4min-x3.fit');
+    const first = await readFile(join(dir, 'files', names[0] ?? ''));
+    await run(['workouts', '--out', 'files']);
+    expect(await readFile(join(dir, 'files', names[0] ?? ''))).toEqual(first);
+  });
+  it('writes one week with her own walks and ceiling', async () => {
+    const plain = await run(['workouts', '--out', 'plain', '--week', '3']);
+    const own = await run([
+      'workouts',
+      '--out',
+      'own',
+      '--week',
+      '3',
+      '--warm-up',
+      '0',
+      '--cool-down',
+      '2:30',
+      '--ceiling',
+      '150',
+    ]);
+    expect([plain.code, own.code]).toEqual([0, 0]);
+    const [name = ''] = await readdir(join(dir, 'own'));
+    expect(await readdir(join(dir, 'plain'))).toEqual(await readdir(join(dir, 'own')));
+    expect(await readFile(join(dir, 'plain', name))).not.toEqual(await readFile(join(dir, 'own', name)));
+  });
+  it('takes another plan from a file', async () => {
+    const plan = { ...DEFAULT_PLAN, id: 'mine', sessionsOffered: 2, weeks: DEFAULT_PLAN.weeks.slice(0, 1) };
+    await writeFile(join(dir, 'plan.json'), JSON.stringify(plan));
+    expect((await run(['workouts', '--out', 'mine', '--plan', 'plan.json'])).code).toBe(0);
+    expect((await readdir(join(dir, 'mine'))).length).toBe(2);
+  });
+  it.each([
+    [['workouts'], 2, /--out DIR/],
+    [['workouts', '--out', 'x', '--week', '17'], 2, /--week 17 is not in this plan: it goes from 1 to 16/],
+    [['workouts', '--out', 'x', '--week', '0'], 2, /goes from 1 to 16/],
+    [['workouts', '--out', 'x', '--week', 'one'], 2, /whole number/],
+    [['workouts', '--out', 'x', '--warm-up', '5'], 2, /minutes:seconds/],
+    [['workouts', '--out', 'x', '--cool-down', '61:00'], 2, /up to 60:00/],
+    [['workouts', '--out', 'x', '--ceiling', '20'], 2, /from 60 to 230/],
+    [['workouts', '--out', 'x', 'stray'], 2, /"stray" was given/],
+    [['workouts', '--out', 'x', '--plan', 'missing.json'], 3, /no such file/],
+    [['workouts', '--out'], 2, /--help/],
+  ] as const)('refuses %j', async (args, code, message) => {
+    const outcome = await run([...args]);
+    expect([outcome.code, outcome.out]).toEqual([code, '']);
+    expect(outcome.err).toMatch(message);
+    expect(await readdir(dir)).toEqual([]);
+  });
+  it('refuses a plan that is not one, naming the field', async () => {
+    await writeFile(join(dir, 'plan.json'), JSON.stringify({ ...DEFAULT_PLAN, sessionsAsked: 9 }));
+    const { code, err } = await run(['workouts', '--out', 'x', '--plan', 'plan.json']);
+    expect(code).toBe(3);
+    expect(err).toMatch(/sessionsAsked/);
+  });
+});
+
+describe('check', () => {
+  it('prints the intervals and the verdict of a run against its week', async () => {
+    const { code, out, err } = await run(['check', await writeRun(), '--week', '1']);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toMatch(/^As planned\./);
+    expect(out).toMatch(/\n +1 +Walk warm-up +5:00 +5:00 .* as planned\n/);
+    expect(out.match(/ Run +1:00 +1:0\d/g)?.length).toBe(3);
+  });
+  it('says what it found when there is no plan', async () => {
+    const { code, out } = await run(['check', await writeRun()]);
+    expect(code).toBe(0);
+    expect(out).toContain('Runs found: 3. Walks found: 4.');
+  });
+  it('prints everything as JSON, in the form of its schema and with nothing besides', async () => {
+    const name = await writeRun('run.fit', { device: { splits: 'gait' } });
+    for (const args of [[], ['--week', '1', '--ceiling', '160'], ['--stored-workout']]) {
+      const { code, out } = await run(['check', name, ...args, '--json']);
+      expect(code).toBe(0);
+      const answer = JSON.parse(out) as CheckAnswer;
+      checkAnswerSchema.parse(answer);
+      expect(answer.witnesses.map(({ source }) => source)).toEqual(
+        expect.arrayContaining(['stepLaps', 'splits', 'cadence']),
+      );
+    }
+  });
+  it('finds the steps of a stored workout to the second', async () => {
+    const { out } = await run(['check', await writeRun(), '--stored-workout', '--json']);
+    const answer = JSON.parse(out) as CheckAnswer;
+    expect(answer.comparedWith?.from).toBe('storedWorkout');
+    expect(answer.chosen).toBe('stepLaps');
+    expect(answer.intervals?.length).toBe(8);
+    for (const { planned, done } of answer.intervals ?? []) {
+      const seconds = planned.step.duration.type === 'time' ? planned.step.duration.seconds : Number.NaN;
+      expect(Math.abs((done.timerSeconds ?? Number.NaN) - seconds)).toBeLessThan(1);
+    }
+  });
+  it('leaves null where an interval was not found', async () => {
+    const behaviours = [{ type: 'stopAfterRepetition', repetition: 2 }] as const;
+    const { out } = await run([
+      'check',
+      await writeRun('short.fit', { behaviours: [...behaviours] }),
+      '--week',
+      '1',
+      '--json',
+    ]);
+    const last = (JSON.parse(out) as CheckAnswer).intervals?.at(-1);
+    expect(last).toMatchObject({
+      judgement: 'missing',
+      done: { timerSeconds: null, runSeconds: null, walkSeconds: null },
+    });
+  });
+  it.each([
+    [['check'], 2, /FILE\.fit/],
+    [['check', 'a.fit', 'b.fit'], 2, /one file/],
+    [['check', 'run.fit', '--session', '1'], 2, /--session needs --week/],
+    [['check', 'run.fit', '--plan', 'p.json'], 2, /--plan needs --week/],
+    [['check', 'run.fit', '--stored-workout', '--week', '1'], 2, /leave --week/],
+    [['check', 'run.fit', '--week', '1', '--session', '4'], 2, /--session 4 is not in this plan: it goes from 1 to 3/],
+    [['check', 'missing.fit'], 3, /missing\.fit cannot be read: there is no such file/],
+    [['check', '.'], 3, /it is a folder/],
+    [['check', 'text.fit'], 3, /This is a text file.*\n.*GARMIN\/Activity/],
+    [['check', 'plain.fit', '--stored-workout'], 3, /holds no workout/],
+  ] as const)('refuses %j', async (args, code, message) => {
+    await writeRun();
+    await writeRun('plain.fit', { device: { storesWorkout: false } });
+    await writeFile(join(dir, 'text.fit'), 'Dear diary\n');
+    const outcome = await run([...args]);
+    expect([outcome.code, outcome.out]).toEqual([code, '']);
+    expect(outcome.err).toMatch(message);
+  });
+
+  it.skipIf(!hasCorpus).each([
+    [['structured-run-no-stored-steps.fit'], 0],
+    [['structured-run-no-stored-steps.fit', '--week', '9'], 0],
+    [['run-walk-splits-fr965.fit', '--week', '1'], 0],
+    [['ride-structured-with-steps.fit', '--stored-workout'], 0],
+    [['ride-structured-with-steps.fit'], 3],
+    [['workout-repeat-1.fit'], 3],
+    [['damaged-file-crc.fit'], 3],
+  ] as const)('answers for a real file as it should: %j', async ([name, ...args], code) => {
+    const outcome = await run(['check', corpusPath(name), ...args, '--json']);
+    expect(outcome.code).toBe(code);
+    if (code === 0) checkAnswerSchema.parse(JSON.parse(outcome.out));
+    else expect(outcome.err).toMatch(/^[A-Z].*\.\n[A-Z].*\.\n$/);
+  });
+});
+
+describe('decide', () => {
+  it('answers one history with one decision, and an array with an array', async () => {
+    await writeFile(join(dir, 'one.json'), JSON.stringify(HISTORY));
+    const one = JSON.parse((await run(['decide', 'one.json', '--json'])).out);
+    expect(one).toMatchObject({ day: '2026-03-03', week: 1, decision: 'wait', rule: 9, running: 'open', coming: null });
+    expect(one.missing).toEqual(['countingSessions', 'strength', 'days']);
+    const many = JSON.parse((await run(['decide', '-', '--json'], JSON.stringify([HISTORY, HISTORY]))).out);
+    expect(many).toEqual([one, one]);
+    expect(JSON.parse((await run(['decide', '-', '--json'], '[]')).out)).toEqual([]);
+  });
+  it('answers in the form of its schema', async () => {
+    const answer = JSON.parse((await run(['decide', '-', '--json'], JSON.stringify(HISTORY))).out);
+    decisionSchema.parse(answer);
+  });
+  it('answers in words without --json', async () => {
+    const { code, out } = await run(['decide', '-'], JSON.stringify(HISTORY));
+    expect(code).toBe(0);
+    expect(out).toMatch(/^2026-03-03: You are in week 1\./);
+    expect(out).toMatch(/Rule 9/);
+  });
+  it.each([
+    [['decide'], '', 2, /FACTS\.json/],
+    [['decide', 'a', 'b'], '', 2, /one file/],
+    [['decide', 'missing.json'], '', 3, /no such file/],
+    [['decide', '-'], 'not json', 3, /not readable as JSON/],
+    [['decide', '-'], '{}', 3, /expected form.*--schema/],
+    [['decide', '-'], JSON.stringify({ ...HISTORY, askedOn: '2026-02-30' }), 3, /YYYY-MM-DD/],
+  ] as const)('refuses %j with %j', async (args, stdin, code, message) => {
+    const outcome = await run([...args], stdin);
+    expect([outcome.code, outcome.out]).toEqual([code, '']);
+    expect(outcome.err).toMatch(message);
+  });
+});
+
+describe('--schema', () => {
+  it('prints what check answers', async () => {
+    const schema = JSON.parse((await run(['check', '--schema'])).out);
+    expect(schema.properties.intervals.anyOf[0].items.properties.done.properties).toHaveProperty('runSeconds');
+  });
+  it('prints what decide reads, and its answer beside it', async () => {
+    const { code, out } = await run(['decide', '--schema']);
+    const schema = JSON.parse(out);
+    expect(code).toBe(0);
+    expect(JSON.stringify(schema)).toContain('askedOn');
+    expect(schema.$defs.answer.properties).toHaveProperty('missing');
+  });
+});
