@@ -1,0 +1,178 @@
+/** The copy that is kept: no position in it, nothing else changed, and still a whole FIT file. */
+
+import { describe, expect, it } from 'vitest';
+import { invalidatePositions } from '../../shared/fit/invalidate-positions.ts';
+import {
+  type BaseType,
+  chain,
+  type DeveloperValue,
+  type FieldValue,
+  fileId,
+  fitFile,
+  lap,
+  message,
+  NOON,
+  rawDefinition,
+  record,
+  smallRun,
+} from '../fixtures/fit-bytes.ts';
+import { readRun } from './read-with.ts';
+
+const INVALID_SINT32 = 0x7fff_ffff;
+const HERE = 0x1234_5678;
+const here = (number: number, value = HERE): FieldValue => [number, 'sint32', value];
+
+/** The same messages with and without positions must come out as the same bytes. */
+function expectBlanked(withPositions: number[][], without: number[][]): void {
+  expect(invalidatePositions(fitFile(withPositions))).toEqual(fitFile(without));
+}
+
+describe('positions are set to "no value"', () => {
+  it.each([
+    ['session', 18, [3, 4, 29, 30, 31, 32, 38, 39]],
+    ['lap', 19, [3, 4, 5, 6]],
+    ['lap, corners that no documentation names', 19, [27, 28, 29, 30]],
+    ['record', 20, [0, 1]],
+    ['record, a second pair that no documentation names', 20, [100, 101]],
+    ['course point', 32, [2, 3]],
+    ['weather', 128, [10, 11]],
+    ['segment lap', 142, [3, 4, 5, 6, 25, 26, 27, 28]],
+    ['segment point', 150, [1, 2]],
+    ['gps metadata', 160, [1, 2]],
+    ['jump', 285, [5, 6]],
+    ['split', 312, [21, 22, 23, 24]],
+    ['climb', 317, [0, 1]],
+    ["a maker's own message", 65280, [0, 1]],
+    ['location', 29, [1, 2]],
+  ])('in %s', (_name, global, numbers) => {
+    for (const bigEndian of [false, true]) {
+      const build = (value: number) => [
+        fileId(),
+        message(global, [[253, 'uint32', NOON], ...numbers.map((number) => here(number, value)), [254, 'uint16', 7]], {
+          bigEndian,
+        }),
+      ];
+      expectBlanked(build(HERE), build(INVALID_SINT32));
+    }
+  });
+
+  it('in arrays of them', () => {
+    const build = (value: number) => [message(20, [[0, 'sint32', [value, value]]])];
+    expectBlanked(build(HERE), build(INVALID_SINT32));
+  });
+
+  it('in every message of a redefined local type', () => {
+    const build = (value: number) => [
+      message(20, [here(0, value), [3, 'uint8', 9]], { local: 3 }),
+      message(20, [[3, 'uint8', 9], here(1, value)], { local: 3, bigEndian: true }),
+      message(21, [[3, 'uint32', value]], { local: 3 }),
+    ];
+    const blank = [...build(INVALID_SINT32).slice(0, 2), build(HERE)[2] as number[]];
+    expectBlanked(build(HERE), blank);
+  });
+});
+
+describe('everything else stays', () => {
+  it('also sint32 fields that are known to be something else', () => {
+    const messages = [
+      message(18, [here(168)]),
+      message(20, [here(11), here(127)]),
+      message(312, [here(26)]),
+      message(140, [here(2), here(3)]),
+      message(20, [
+        [5, 'uint32', HERE],
+        [78, 'uint32', HERE],
+      ]),
+    ];
+    expectBlanked(messages, messages);
+  });
+
+  it('and the run reads the same', () => {
+    const withPositions = smallRun({
+      more: [lap(NOON, 5, [here(3)]), record(NOON + 11, [here(0), [3, 'uint8', 150]])],
+    });
+    const bytes = fitFile(withPositions);
+    expect(readRun(invalidatePositions(bytes))).toEqual(readRun(bytes));
+    expect(invalidatePositions(bytes)).not.toEqual(bytes);
+  });
+
+  it('and the bytes handed in are not touched', () => {
+    const bytes = fitFile([record(NOON, [here(0)])]);
+    const before = bytes.slice();
+    invalidatePositions(bytes);
+    expect(bytes).toEqual(before);
+  });
+});
+
+describe('developer fields', () => {
+  type Description = { name?: string; units?: string; native?: [number, number]; type?: BaseType };
+  const TYPE_CODES: Partial<Record<BaseType, number>> = { sint32: 0x85, float32: 0x88, uint16: 0x84, string: 7 };
+  const describeField = ({ name = 'x', units = 'y', native = [0xffff, 0xff], type = 'sint32' }: Description) =>
+    message(206, [
+      [0, 'uint8', 2],
+      [1, 'uint8', 9],
+      [2, 'uint8', TYPE_CODES[type] as number],
+      [3, 'string', name],
+      [8, 'string', units],
+      [14, 'uint16', native[0]],
+      [15, 'uint8', native[1]],
+    ]);
+  const withField = (type: BaseType, value: DeveloperValue[3]) =>
+    message(20, [[3, 'uint8', 120]], {
+      developer: [
+        [1, 9, 'uint16', 500],
+        [2, 9, type, value],
+      ],
+    });
+
+  it.each<[string, Description]>([
+    ['in semicircles', { units: 'semicircles' }],
+    ['in degrees', { units: 'degrees' }],
+    ['in deg', { units: 'deg' }],
+    ['in °', { units: '°' }],
+    ['that stand for a native position', { native: [20, 0] }],
+    ['named latitude', { name: 'Start Latitude' }],
+    ['named posLong', { name: 'posLong' }],
+  ])('%s are blanked, before or behind their description', (_name, description) => {
+    const build = (value: number) => [describeField(description), withField('sint32', value)];
+    expectBlanked(build(HERE), build(INVALID_SINT32));
+    expectBlanked(build(HERE).toReversed(), build(INVALID_SINT32).toReversed());
+  });
+
+  it('are blanked as what they are described to be', () => {
+    const build = (value: number[]) => [
+      describeField({ units: 'degrees', type: 'uint16' }),
+      withField('uint16', value),
+    ];
+    expectBlanked(build([1, 2]), build([0xffff, 0xffff]));
+    const text = (value: string) => [describeField({ name: 'lat', type: 'string' }), withField('string', value)];
+    const blank = [...(text('47.1')[0] as number[]), ...(text('\0\0\0\0')[1] as number[])];
+    expectBlanked(text('47.1'), [blank]);
+  });
+
+  it.each<[string, Description]>([
+    ['power', { name: 'Form Power', units: 'Watts' }],
+    ['a platform', { name: 'platform', units: 'flat' }],
+    ['native heart rate', { native: [20, 3] }],
+  ])('of %s stay', (_name, description) => {
+    const messages = [describeField(description), withField('sint32', HERE)];
+    expectBlanked(messages, messages);
+  });
+});
+
+describe('the container', () => {
+  it('keeps its parts and a header checksum of zero, and loses what lies behind the end', () => {
+    const part = fitFile([record(NOON, [here(0)])], { hasHeaderCrc: false });
+    const blank = fitFile([record(NOON, [here(0, INVALID_SINT32)])], { hasHeaderCrc: false });
+    const short = fitFile(smallRun(), { headerBytes: 12 });
+    expect(invalidatePositions(chain(part, short, Uint8Array.of(1, 2, 3)))).toEqual(chain(blank, short));
+  });
+
+  it('of bytes that are no whole FIT file is not handed on', () => {
+    const bytes = fitFile([record(NOON, [here(0)])]);
+    expect(() => invalidatePositions(bytes.subarray(0, -1))).toThrow(RangeError);
+    expect(() => invalidatePositions(new Uint8Array(0))).toThrow(RangeError);
+    const unsound = fitFile([fileId(), rawDefinition(0, 20, [{ number: 0, size: 4, baseType: 0x85 }]), [0, 1]]);
+    expect(() => invalidatePositions(unsound)).toThrow(RangeError);
+  });
+});
