@@ -3,7 +3,6 @@
 import { GATE_NUMBERS } from '../gate/gate-numbers.ts';
 import { DEFAULT_PLAN } from '../plan/built-in-plans.ts';
 import { PLAN_LINT_NUMBERS } from '../plan/lint-plan.ts';
-import type { EvidenceTag } from '../plan/plan.ts';
 import { BIRTH_NUMBERS } from '../readiness/birth-rule.ts';
 import { SELF_CHECK } from '../readiness/self-check.ts';
 import { INDICATORS, RED_FLAGS } from '../readiness/signs.ts';
@@ -14,10 +13,10 @@ import { USABLE_COVERAGE } from '../run/witnesses.ts';
 import { LEVEL_DOSES, MOVES, STRENGTH_LEVELS, STRENGTH_NUMBERS } from '../strength/moves.ts';
 import {
   COMPLIANCE_WORDS,
-  type EvidencePlace,
   GATE_WORDS,
   OWN_NUMBER_WORDS,
   PLAN_WEEK_PLACE,
+  PLAN_WIDE_WORDS,
 } from '../words/evidence-words.ts';
 import {
   describeMeasure,
@@ -27,27 +26,15 @@ import {
   RED_FLAG_WORDS,
 } from '../words/readiness-guide-words.ts';
 import { MOVE_WORDS } from '../words/strength-words.ts';
+import type { EvidenceEntry, EvidenceGroup, EvidencePlace } from './evidence-entry.ts';
 import type { EvidenceNumber } from './evidence-number.ts';
 import { listSymptomEvidence } from './symptom-evidence.ts';
-
-export type EvidenceGroup = 'plan' | 'gate' | 'symptoms' | 'readiness' | 'run' | 'strength' | 'planRemarks';
-
-export type EvidenceEntry = EvidencePlace & {
-  /** Unique and stable, "gate.highDose". */
-  id: string;
-  group: EvidenceGroup;
-  /** A number; or, where the rule is no single number, what it asks for in words. */
-  value: number | string;
-  /** Empty where the value is words. */
-  unit: string;
-  tag: EvidenceTag;
-  source: string;
-};
 
 /** In the order in which a runner meets them; ids are unique. */
 export function collectEvidence(): EvidenceEntry[] {
   return [
     ...listReadiness(),
+    ...listPlanWide(),
     ...listPlanWeeks(),
     ...fromNumbers('planRemarks', PLAN_LINT_NUMBERS, OWN_NUMBER_WORDS.planRemarks),
     ...listRun(),
@@ -69,12 +56,24 @@ function fromNumbers<Key extends string>(
   });
 }
 
+function listPlanWide(): EvidenceEntry[] {
+  return (Object.keys(PLAN_WIDE_WORDS) as (keyof typeof PLAN_WIDE_WORDS)[]).map((key) => ({
+    id: `plan.${key}`,
+    group: 'plan',
+    value: DEFAULT_PLAN[key],
+    tag: 'P',
+    source: 'our proposal',
+    ...PLAN_WIDE_WORDS[key],
+  }));
+}
+
 function listPlanWeeks(): EvidenceEntry[] {
   return DEFAULT_PLAN.weeks.map(({ repeats, runSeconds, walkSeconds, tag }, index) => ({
     id: `plan.week${index + 1}`,
     group: 'plan',
     what: `A session of week ${index + 1}`,
     usedIn: PLAN_WEEK_PLACE,
+    PLAN_WIDE_WORDS,
     value: `${repeats} × (${runSeconds} s run, ${walkSeconds} s walk)`,
     unit: '',
     tag,
@@ -129,7 +128,16 @@ function listReadiness(): EvidenceEntry[] {
     }),
   );
   const birth = fromNumbers('readiness', BIRTH_NUMBERS, OWN_NUMBER_WORDS.birth);
-  return [...birth, ...indicators, ...redFlags, ...selfCheck, ...targets];
+  const clearance: EvidenceEntry = {
+    ...common,
+    id: 'readiness.clearance',
+    what: 'A healthcare provider agreed to high-impact exercise',
+    usedIn: 'readiness',
+    value: 'yes: who and when',
+    tag: 'seed',
+    source: 'the founding text',
+  };
+  return [...birth, clearance, ...indicators, ...redFlags, ...selfCheck, ...targets];
 }
 
 function listRun(): EvidenceEntry[] {

@@ -3,7 +3,7 @@
 import type { Symptoms } from '../gate/facts.ts';
 import { type Level, readAnswerLevels, type Symptom } from '../gate/symptom-levels.ts';
 import { SYMPTOM_PHRASES } from '../words/evidence-words.ts';
-import type { EvidenceEntry } from './collect-evidence.ts';
+import type { EvidenceEntry } from './evidence-entry.ts';
 
 const LEVELS = ['amber', 'red', 'stop'] as const satisfies Level[];
 const MOMENTS = ['after', 'morning'] as const;

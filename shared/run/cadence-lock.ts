@@ -114,7 +114,7 @@ function jumpsIn(track: Track, { start, end }: Stretch): boolean {
   for (let to = Math.max(1, start - track.reachSeconds); to < last; to++) {
     if (!isOnSteps(track, to)) continue;
     for (let from = Math.max(1, to - track.jumpSeconds); from < to; from++) {
-      if (!isOnSteps(track, from) && isJump(track, from, to)) return true;
+      if (isJump(track, from, to)) return true;
     }
   }
   return false;

@@ -25,6 +25,7 @@ export type ArchiveRefusal =
   | { code: 'nothingInside' }
   // One file inside it; the others are read.
   | { code: 'tooDeep'; allowed: number }
+  /** Unpacked; also an upload that is no archive. */
   | { code: 'entryTooLarge'; allowed: number; actual: number }
   /** It unpacks to another size than announced; reading stops where it goes beyond. */
   | { code: 'wrongSize'; announced: number; actual: number }
@@ -105,7 +106,7 @@ export function describeArchiveRefusal(refusal: ArchiveRefusal): ArchiveRefusalW
       };
     case 'entryTooLarge':
       return {
-        message: `This file is larger than a run can be: more than ${sayBytes(refusal.allowed)} unpacked.`,
+        message: `This file is larger than a run can be: it has more than ${sayBytes(refusal.allowed)}.`,
         cure: 'A run of a few hours is far smaller. Send the file of the single run, as the watch recorded it.',
       };
     case 'wrongSize':

@@ -17,12 +17,12 @@ export function describeDecision(decision: Decision, plan: Plan): DecisionWords 
   };
 }
 
-function describeHeadline({ decision, week, numbers }: Decision): string {
+function describeHeadline({ decision, rule, week, numbers }: Decision): string {
   switch (decision) {
     case 'notReady':
       return week === null ? 'Not yet: a few answers first.' : 'Running rests for now.';
     case 'pause':
-      return 'Pause. No running until somebody has looked at it.';
+      return rule === 1 ? 'Get help first. Running waits.' : 'Pause. No running until somebody has looked at it.';
     case 'hold':
       return 'Your professional asks you to hold.';
     case 'open':

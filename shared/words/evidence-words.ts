@@ -1,5 +1,6 @@
 /** What each deciding number is and where it is used, in plain words, for whoever asks "why this one?". */
 
+import type { EvidencePlace } from '../evidence/evidence-entry.ts';
 import type { GATE_NUMBERS } from '../gate/gate-numbers.ts';
 import type { Level } from '../gate/symptom-levels.ts';
 import type { PLAN_LINT_NUMBERS } from '../plan/lint-plan.ts';
@@ -7,8 +8,6 @@ import type { EvidenceTag } from '../plan/plan.ts';
 import type { BIRTH_NUMBERS } from '../readiness/birth-rule.ts';
 import type { COMPLIANCE_LIMITS } from '../run/compliance.ts';
 import type { STRENGTH_NUMBERS } from '../strength/moves.ts';
-
-export type EvidencePlace = { what: string; usedIn: string };
 
 export const EVIDENCE_INTRODUCTION =
   'Nobody has yet tried a run-walk plan after a birth in a trial. So every number here has a mark that says where it comes from, and many are our own proposals. The pain rules come from knees and Achilles tendons and were never tested for the pelvic floor.';
@@ -23,6 +22,16 @@ export const TAG_WORDS: Record<EvidenceTag, string> = {
 };
 
 export const PLAN_WEEK_PLACE = 'the sessions of the week, and what a run is compared with';
+
+export const PLAN_WIDE_WORDS: Record<
+  'sessionsOffered' | 'sessionsAsked' | 'warmUpSeconds' | 'coolDownSeconds',
+  EvidencePlace & { unit: string }
+> = {
+  sessionsOffered: { what: 'Sessions that a week offers', unit: 'sessions a week', usedIn: 'the week, and rule 7' },
+  sessionsAsked: { what: 'Sessions that have to count', unit: 'sessions a week', usedIn: 'rule 9' },
+  warmUpSeconds: { what: 'The walk before; you may set your own', unit: 's', usedIn: 'the workouts for the watch' },
+  coolDownSeconds: { what: 'The walk after; you may set your own', unit: 's', usedIn: 'the workouts for the watch' },
+};
 
 export const GATE_WORDS: Record<keyof typeof GATE_NUMBERS, EvidencePlace> = {
   runDaySeconds: { what: 'Running from which on a day is a run day', usedIn: 'every rule that counts runs' },

@@ -1,0 +1,20 @@
+/** One line of the evidence list: a number that decides or advises, where it comes from and where it is used. */
+
+import type { EvidenceTag } from '../plan/plan.ts';
+
+export type EvidenceGroup = 'readiness' | 'plan' | 'planRemarks' | 'run' | 'symptoms' | 'gate' | 'strength';
+
+/** In plain words. */
+export type EvidencePlace = { what: string; usedIn: string };
+
+export type EvidenceEntry = EvidencePlace & {
+  /** Unique and stable, "gate.highDose". */
+  id: string;
+  group: EvidenceGroup;
+  /** A number; or, where the rule is no single number, what it asks for in words. */
+  value: number | string;
+  /** Empty where the value is words. */
+  unit: string;
+  tag: EvidenceTag;
+  source: string;
+};
