@@ -31,7 +31,10 @@ type Memory = {
  * same answer (`plan-and-rules.md` 5).
  */
 export function decide(plan: Plan, facts: readonly Fact[], askedOn: LocalDay): Decision {
-  const known = facts.filter((fact) => fact.day <= askedOn);
+  // A stable sort: days in order, and within a day the order of the list, which 5.4 gives a meaning.
+  const known = facts
+    .filter((fact) => fact.day <= askedOn)
+    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
   const runDays = gatherRunDays(known);
   const reports = new ReportBook(known);
   const memory: Memory = {
@@ -43,7 +46,7 @@ export function decide(plan: Plan, facts: readonly Fact[], askedOn: LocalDay): D
     runDays: new Set(runDays.filter((run) => run.isRunDay).map((run) => run.day)),
     history: [],
   };
-  const firstDay = known.reduce((earliest, fact) => (fact.day < earliest ? fact.day : earliest), askedOn);
+  const firstDay = known[0]?.day ?? askedOn;
   for (let today = firstDay; ; today = addDays(today, 1)) {
     const outcome = foldDay(plan, known, runDays, reports.advance(today), today, memory);
     if (today === askedOn) return toDecision(plan, outcome, memory, today);

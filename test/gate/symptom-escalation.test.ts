@@ -147,6 +147,19 @@ describe('an answered stop', () => {
     5,
     ['amber', 'green', 'red'],
   );
+  tellLevels(
+    'that its own answer grades down is an answered stop all the same',
+    story()
+      .feels(1, RED)
+      .feels(3, { leak: 'stool' })
+      .feels(4, { heaviness: 1 })
+      .feels(5, RED)
+      .mayRun(6)
+      .feels(8, { heaviness: 1 }),
+    'heaviness',
+    8,
+    ['green', 'green', 'amber', 'green', 'amber'],
+  );
   tellLevels('an answer grades later reports anew', kneeBeforeLeak.feels(5, AMBER).mayRun(6), 'otherPain', 6, [
     'amber',
     'green',

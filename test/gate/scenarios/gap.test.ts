@@ -79,6 +79,11 @@ describe('rule 5', () => {
     decision: 'wait',
     week: 7,
   });
+  tell('A red of the same day goes before the gap.', lastRan(7).feels(16, { otherPain: 4 }).asked(16), {
+    decision: 'stepBack',
+    rule: 4,
+    week: 5,
+  });
   tell('A gap goes before a missing readiness item.', lastRan(7).notReady(16, 'clearance').asked(16), {
     decision: 'stepBack',
     rule: 5,

@@ -57,7 +57,7 @@ describe('readiness', () => {
   );
   tell(
     'The latest day wins, wherever it stands in the list.',
-    story().ready(4, ['birth']).notReady(3, 'birth').ready(0).asked(4),
+    story().ready(0).ready(4, ['birth']).notReady(3, 'birth').asked(4),
     {
       decision: 'wait',
     },
@@ -70,6 +70,25 @@ describe('readiness', () => {
     story().ready(0).ready(3, ['birth']).notReady(3, 'birth').asked(3),
     {
       decision: 'notReady',
+    },
+  );
+  tell(
+    'Each item says how it stands and since when.',
+    story()
+      .ready(0, ['birth', 'indicators', 'redFlags'])
+      .notReady(1, 'clearance')
+      .ready(2, ['birth'])
+      .feels(3, { leak: 'more' })
+      .ready(4, ['redFlags'])
+      .asked(5),
+    {
+      readiness: [
+        { item: 'birth', state: 'met', answeredOn: '2026-03-03' },
+        { item: 'clearance', state: 'notMet', answeredOn: '2026-03-02' },
+        { item: 'indicators', state: 'expired', answeredOn: '2026-03-01' },
+        { item: 'redFlags', state: 'met', answeredOn: '2026-03-05' },
+        { item: 'selfCheck', state: 'missing', answeredOn: null },
+      ],
     },
   );
   tell(
@@ -119,6 +138,11 @@ describe('readiness expires after 28 days', () => {
     decision: 'wait',
     running: 'open',
   });
+  tell('A run after 27 full days carries it on.', story().ready(0).run(1).run(29).asked(30), {
+    decision: 'wait',
+    running: 'open',
+  });
+  tell('A run after 28 full days does not.', story().ready(0).run(1).run(30).asked(31), { decision: 'notReady' });
   tell('After 28 it has expired; the gap decides that day, running is closed.', story().ready(0).run(1).asked(30), {
     decision: 'stepBack',
     running: 'closed',
@@ -151,6 +175,7 @@ describe('readiness expires with a pelvic red', () => {
   const leakRun = story()
     .ready(0)
     .run(1, { after: { leak: 'more' } });
+  tell("On the run's own day nothing has expired yet.", leakRun.asked(1), { decision: 'wait', running: 'open' });
   tell('The day after the run steps back, with running closed.', leakRun.asked(2), {
     decision: 'stepBack',
     running: 'closed',
@@ -201,6 +226,24 @@ describe('readiness expires with a pelvic red', () => {
       .ready(4)
       .asked(7),
     { decision: 'notReady' },
+  );
+  tell(
+    'Told as a red once more by a late morning answer, it expires once more.',
+    story()
+      .ready(0)
+      .run(1, { after: { pelvicPain: 3 }, morning: { pelvicPain: 1 }, morningOn: 4 })
+      .ready(2)
+      .asked(5),
+    { decision: 'notReady', missing: [...EXPIRING] },
+  );
+  tell(
+    'A late green answer leaves readiness that was met in between.',
+    story()
+      .ready(0)
+      .run(1, { after: { pelvicPain: 3 }, morningOn: 4 })
+      .ready(2)
+      .asked(5),
+    { decision: 'wait', running: 'open' },
   );
   tell(
     'The evening before, nothing has expired.',

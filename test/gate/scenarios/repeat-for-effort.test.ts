@@ -8,6 +8,13 @@ import { tell } from './tell.ts';
 /** Two runs, one of them easy: the other decides. */
 const withRun = (details: RunDetails) => story().ready(0).run(1).strength(2).run(3, details);
 
+/** Every second day, the easy ones first. */
+const elevenRuns = (easy: number, hard: number) =>
+  Array.from({ length: easy + hard }, (_, index) => index).reduce(
+    (told, index) => told.run(1 + 2 * index, { effort: index < easy ? 3 : 8 }),
+    story().ready(0),
+  );
+
 describe('rule 8', () => {
   tell('Effort 4 is easy.', withRun({ effort: 4 }).asked(7), { decision: 'unlock', numbers: { hardRunDays: 0 } });
   tell('Effort 5 in half of the runs repeats.', withRun({ effort: 5 }).asked(7), {
@@ -103,6 +110,37 @@ describe('rule 8', () => {
   tell('A hard answer that comes later is heard later.', withRun({ effort: 8, afterOn: 6 }).asked(5), { coming: null });
   tell('And then it is heard.', withRun({ effort: 8, afterOn: 6 }).asked(6), {
     coming: { decision: 'repeat', rule: 8 },
+  });
+  tell('Day 7 is told as it was known then, whatever is answered later.', withRun({ effort: 8, afterOn: 9 }).asked(9), {
+    decision: 'repeat',
+    rule: 8,
+    openedOn: '2026-03-10',
+  });
+  tell(
+    'So it is with a late morning answer.',
+    story().ready(0).run(1).strength(2).run(5, { effort: 8, morningOn: 8 }).asked(8),
+    { decision: 'repeat', rule: 8, openedOn: '2026-03-09' },
+  );
+  tell(
+    'A harder answer after the week was passed does not take it back.',
+    story()
+      .perfectWeeksTo(1)
+      .with({
+        type: 'checkIn',
+        run: 'run of day 3',
+        day: '2026-03-10',
+        moment: 'after',
+        effort: 9,
+        couldTalk: false,
+        symptoms: {},
+      })
+      .asked(9),
+    { decision: 'wait', week: 2, openedOn: '2026-03-08' },
+  );
+  tell('Five hard runs of eleven are less than half.', elevenRuns(6, 5).asked(22), {
+    decision: 'wait',
+    missing: ['strength'],
+    numbers: { hardRunDays: 5, answeredRunDays: 11 },
   });
   tell('An amber speaks first.', withRun({ effort: 8, after: { leak: 'drops' } }).asked(7), {
     decision: 'repeat',

@@ -46,6 +46,17 @@ describe('rule 7, amber', () => {
       openedOn: '2026-03-15',
     },
   );
+  tell('A missing readiness item goes before the repeat.', amber.notReady(7, 'birth').asked(7), {
+    decision: 'notReady',
+    rule: 6,
+    week: 1,
+    openedOn: '2026-03-01',
+  });
+  tell('The repeat comes when it is met again.', amber.notReady(7, 'birth').ready(9, ['birth']).asked(9), {
+    decision: 'repeat',
+    rule: 7,
+    openedOn: '2026-03-10',
+  });
   tell('An amber at another moment is seen on its day.', weekOne.feels(6, KNEE_AMBER).asked(6), {
     coming: { decision: 'repeat', rule: 7 },
   });

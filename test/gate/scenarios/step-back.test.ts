@@ -108,6 +108,21 @@ describe('rule 4', () => {
     { decision: 'unlock', week: 4 },
   );
   tell(
+    'A red run of the day on which a week opened is of the new week.',
+    story().perfectWeeksTo(1).run(7, { week: 2, after: KNEE_RED }).asked(8),
+    { decision: 'stepBack', rule: 4, week: 1, openedOn: '2026-03-09' },
+  );
+  tell(
+    'A red of the day on which a professional opens the very first week is of that week.',
+    story().open(0, 4).feels(0, KNEE_RED).asked(1),
+    { decision: 'stepBack', rule: 4, week: 1 },
+  );
+  tell(
+    'An answer from before its run weighs on its own day.',
+    story().ready(0).run(3, { after: KNEE_RED, afterOn: 1 }).asked(3),
+    { decision: 'wait', openedOn: '2026-03-02' },
+  );
+  tell(
     'A late red answer steps back from its own week on the day it is given.',
     inWeek(5).run(1, { week: 5, morning: KNEE_RED, morningOn: 4 }).asked(4),
     { decision: 'stepBack', rule: 4, week: 3 },
@@ -164,6 +179,14 @@ describe('the two days after a red', () => {
 
   const twoAnswers = inWeek(5).run(1, { week: 5, after: KNEE_RED, morning: KNEE_RED, morningOn: 4 });
   tell('Red already after the run: a red morning answer adds no days.', twoAnswers.asked(4), { running: 'open' });
+  tell(
+    'Where the morning makes a stop of the red, and it is answered, nothing is closed.',
+    inWeek(5)
+      .run(1, { week: 5, after: KNEE_RED, morning: { otherPain: 6 } })
+      .mayRun(2)
+      .asked(3),
+    { decision: 'wait', week: 3, running: 'open' },
+  );
   tell(
     'An amber closes nothing.',
     inWeek(5)

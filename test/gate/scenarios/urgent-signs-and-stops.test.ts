@@ -36,6 +36,7 @@ describe('rule 1', () => {
   tell('On one day "may run" earlier in the list does not.', story().ready(0).mayRun(2).urgent(2).asked(2), {
     decision: 'pause',
     running: 'closed',
+    because: [{ code: 'urgentSign', day: '2026-03-03', sign: 'chest pain' }],
   });
   tell('"May not run" keeps the pause and is named.', story().ready(0).urgent(2).mayNotRun(3).asked(4), {
     decision: 'pause',
@@ -47,6 +48,12 @@ describe('rule 1', () => {
   });
   tell('"May not run" from before the sign is not named.', story().ready(0).mayNotRun(1).urgent(2).asked(2), {
     because: [{ code: 'urgentSign', day: '2026-03-03', sign: 'chest pain' }],
+  });
+  tell('"May not run" of the day of the sign is named.', story().ready(0).urgent(2).mayNotRun(2).asked(2), {
+    because: [
+      { code: 'urgentSign', day: '2026-03-03', sign: 'chest pain' },
+      { code: 'seenMayNotRun', day: '2026-03-03' },
+    ],
   });
   tell('"May not run", then "may run" ends it.', story().ready(0).urgent(2).mayNotRun(3).mayRun(5).asked(5), {
     decision: 'wait',
@@ -179,6 +186,33 @@ describe('rule 2', () => {
     rule: 2,
     week: null,
   });
+  tell(
+    'Answers count with their days, wherever they stand in the list.',
+    story()
+      .ready(0)
+      .run(1, { after: null, morning: null })
+      .with({
+        type: 'checkIn',
+        run: 'run of day 1',
+        day: '2026-03-03',
+        moment: 'morning',
+        symptoms: { bonePoint: true },
+      })
+      .with({ type: 'checkIn', run: 'run of day 1', day: '2026-03-02', moment: 'after', symptoms: { bonePoint: true } })
+      .mayRun(1)
+      .asked(2),
+    { decision: 'pause', rule: 2 },
+  );
+  const climbsLate = story()
+    .ready(0)
+    .run(1, { morning: { otherPain: 3 }, morningOn: 4 })
+    .feels(2, { otherPain: 3 });
+  tell('A late answer can make a stop of a later report.', climbsLate.asked(4), { decision: 'pause', rule: 2 });
+  tell('"May run" from before that day does not answer it.', climbsLate.mayRun(3).asked(4), {
+    decision: 'pause',
+    rule: 2,
+  });
+  tell('"May run" of that day does.', climbsLate.mayRun(4).asked(4), { decision: 'stepBack', rule: 4 });
   tell('A stop goes before a hold.', story().ready(0).hold(1).feels(1, { bulge: true }).asked(1), {
     decision: 'pause',
     rule: 2,

@@ -98,10 +98,12 @@ describe('a run day counts', () => {
   tellRun('not with less than planned', { compliance: 'less' }, 'complianceNotMet');
   tellRun('not when the recording cannot tell', { compliance: 'cannotTell' }, 'complianceNotMet');
   tellRun('not when nobody judged it', { compliance: null }, 'complianceNotMet');
+  tellRun('when the verdict on it is met, whatever its dose', { dose: 1.2, compliance: 'met' });
   tellRun('not without the answer after the run', { after: null }, 'effortOrTalkMissing');
   tellRun('not without the effort', { effort: null }, 'effortOrTalkMissing');
   tellRun('not without the talk answer', { couldTalk: null }, 'effortOrTalkMissing');
   tellRun('also when she could not talk: that is an answer', { couldTalk: false });
+  tellRun('not with an answer from before the run', { afterOn: 0 }, 'effortOrTalkMissing');
   tellRun('with an answer after the run of a later day', { afterOn: 4 });
   tellRun('not without the next-morning answer', { morning: null }, 'morningAnswerMissing');
   tellRun('not with a morning answer of the same day', { morningOn: 1 }, 'morningAnswerMissing');
@@ -148,6 +150,12 @@ describe('the next-morning answers', () => {
   tell('Tomorrow, not today: the day of the run owes nothing.', story().ready(0).run(1, { morning: null }).asked(1), {
     missing: ['countingSessions', 'strength', 'days'],
   });
+});
+
+describe('a late answer after the run', () => {
+  const late = story().ready(0).run(1).strength(2).run(3, { afterOn: 9 });
+  tell('The session counts from the day of the answer.', late.asked(9), { decision: 'unlock', openedOn: '2026-03-10' });
+  tell('Not before.', late.asked(8), { decision: 'wait', missing: ['countingSessions'] });
 });
 
 describe('back-to-back run days', () => {
@@ -203,6 +211,31 @@ describe('two recordings of one day', () => {
       { dose: 0.5, seconds: 90, compliance: 'met', after: null },
     ),
     { numbers: { countingSessions: 1 } },
+  );
+  tell(
+    'One that nobody judged takes the count of the other.',
+    twice({ dose: 0.5, seconds: 90, compliance: 'met' }, { dose: 0.5, seconds: 90, compliance: null }),
+    { numbers: { countingSessions: 0 } },
+  );
+  tell(
+    'One whose dose nobody knows takes the count of the other.',
+    twice({ dose: 0.5, seconds: 90, compliance: 'met' }, { dose: null, seconds: 90, compliance: 'met' }),
+    { numbers: { countingSessions: 0 } },
+  );
+  tell(
+    'Of sessions of two weeks the doses add up.',
+    twice({ dose: 0.75, seconds: 135 }, { week: 2, dose: 0.6, seconds: 144 }),
+    { numbers: { highestDose: 1.35 }, coming: { decision: 'repeat', rule: 7 } },
+  );
+  tell(
+    'A heart rate that nobody spoke of in one of them is not easy.',
+    story()
+      .ready(0)
+      .run(1)
+      .run(3, { id: 'a', dose: 0.5, seconds: 90, compliance: 'met' })
+      .run(3, { id: 'b', dose: 0.5, seconds: 90, compliance: 'met', heartRate: null })
+      .asked(5),
+    { coming: { decision: 'repeat', rule: 8 } },
   );
   tell(
     'A short extra recording leaves a session what it was.',
