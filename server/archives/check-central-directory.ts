@@ -30,8 +30,11 @@ const LOCAL_HEADER_BYTES = 30;
 /** Encrypted, strongly encrypted, with a hidden list of contents. */
 const LOCKED_FLAGS = 0x0001 | 0x0040 | 0x2000;
 const UNIX_TYPE = 0xf000;
-/** Pipe, character device, block device, link, socket. Other values are leftovers of systems without such modes. */
-const SPECIAL_UNIX_TYPES: ReadonlySet<number> = new Set([0x1000, 0x2000, 0x6000, 0xa000, 0xc000]);
+/** Only links: a file that was packed from a pipe carries the type of a pipe, and is read like any other. */
+const UNIX_LINK = 0xa000;
+
+/** A folder and a system leftover beside each file: more records than that are not read. */
+const RECORDS_FOR_EACH_FILE = 3;
 
 type Limits = Pick<ArchiveLimits, 'entries' | 'readBytes' | 'listBytes' | 'ratio'>;
 
@@ -46,12 +49,15 @@ export async function checkCentralDirectory(file: RangeReader, limits: Limits): 
   return tally.finish();
 }
 
-function checkPlace(place: DirectoryPlace, { listBytes }: Limits): void {
+function checkPlace(place: DirectoryPlace, { listBytes, entries }: Limits): void {
   if (place.bytes > listBytes) {
     throw new ArchiveError({ code: 'archiveTooLarge', limit: 'list', allowed: listBytes, actual: place.bytes });
   }
   if (place.entries * RECORD_BYTES > place.bytes) {
     throw refuseBroken(place.offset, `${place.entries} entries announced in a list of ${place.bytes} bytes`);
+  }
+  if (place.entries > entries * RECORDS_FOR_EACH_FILE) {
+    throw new ArchiveError({ code: 'tooManyEntries', allowed: entries, actual: place.entries });
   }
   if (place.entries === 0 && place.bytes === 0) throw new ArchiveError({ code: 'emptyArchive' });
 }
@@ -94,7 +100,7 @@ function createTally(place: DirectoryPlace, limits: Limits) {
 function checkRecord({ flags, method, unixMode }: DirectoryRecord): void {
   if ((flags & LOCKED_FLAGS) !== 0) throw new ArchiveError({ code: 'lockedArchive' });
   if (method !== STORED && method !== DEFLATED) throw new ArchiveError({ code: 'unknownMethod', method });
-  if (SPECIAL_UNIX_TYPES.has(unixMode & UNIX_TYPE)) throw new ArchiveError({ code: 'linkInside' });
+  if ((unixMode & UNIX_TYPE) === UNIX_LINK) throw new ArchiveError({ code: 'linkInside' });
 }
 
 /** Only of the archive as a whole: one empty table in an account's export must not cost her the runs beside it. */

@@ -1,19 +1,20 @@
 /** Opens an upload on disk, whatever it is packed in, and hands out the files inside one at a time. */
 
 import { createReadStream } from 'node:fs';
-import { type FileHandle, open, rm, stat } from 'node:fs/promises';
+import { open, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { nameOtherFormat } from '../../shared/fit/sniff.ts';
 import type { ArchiveRefusal } from '../../shared/words/archive-words.ts';
 import { ArchiveError } from './archive-error.ts';
 import type { ArchiveLimits } from './archive-limits.ts';
 import { checkCentralDirectory } from './check-central-directory.ts';
+import type { ReadBudget } from './count-bytes.ts';
 import { isNamedFit, nameSideEntry, showEntryName } from './entry-name.ts';
-import { checkRatio, limitFile, type PackedSource, type ReadBudget } from './packed-source.ts';
+import type { PackedSource } from './packed-source.ts';
 import { readRange } from './read-range.ts';
 import { HEAD_BYTES, sniffUpload } from './sniff-upload.ts';
 import { readHead, type UnpackParts, unpackFile } from './unpack-file.ts';
-import { walkZipEntries, type ZipEntry } from './zip-entries.ts';
+import { type OpenArchive, walkZipEntries, type ZipEntry } from './zip-entries.ts';
 
 export type UploadItem = {
   /** Where it lies: '' the upload itself, '3' its third entry, '3/17' the 17th of an archive there. Stays the same when opened again. */
@@ -70,28 +71,39 @@ export async function* openUpload(
   const opening: Opening = { options, budget, filesLeft, isOver: false, hasSomething: false };
   const spot: Spot = { place: '', name: showEntryName(upload.name), level: 0 };
   const { size } = await stat(upload.path);
-  const kind = sniffUpload(await readFileHead(upload.path));
+  const kind = sniffUpload(await readFileHead(upload.path, HEAD_BYTES));
   if (kind === 'zip') {
     yield* openZip(opening, { ...spot, level: 1 }, upload.path);
     if (!opening.hasSomething) yield { ...whereOf(spot), kind: 'refused', refusal: { code: 'nothingInside' } };
   } else if (kind === 'gzip') {
-    const source = { openPacked: async () => createReadStream(upload.path), packedBytes: size, ...PLAIN };
+    const source = openGzipUpload(upload.path, size);
     yield* refusing(opening, spot, openGzip(opening, { ...spot, isMeant: true }, source));
+  } else if (size > options.limits.fileBytes) {
+    const refusal = { code: 'entryTooLarge', allowed: options.limits.fileBytes, actual: size } as const;
+    yield { ...whereOf(spot), kind: 'refused', refusal };
   } else {
     yield { ...whereOf(spot), kind: 'file', path: upload.path, bytes: size };
   }
 }
 
-const PLAIN = { isDeflated: false, announced: null };
+function openGzipUpload(path: string, packedBytes: number): PackedSource {
+  return {
+    openPacked: () => createReadStream(path),
+    readPackedHead: (bytes) => readFileHead(path, bytes),
+    packedBytes,
+    isDeflated: false,
+    announced: null,
+  };
+}
 
 function whereOf({ place, name }: Spot): { place: string; name: string } {
   return { place, name };
 }
 
-async function readFileHead(path: string): Promise<Buffer> {
+async function readFileHead(path: string, bytes: number): Promise<Buffer> {
   const file = await open(path, 'r');
   try {
-    return await readRange(file, 0, HEAD_BYTES);
+    return await readRange(file, 0, bytes);
   } finally {
     await file.close();
   }
@@ -112,18 +124,18 @@ async function* refusing(opening: Opening, spot: Spot, items: AsyncGenerator<Upl
 async function* openZip(opening: Opening, spot: Spot, path: string): AsyncGenerator<UploadItem> {
   const file = await open(path, 'r');
   try {
-    yield* refusing(opening, spot, walkZip(opening, spot, file));
+    yield* refusing(opening, spot, walkZip(opening, spot, { path, file }));
   } finally {
     await file.close();
   }
 }
 
-async function* walkZip(opening: Opening, spot: Spot, file: FileHandle): AsyncGenerator<UploadItem> {
+async function* walkZip(opening: Opening, spot: Spot, archive: OpenArchive): AsyncGenerator<UploadItem> {
   const { limits, isDone } = opening.options;
-  const checked = await checkCentralDirectory(file, { ...limits, entries: opening.filesLeft });
+  const checked = await checkCentralDirectory(archive.file, { ...limits, entries: opening.filesLeft });
   opening.filesLeft -= checked.files;
   yield { ...whereOf(spot), kind: 'archive', files: checked.files };
-  for await (const entry of walkZipEntries(file, checked)) {
+  for await (const entry of walkZipEntries(archive, checked)) {
     if (opening.isOver) return;
     const place = spot.place === '' ? String(entry.number) : `${spot.place}/${entry.number}`;
     if (isDone?.(place)) opening.hasSomething = true;
@@ -151,20 +163,14 @@ async function* openInnerZip(opening: Opening, spot: Spot, parts: UnpackParts): 
   const { levels, ratio } = opening.options.limits;
   const level = spot.level + 1;
   if (level > levels) throw new ArchiveError({ code: 'tooDeep', allowed: levels });
-  const { packedBytes, announced } = parts.source;
-  checkRatio(packedBytes, announced?.unpackedBytes ?? 0, ratio);
   const path = join(opening.options.workFolder, `level-${level}.zip`);
   try {
-    await unpackFile(parts, path, passOn);
+    // Bounded by what it announces, by the ratio and by the whole upload's budget.
+    await unpackFile(parts, path, { ratio, fileBytes: null });
     yield* openZip(opening, { ...spot, level }, path);
   } finally {
     await rm(path, { force: true });
   }
-}
-
-/** An inner archive is bounded by what it announces, by the ratio and by the whole upload's budget. */
-async function* passOn(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  yield* chunks;
 }
 
 /** `isMeant`: it calls itself a FIT file, or it is all that was sent; then the reader says what it is instead. */
@@ -193,9 +199,8 @@ async function* openFile(
   opening.hasSomething = true;
   const path = join(opening.options.workFolder, 'entry.fit');
   try {
-    await unpackFile(parts, path, limitFile(parts.source.packedBytes, opening.options.limits));
-    const { size } = await stat(path);
-    yield { ...where, kind: 'file', path, bytes: size };
+    const bytes = await unpackFile(parts, path, opening.options.limits);
+    yield { ...where, kind: 'file', path, bytes };
   } finally {
     await rm(path, { force: true });
   }

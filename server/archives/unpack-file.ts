@@ -1,16 +1,14 @@
 /** Looks at the start of a packed file, and unpacks a whole one into a file on disk, in pieces and with every byte counted. */
 
-import { createWriteStream } from 'node:fs';
-import { PassThrough, pipeline } from 'node:stream';
-import { pipeline as pipelineToEnd } from 'node:stream/promises';
+import { open } from 'node:fs/promises';
 import { ArchiveError } from './archive-error.ts';
+import { holdToAnnounced, limitOutput, type OutputLimits, type ReadBudget, spend, spendBudget } from './count-bytes.ts';
 import {
-  holdToAnnounced,
+  type Chunks,
   type PackedSource,
-  type ReadBudget,
-  type Step,
-  spendBudget,
+  unpackGzipHead,
   unpackGzipLayer,
+  unpackZipHead,
   unpackZipLayer,
 } from './packed-source.ts';
 import { HEAD_BYTES } from './sniff-upload.ts';
@@ -23,47 +21,53 @@ export type UnpackParts = {
 };
 
 /**
- * The first `HEAD_BYTES` unpacked bytes; fewer where there are no more.
+ * The first unpacked bytes, at most `HEAD_BYTES`: enough to tell what it is.
  * @throws ArchiveError when they cannot be unpacked.
  */
 export async function readHead({ source, isGzip, budget }: UnpackParts): Promise<Buffer> {
-  const steps: Step[] = [...unpackZipLayer(source), ...(isGzip ? [unpackGzipLayer()] : []), spendBudget(budget)];
-  const end = new PassThrough();
-  // What goes wrong arrives at the end of the pipeline, where it is read.
-  pipeline(inOrder([await source.openPacked(), ...steps, end]), () => {});
-  const chunks: Buffer[] = [];
-  let bytes = 0;
+  const packed = await source.readPackedHead(HEAD_BYTES);
   try {
-    for await (const chunk of end as AsyncIterable<Buffer>) {
-      chunks.push(chunk);
-      bytes += chunk.length;
-      if (bytes >= HEAD_BYTES) break;
-    }
+    const head = unpackZipHead(source, packed);
+    spend(budget, head.length);
+    if (!isGzip) return head.subarray(0, HEAD_BYTES);
+    const inner = unpackGzipHead(head.subarray(0, HEAD_BYTES));
+    spend(budget, inner.length);
+    return inner.subarray(0, HEAD_BYTES);
   } catch (error) {
     throw toArchiveError(error);
   }
-  return Buffer.concat(chunks).subarray(0, HEAD_BYTES);
 }
 
 /**
- * Writes all of it to `path`, and removes nothing when it is refused on the way: the caller does.
- * @param limit the step that bounds what comes out at the very end.
+ * Writes all of it to `path`, and leaves what is there when it is refused on the way: removing is the caller's.
+ * @returns the bytes written.
  * @throws ArchiveError when it is not as announced or too large; system errors such as a full disk as they are.
  */
-export async function unpackFile({ source, isGzip, budget }: UnpackParts, path: string, limit: Step): Promise<void> {
-  const zipLayer: Step[] = [...unpackZipLayer(source), ...holdToAnnounced(source), spendBudget(budget)];
-  const gzipLayer: Step[] = isGzip ? [unpackGzipLayer(), spendBudget(budget)] : [];
-  const target = createWriteStream(path, { mode: 0o600 });
+export async function unpackFile(parts: UnpackParts, path: string, limits: OutputLimits): Promise<number> {
   try {
-    await pipelineToEnd(inOrder([await source.openPacked(), ...zipLayer, ...gzipLayer, limit, target]));
+    return await writeChunks(limitOutput(unpackLayers(parts), parts.source.packedBytes, limits), path);
   } catch (error) {
     throw toArchiveError(error);
   }
 }
 
-/** A pipeline takes functions in a list too; its types know them only as separate arguments. */
-function inOrder(stages: (NodeJS.ReadableStream | NodeJS.WritableStream | Step)[]): NodeJS.ReadWriteStream[] {
-  return stages as NodeJS.ReadWriteStream[];
+function unpackLayers({ source, isGzip, budget }: UnpackParts): Chunks {
+  const unzipped = spendBudget(holdToAnnounced(unpackZipLayer(source), source.announced), budget);
+  return isGzip ? spendBudget(unpackGzipLayer(unzipped), budget) : unzipped;
+}
+
+async function writeChunks(chunks: Chunks, path: string): Promise<number> {
+  const file = await open(path, 'w', 0o600);
+  let bytes = 0;
+  try {
+    for await (const chunk of chunks) {
+      await file.writeFile(chunk);
+      bytes += chunk.length;
+    }
+  } finally {
+    await file.close();
+  }
+  return bytes;
 }
 
 /** The decompressor's own errors speak of damaged bytes; all others are not about the archive. */

@@ -1,11 +1,13 @@
 /** Walks over the entries of a checked zip archive with yauzl, and holds what it sees against what the check saw. */
 
+import { createReadStream } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { type Entry, fromFdPromise, getFileNameLowLevel, type ZipFile } from 'yauzl';
 import { ArchiveError, refuseBroken } from './archive-error.ts';
 import type { CheckedDirectory, CheckedEntry } from './check-central-directory.ts';
 import type { PackedSource } from './packed-source.ts';
+import { readRange } from './read-range.ts';
 
 export type ZipEntry = {
   /** Its place in the list of contents, counted from 1. */
@@ -18,14 +20,17 @@ export type ZipEntry = {
   locate: () => Promise<PackedSource>;
 };
 
+/** Stays the caller's to close. */
+export type OpenArchive = { path: string; file: FileHandle };
+
 const DEFLATED = 8;
 const DISAGREEMENT = 'the list of contents can be read in two ways';
 
 /** @throws ArchiveError */
-export async function* walkZipEntries(file: FileHandle, checked: CheckedDirectory): AsyncGenerator<ZipEntry> {
+export async function* walkZipEntries(archive: OpenArchive, checked: CheckedDirectory): AsyncGenerator<ZipEntry> {
   // Names are read apart: as it would check them, one odd name would end the walk.
   const options = { autoClose: false, decodeStrings: false, validateEntrySizes: false };
-  const zip = await asArchiveError(0, fromFdPromise(file.fd, options));
+  const zip = await asArchiveError(0, fromFdPromise(archive.file.fd, options));
   if (zip.entryCount !== checked.entries.length) throw refuseBroken(0, DISAGREEMENT);
   const entries = zip.eachEntry();
   for (const [index, expected] of checked.entries.entries()) {
@@ -35,7 +40,7 @@ export async function* walkZipEntries(file: FileHandle, checked: CheckedDirector
       number: index + 1,
       path: getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, false),
       rawPath: entry.fileNameRaw.toString('latin1'),
-      locate: () => locateEntry(zip, entry, expected),
+      locate: () => locateEntry(archive, zip, entry, expected),
     };
   }
 }
@@ -48,28 +53,31 @@ function isSame(entry: Entry, { localOffset, packedBytes, unpackedBytes }: Check
   );
 }
 
-async function locateEntry(zip: ZipFile, entry: Entry, checked: CheckedEntry): Promise<PackedSource> {
+async function locateEntry(
+  archive: OpenArchive,
+  zip: ZipFile,
+  entry: Entry,
+  checked: CheckedEntry,
+): Promise<PackedSource> {
   const { localOffset, packedBytes, unpackedBytes, roomEnd } = checked;
   const header = await asArchiveError(localOffset, zip.readLocalFileHeaderPromise(entry, { minimal: true }));
   const start = header.fileDataStart;
   if (start + packedBytes > roomEnd) throw new ArchiveError({ code: 'overlappingEntries', offset: roomEnd });
   return {
-    // Unpacking is done outside, where it is counted, and ended when it is given up.
-    openPacked: () => openPacked(zip, start, packedBytes),
+    openPacked: () => openPacked(archive.path, start, packedBytes),
+    readPackedHead: (bytes) => readRange(archive.file, start, Math.min(bytes, packedBytes)),
     packedBytes,
     isDeflated: entry.compressionMethod === DEFLATED,
     announced: { unpackedBytes, crc: entry.crc32 },
   };
 }
 
-function openPacked(zip: ZipFile, start: number, bytes: number): Promise<Readable> {
-  // The form with a promise calls the wrong function in yauzl 3.4.0.
-  return new Promise((resolve, reject) => {
-    zip.openReadStreamLowLevel(start, bytes, 0, bytes, false, null, (error, stream) => {
-      if (error) reject(error);
-      else resolve(stream);
-    });
-  });
+/**
+ * Not by yauzl 3.4.0: its stream over a file, given up while it reads, throws where nobody can catch it, and the process
+ * ends. Unpacking is done outside too, where it is counted.
+ */
+function openPacked(path: string, start: number, bytes: number): Readable {
+  return bytes === 0 ? Readable.from([]) : createReadStream(path, { start, end: start + bytes - 1 });
 }
 
 /** yauzl throws plain errors about the archive; errors with a code are the system's and go through. */
