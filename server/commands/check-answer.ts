@@ -94,6 +94,7 @@ const compliance = z.strictObject({
       'tooLittleWitnessed',
       'noMovementWitness',
       'planWithoutTimes',
+      'damagedFile',
     ]),
   ),
   score: orNull(number),
@@ -122,6 +123,7 @@ const heartRate = z.strictObject({
       'noRunning',
       'noHeartRateBasis',
       'medicineLowersHeartRate',
+      'damagedFile',
     ]),
   ),
   signal: z.strictObject({
@@ -147,6 +149,18 @@ const heartRate = z.strictObject({
     }),
   ),
 });
+
+const damage = z
+  .strictObject({
+    cause: z.enum(['truncated', 'wrongChecksum', 'malformed']),
+    isCut: z.boolean(),
+    recordsRead: number,
+    secondsRead: secondsInTimerTime,
+    secondsExpected: orNull(number),
+    bytesRead: number,
+    bytesExpected: orNull(number),
+  })
+  .describe('how far a file was read that is not whole; such a run is never "met"');
 
 /** Strict, so that a test sees when the assessment gains a field that is not named here. */
 export const checkAnswerSchema = z.strictObject({
@@ -191,6 +205,7 @@ export const checkAnswerSchema = z.strictObject({
   extraRuns: orNull(z.array(bout)),
   compliance: orNull(compliance),
   heartRate,
+  damage: orNull(damage),
   words: z.strictObject({ headline: z.string(), sentences: z.array(z.string()) }),
 });
 

@@ -96,10 +96,10 @@ async function readPlannedSession(values: CheckValues, context: CommandContext):
 }
 
 async function readRun(path: string, isAnySport: boolean, context: CommandContext): Promise<Activity> {
-  const { readActivity } = await import('../../shared/fit/read-activity.ts');
+  const { readOrSalvage } = await import('../../shared/fit/read-or-salvage.ts');
   const bytes = await readBytes(path, context);
   const decoder = new TextDecoder('utf-8');
-  const read: FitResult<Activity> = readActivity(bytes, {
+  const read: FitResult<Activity> = readOrSalvage(bytes, {
     sports: isAnySport ? 'any' : 'runAndWalk',
     decodeUtf8: (part) => decoder.decode(part),
   });

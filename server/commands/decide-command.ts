@@ -60,7 +60,7 @@ async function describe(history: History): Promise<string> {
     `${decision.day}: ${headline}`,
     ...sentences.map((sentence) => `  ${sentence}`),
     ...missing.map(({ text }) => `  - ${text}`),
-    `  ${decision.decision}, ${week}, running ${decision.running}. Rule ${decision.rule}: ${rule}`,
+    `  ${decision.decision}, ${week}, running ${decision.running}. ${rule}`,
     '',
   ].join('\n');
 }

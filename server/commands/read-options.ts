@@ -98,11 +98,22 @@ function explainSystemError(error: unknown): string {
 export function parseJson<Schema extends z.ZodType>(schema: Schema, text: string, what: string): z.output<Schema> {
   const result = schema.safeParse(readJson(text, what));
   if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  const place = issue === undefined || issue.path.length === 0 ? '' : ` at ${issue.path.join('.')}`;
-  throw refuseFile(
-    `${what} does not have the expected form${place}: ${issue?.message ?? ''}. Try --schema to see the form.`,
-  );
+  const { path, message } = findTellingIssue(result.error.issues);
+  const place = path.length === 0 ? '' : ` at ${path.join('.')}`;
+  throw refuseFile(`${what} does not have the expected form${place}: ${message}. Try --schema to see the form.`);
+}
+
+type Issue = { path: PropertyKey[]; message: string };
+
+/** Where one of several forms was possible, the mistake lies deepest in the form that was meant. */
+function findTellingIssue(issues: readonly z.core.$ZodIssue[], above: PropertyKey[] = []): Issue {
+  const found = issues.flatMap((issue): Issue[] => {
+    const path = [...above, ...issue.path];
+    const own = { path, message: issue.message };
+    if (issue.code !== 'invalid_union') return [own];
+    return issue.errors.length === 0 ? [own] : issue.errors.map((branch) => findTellingIssue(branch, path));
+  });
+  return found.reduce((deepest, next) => (next.path.length > deepest.path.length ? next : deepest));
 }
 
 function readJson(text: string, what: string): unknown {
