@@ -77,7 +77,7 @@ export async function listDueCheckIns({ store, now }: Dependencies, runner: Runn
   const answered = new Set((await store.facts.list(runner.id)).map(({ subject }) => subject));
   const asked = runs.filter((run) => (run.runSeconds ?? run.timerSeconds) >= RUN_DAY_SECONDS);
   return asked.flatMap(({ id, day }) => {
-    const isRecent = day >= addDays(moment.day, -ASK_BACK_DAYS);
+    const isRecent = day >= addDays(moment.day, -ASK_BACK_DAYS) && day <= moment.day;
     const isMorning = morningState(day, moment) === 'open';
     const open = [...(isRecent ? (['after'] as const) : []), ...(isMorning ? (['morning'] as const) : [])];
     return open

@@ -3,9 +3,11 @@
 import { createHash } from 'node:crypto';
 import { decide } from '../shared/gate/decide.ts';
 import type { Decision } from '../shared/gate/decision.ts';
+import { RULE_VERSION } from '../shared/gate/gate-numbers.ts';
 import type { LocalDay } from '../shared/local-day.ts';
 import { type Clock, createId } from './clock.ts';
 import { collectFacts } from './collect-facts.ts';
+import { isDiskFull } from './http/answer-errors.ts';
 import { localDayAt } from './runner-day.ts';
 import { planOf } from './runner-plan.ts';
 import type { Store } from './store/open-store.ts';
@@ -22,12 +24,36 @@ export async function decideToday(dependencies: Dependencies, runner: Runner): P
 export async function decideOn({ store, now }: Dependencies, runner: Runner, day: LocalDay): Promise<Decision> {
   const plan = planOf(runner.settings);
   const facts = await collectFacts(store, runner.id, plan);
-  const decision = keepTurningPoints(decide(plan, facts, day));
-  const inputs = { ruleVersion: decision.ruleVersion, plan, day, facts: facts.filter((fact) => fact.day <= day) };
+  const inputs = { ruleVersion: RULE_VERSION, plan, day, facts: facts.filter((fact) => fact.day <= day) };
   const inputsDigest = createHash('sha256').update(JSON.stringify(inputs)).digest('hex');
-  const decidedAt = now();
-  await store.decisions.append(runner.id, { id: createId(decidedAt), decidedAt, inputsDigest, decision });
+  const known = lastDecisions.get(store)?.get(runner.id);
+  if (known?.inputsDigest === inputsDigest) return known.decision;
+  const decision = keepTurningPoints(decide(plan, facts, day));
+  if (await appendDecision({ store, now }, runner, inputsDigest, decision)) {
+    const ofStore = lastDecisions.get(store) ?? new Map();
+    lastDecisions.set(store, ofStore.set(runner.id, { inputsDigest, decision }));
+  }
   return decision;
+}
+
+/** The last decision of each runner: the same facts and day give the same answer, and every page asks for it. */
+const lastDecisions = new WeakMap<Store, Map<string, { inputsDigest: string; decision: Decision }>>();
+
+/** False on a full disk: what she may do today does not wait for space; it is recorded the next time it is asked. */
+async function appendDecision(
+  { store, now }: Dependencies,
+  runner: Runner,
+  inputsDigest: string,
+  decision: Decision,
+): Promise<boolean> {
+  const decidedAt = now();
+  try {
+    await store.decisions.append(runner.id, { id: createId(decidedAt), decidedAt, inputsDigest, decision });
+    return true;
+  } catch (error) {
+    if (!isDiskFull(error)) throw error;
+    return false;
+  }
 }
 
 /** Of the way there, the days on which the decision or the week changed: years of facts would fill every answer. */

@@ -21,6 +21,9 @@ export const decisionSchema = z.strictObject({
   coming: z.strictObject({ decision: z.literal('repeat'), rule: z.union([z.literal(7), z.literal(8)]) }).nullable(),
   history: z.array(z.strictObject({ day, decision: word, week: z.number().int().nullable() })),
   ruleVersion: z.string(),
+  begunBy: z
+    .strictObject({ decision: word, rule: z.number(), because: z.array(z.looseObject({ code: z.string() })) })
+    .nullable(),
   readiness: z.array(
     z.strictObject({
       item: readinessItem,

@@ -19,6 +19,8 @@ export const serveCommand: Command = {
     if (positionals.length > 0) throw refuseUse(`serve takes no file or name; "${positionals[0]}" was given.`);
     const { readSettings, SettingsError } = await import('../settings.ts');
     const { serve, ServeError } = await import('../serve.ts');
+    // What is kept is about her health: for her own account on this machine only.
+    process.umask(0o077);
     try {
       await serve(readSettings(environment, currentDir), { print, printError });
       return EXIT.answered;

@@ -23,7 +23,6 @@ const CONTENT_SECURITY_POLICY = [
 
 const POWERS_TURNED_OFF = [
   'accelerometer',
-  'bluetooth',
   'camera',
   'display-capture',
   'geolocation',

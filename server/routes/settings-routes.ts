@@ -4,7 +4,7 @@ import type { Router } from 'express';
 import { runnerSettingsSchema } from '../../shared/api.ts';
 import { addDays } from '../../shared/local-day.ts';
 import { ERROR_WORDS } from '../../shared/words/error-words.ts';
-import { assessAgain } from '../assess-upload.ts';
+import { type AssessedRun, assessAgain } from '../assess-upload.ts';
 import { defineRoute } from '../http/define-route.ts';
 import { HttpRefusal } from '../http/http-refusal.ts';
 import { readJsonBody } from '../http/read-json-body.ts';
@@ -30,9 +30,13 @@ export function addSettingsRoutes(router: Router, dependencies: RouteDependencie
         if (!isTimeZone(settings.timeZone)) throw new HttpRefusal(400, ERROR_WORDS.unknownTimeZone);
         const before = await findRunner(request);
         await takeTurns(before.id, async () => {
-          await store.runners.setSettings(before.id, settings);
           const hasNewBasis = JSON.stringify(before.settings.heartRate) !== JSON.stringify(settings.heartRate);
-          if (hasNewBasis) await assessRecentAgain(dependencies, { id: before.id, settings });
+          const runner = { id: before.id, settings };
+          const assessed = hasNewBasis ? await assessRecentAgain(dependencies, runner) : [];
+          await store.runners.setSettings(before.id, settings);
+          for (const { id, verdict, reading } of assessed) {
+            await store.activities.setVerdict(before.id, id, verdict, reading, dependencies.now());
+          }
         });
         response.json(settings);
       },
@@ -40,12 +44,18 @@ export function addSettingsRoutes(router: Router, dependencies: RouteDependencie
   });
 }
 
-async function assessRecentAgain(dependencies: RouteDependencies, runner: Runner): Promise<void> {
+/** A run whose file cannot be read now keeps the verdict that it has. */
+async function assessRecentAgain(dependencies: RouteDependencies, runner: Runner) {
   const { store, now } = dependencies;
   const since = addDays(localDayAt(now(), runner.settings.timeZone), -REASSESSED_DAYS);
   const recent = (await store.activities.list(runner.id)).filter(({ day }) => day >= since);
+  const assessed: (AssessedRun & { id: string })[] = [];
   for (const run of recent) {
-    const { verdict, reading } = await assessAgain(dependencies, runner, run);
-    await store.activities.setVerdict(runner.id, run.id, verdict, reading, now());
+    try {
+      assessed.push({ id: run.id, ...(await assessAgain(dependencies, runner, run)) });
+    } catch (error) {
+      if (!(error instanceof HttpRefusal)) throw error;
+    }
   }
+  return assessed;
 }

@@ -18,7 +18,7 @@ export async function openDatabase(path: string, now: number): Promise<Database>
   const sqlite = new SqliteDatabase(path, { timeout: BUSY_TIMEOUT_MS });
   try {
     applyGuarantees(sqlite);
-    const database = new Kysely<Tables>({ dialect: new ImmediateSqliteDialect({ database: sqlite }) });
+    const database = new Kysely<Tables>({ dialect: new ImmediateSqliteDialect(sqlite) });
     await migrate(database, now);
     return database;
   } catch (error) {

@@ -37,6 +37,8 @@ export function decide(plan: Plan, facts: readonly Fact[], askedOn: LocalDay): D
     .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
   const runDays = gatherRunDays(known);
   const reports = new ReportBook(known);
+  // Runs and check-ins, which are many, are gathered above; the rules read the rest day by day.
+  const told = known.filter((fact) => fact.type !== 'run' && fact.type !== 'checkIn');
   const memory: Memory = {
     attempts: [],
     isDone: false,
@@ -48,7 +50,7 @@ export function decide(plan: Plan, facts: readonly Fact[], askedOn: LocalDay): D
   };
   const firstDay = known[0]?.day ?? askedOn;
   for (let today = firstDay; ; today = addDays(today, 1)) {
-    const outcome = foldDay(plan, known, runDays, reports.advance(today), today, memory);
+    const outcome = foldDay(plan, told, runDays, reports.advance(today), today, memory);
     if (today === askedOn) return toDecision(plan, outcome, memory, today);
   }
 }
@@ -62,7 +64,7 @@ type DayOutcome = {
 
 function foldDay(
   plan: Plan,
-  facts: readonly Fact[],
+  told: readonly Fact[],
   allRunDays: RunDay[],
   allReports: LevelledReport[],
   today: LocalDay,
@@ -70,13 +72,14 @@ function foldDay(
 ): DayOutcome {
   const runDays = allRunDays.filter((run) => run.day < today);
   const reports = allReports.filter((report) => !(report.isRun && report.day === today));
-  const readiness = readAllReadiness(facts, today, runDays, reports);
-  const standing = readStanding(plan, facts, allReports, readiness, today);
-  if (memory.attempts.length === 0 && standing.mayBegin) memory.attempts.push({ week: 1, openedOn: today });
+  const readiness = readAllReadiness(told, today, runDays, reports);
+  const standing = readStanding(plan, told, allReports, readiness, today);
+  if (memory.attempts.length === 0 && standing.mayBegin)
+    memory.attempts.push({ week: 1, openedOn: today, begunBy: null });
   const current = memory.attempts.length - 1;
   const attempt = memory.attempts[current] ?? null;
   if (attempt) memory.attemptOfOtherDay.set(today, current);
-  const measures = attempt && measureAttempt(plan, facts, attempt, today, selectOwn(runDays, reports, current, memory));
+  const measures = attempt && measureAttempt(plan, told, attempt, today, selectOwn(runDays, reports, current, memory));
   const lastRun = runDays.findLast((run) => run.isRunDay);
   const weekAtLastRun = lastRun && memory.attempts[memory.attemptOfRunDay.get(lastRun.day) ?? -1]?.week;
   const verdict = judgeDay({
@@ -120,7 +123,8 @@ function selectOwn(runDays: RunDay[], reports: LevelledReport[], attempt: number
 function remember(verdict: Verdict, standing: Standing, today: LocalDay, runDays: RunDay[], memory: Memory): void {
   if (verdict.begins !== null) {
     if (memory.attempts.length === 0) memory.attemptOfOtherDay.set(today, 0);
-    memory.attempts.push({ week: verdict.begins, openedOn: today });
+    const begunBy = { decision: verdict.decision, rule: verdict.rule, because: verdict.because };
+    memory.attempts.push({ week: verdict.begins, openedOn: today, begunBy });
     memory.isDone = verdict.decision === 'done';
   }
   if (runDays.some((run) => run.day === today) && memory.attempts.length > 0) {
@@ -144,6 +148,7 @@ function toDecision(plan: Plan, outcome: DayOutcome, memory: Memory, today: Loca
     coming: verdict.coming,
     history: memory.history,
     ruleVersion: RULE_VERSION,
+    begunBy: attempt?.begunBy ?? null,
     readiness,
     numbers: {
       daysSinceOpened: attempt && daysBetween(attempt.openedOn, today),

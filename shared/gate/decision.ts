@@ -58,6 +58,8 @@ export type Decision = {
   /** One entry a day, from the first fact's day to the asked day. */
   history: { day: LocalDay; decision: DecisionWord; week: number | null }[];
   ruleVersion: string;
+  /** What began the open attempt, on `openedOn`; null before the first attempt and for it. */
+  begunBy: { decision: DecisionWord; rule: RuleNumber; because: DecisionReason[] } | null;
   /** Each readiness item as it stands on the day; rule 6 asks for all of them to be met. */
   readiness: { item: ReadinessItem; state: ReadinessState; answeredOn: LocalDay | null }[];
   numbers: DecisionNumbers;

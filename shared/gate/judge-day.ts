@@ -7,8 +7,8 @@ import { GATE_NUMBERS } from './gate-numbers.ts';
 import type { Measures } from './measure-attempt.ts';
 import type { Standing } from './standing.ts';
 
-/** A week and the day it opened. */
-export type Attempt = { week: number; openedOn: LocalDay };
+/** A week and the day it opened, with the decision that opened it; null for the first of all. */
+export type Attempt = { week: number; openedOn: LocalDay; begunBy: Decision['begunBy'] };
 
 export type DayToJudge = {
   plan: Plan;

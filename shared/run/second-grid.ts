@@ -6,6 +6,8 @@ import type { Activity } from '../activity.ts';
 const LONGEST_BRIDGED_GAP_SECONDS = 12;
 /** A heart rate is held, never interpolated, for at most this long after its record (`activities.md` 2, 5) [P]. */
 const LONGEST_HELD_HEART_RATE_SECONDS = 10;
+/** A file may claim years in a few bytes: what lies beyond two days stays unknown, and unknown never counts [P]. */
+const LONGEST_RUN_SECONDS = 172_800;
 /** Shorter stops of the timer are a fumbled key, not a pause [P]. */
 const SHORTEST_PAUSE_SECONDS = 5;
 
@@ -26,14 +28,14 @@ export type SecondGrid = {
 
 export function layOutSeconds(activity: Activity): SecondGrid {
   const { series, totals } = activity;
-  const length = Math.max(0, Math.ceil(totals.timerSeconds - 1e-6));
+  const length = Math.min(LONGEST_RUN_SECONDS, Math.max(0, Math.ceil(totals.timerSeconds - 1e-6)));
   const times = series.timerSeconds;
   const speed = hasReading(series.speedMetersPerSecond)
     ? series.speedMetersPerSecond
     : speedFromDistance(times, series.distanceMeters);
   return {
     length,
-    timerSeconds: totals.timerSeconds,
+    timerSeconds: Math.min(totals.timerSeconds, LONGEST_RUN_SECONDS),
     heartRateBpm: holdReadings(times, series.heartRateBpm, length),
     heartRateGapSeconds: findMedianGap(times, series.heartRateBpm),
     cadenceStepsPerMinute: bridgeReadings(times, series.cadenceStepsPerMinute, length),

@@ -4,7 +4,7 @@ import type { DecisionAnswer } from '../api.ts';
 import type { Decision, DecisionReason, MissingItem, RuleNumber } from '../gate/decision.ts';
 import { addDays } from '../local-day.ts';
 import { getPlanWeek, type Plan } from '../plan/plan.ts';
-import { sayCount, sayDay, sayDuration, sayShare } from './durations.ts';
+import { sayCount, sayDay, sayDuration, sayList, sayShare } from './durations.ts';
 
 export type DecisionWords = DecisionAnswer['words'];
 
@@ -22,7 +22,7 @@ function describeHeadline({ decision, rule, week, numbers }: Decision): string {
     case 'notReady':
       return week === null ? 'Not yet: a few answers first.' : 'Running rests for now.';
     case 'pause':
-      return rule === 1 ? 'Get help first. Running waits.' : 'Pause. No running until somebody has looked at it.';
+      return rule === 1 ? 'Get help now. Running waits.' : 'Pause. No running until somebody has looked at it.';
     case 'hold':
       return 'Your professional asks you to hold.';
     case 'open':
@@ -41,11 +41,12 @@ function describeHeadline({ decision, rule, week, numbers }: Decision): string {
 }
 
 function describeSentences(decision: Decision, plan: Plan): string[] {
-  const reasons = decision.because.filter(isWorthSaying).map(describeReason);
+  const reasons = describeReasons(decision.because.filter(isWorthSaying));
   switch (decision.decision) {
     case 'notReady':
       return [...reasons, 'Walking, strength and pelvic-floor work go on. The plan waits for you.'];
     case 'pause':
+      if (decision.rule === 1) return [...describeUrgent(decision), ...reasons];
       return [
         ...reasons,
         'Please talk to your midwife, doctor or pelvic-health physiotherapist. When they agree that you may run, note it here and the plan goes on.',
@@ -63,7 +64,7 @@ function describeSentences(decision: Decision, plan: Plan): string[] {
     case 'repeat':
       return [...reasons, 'The same week once more gives your body time to catch up.', describeWeek(decision, plan)];
     case 'wait':
-      return [describeWeek(decision, plan), ...describeComing(decision, reasons)];
+      return [...describeBeginning(decision), describeWeek(decision, plan), ...describeComing(decision, reasons)];
     case 'unlock':
       return ['Everything that week asked for is there. Well done.', describeWeek(decision, plan)];
     case 'done':
@@ -83,6 +84,33 @@ function describeWeek({ week }: Decision, plan: Plan): string {
   const run = sayDuration(runSeconds);
   if (repeats === 1) return `${sessions}: run ${run}${walkSeconds > 0 ? `, walk ${sayDuration(walkSeconds)}` : ''}.`;
   return `${sessions}: ${repeats} times ${run} of running${walkSeconds > 0 ? ` and ${sayDuration(walkSeconds)} of walking` : ''}.`;
+}
+
+/** Signs for the emergency number; every other sign of the list is for the same day (`plan-and-rules.md` 4.3). */
+const EMERGENCY_SIGNS = /chest|breath|seizure|harm/i;
+
+/** A sign that nobody can place is treated as one for the emergency number. */
+const SAME_DAY_SIGNS = /bleed|clot|wound|leg|38|fever|temperature|headache|faint|heart|belly|swell|tired/i;
+
+function describeUrgent({ because }: Decision): string[] {
+  const signs = because.flatMap((reason) => (reason.code === 'urgentSign' ? [reason.sign] : []));
+  const isEmergency = signs.some((sign) => EMERGENCY_SIGNS.test(sign) || !SAME_DAY_SIGNS.test(sign));
+  return [
+    isEmergency
+      ? 'Call your emergency number now, unless somebody has already looked at it.'
+      : 'Call your doctor, midwife or hospital today, unless somebody has already looked at it. If you reach nobody, or it gets worse, call your emergency number.',
+    'When a professional has seen you and says that you may run, note it here. Until then everything else can wait.',
+  ];
+}
+
+/** Why this week began again, for whoever did not look on that one day. */
+function describeBeginning({ begunBy, openedOn, week }: Decision): string[] {
+  if (begunBy === null || openedOn === null) return [];
+  const reasons = describeReasons(begunBy.because);
+  if (begunBy.decision === 'repeat') return [`Week ${week} began again on ${sayDay(openedOn)}.`, ...reasons];
+  if (begunBy.decision === 'stepBack')
+    return [`The plan stepped back to week ${week} on ${sayDay(openedOn)}.`, ...reasons];
+  return begunBy.decision === 'open' ? [`Your professional opened week ${week} on ${sayDay(openedOn)}.`] : [];
 }
 
 function describeComing({ coming, openedOn, numbers }: Decision, reasons: string[]): string[] {
@@ -130,12 +158,27 @@ const SYMPTOM_WORDS: Record<string, string> = {
   doming: 'doming of the belly',
 };
 
-function describeReason(reason: DecisionReason): string {
+/** One sentence a reason; the symptoms of one day and level share one. */
+function describeReasons(reasons: DecisionReason[]): string[] {
+  const sentences = reasons.map((reason) => {
+    if (reason.code !== 'symptom') return describeReason(reason);
+    const alike = reasons.filter(
+      (other) => other.code === 'symptom' && other.day === reason.day && other.level === reason.level,
+    );
+    const names = alike.flatMap((other) => (other.code === 'symptom' ? [nameSymptom(other.symptom)] : []));
+    return `You told us of ${sayList(names)} on ${sayDay(reason.day)}${LEVEL_WORDS[reason.level]}`;
+  });
+  return [...new Set(sentences)];
+}
+
+function nameSymptom(symptom: string): string {
+  return SYMPTOM_WORDS[symptom] ?? symptom;
+}
+
+function describeReason(reason: Exclude<DecisionReason, { code: 'symptom' }>): string {
   switch (reason.code) {
     case 'urgentSign':
-      return `On ${sayDay(reason.day)} you ticked an urgent sign (${reason.sign}). Get help now if you have not.`;
-    case 'symptom':
-      return `You told us of ${SYMPTOM_WORDS[reason.symptom] ?? reason.symptom} on ${sayDay(reason.day)}${LEVEL_WORDS[reason.level]}`;
+      return `You ticked this urgent sign on ${sayDay(reason.day)}: ${reason.sign}.`;
     case 'seenMayNotRun':
       return `On ${sayDay(reason.day)} a professional asked you not to run yet.`;
     case 'professional':
@@ -162,7 +205,7 @@ function describeReason(reason: DecisionReason): string {
 const LEVEL_WORDS: Record<'amber' | 'red' | 'stop', string> = {
   amber: '.',
   red: '. That asks for a step back.',
-  stop: '. That asks for a professional before the next run.',
+  stop: '. That asks for a professional before you run again.',
 };
 
 const STATE_WORDS: Record<'missing' | 'notMet' | 'expired', string> = {
