@@ -8,6 +8,7 @@ import { addActivityRoutes } from './routes/activity-routes.ts';
 import { addCheckInRoutes } from './routes/check-in-routes.ts';
 import { addDecisionRoutes } from './routes/decision-routes.ts';
 import { addHealthRoutes } from './routes/health-routes.ts';
+import { addImportRoutes } from './routes/import-routes.ts';
 import { addPlanRoutes } from './routes/plan-routes.ts';
 import { addReadinessRoutes } from './routes/readiness-routes.ts';
 import type { RouteDependencies } from './routes/route-dependencies.ts';
@@ -15,9 +16,8 @@ import { addSettingsRoutes } from './routes/settings-routes.ts';
 import { addSignRoutes } from './routes/sign-routes.ts';
 import { addStrengthRoutes } from './routes/strength-routes.ts';
 import { addWebAppRoutes } from './routes/web-app-routes.ts';
-import { createTurns } from './take-turns.ts';
 
-export type AppDependencies = Omit<RouteDependencies, 'findRunner' | 'takeTurns'> & {
+export type AppDependencies = Omit<RouteDependencies, 'findRunner'> & {
   /** The one runner of a service without accounts. */
   runnerId: string;
   /** Folder of the built web app; null serves the interface alone. */
@@ -34,7 +34,7 @@ export function createApp(dependencies: AppDependencies): Express {
   app.use(setSecurityHeaders, guardHost);
   addHealthRoutes(app, shared.store);
   app.use('/api', forbidStoring, guardChanges);
-  app.use('/api/v1', createApiRouter({ ...shared, ...createSharing(shared, runnerId) }));
+  app.use('/api/v1', createApiRouter({ ...shared, findRunner: () => shared.store.runners.get(runnerId) }));
   app.use('/api', refuseUnknownAddress);
   if (webDir !== null) addWebAppRoutes(app, webDir);
   app.use(refuseUnknownAddress);
@@ -42,14 +42,11 @@ export function createApp(dependencies: AppDependencies): Express {
   return app;
 }
 
-function createSharing({ store }: Pick<AppDependencies, 'store'>, runnerId: string) {
-  return { takeTurns: createTurns(), findRunner: () => store.runners.get(runnerId) };
-}
-
 function createApiRouter(dependencies: RouteDependencies): Router {
   const router = Router();
   addPlanRoutes(router, dependencies);
   addActivityRoutes(router, dependencies);
+  addImportRoutes(router, dependencies);
   addCheckInRoutes(router, dependencies);
   addStrengthRoutes(router, dependencies);
   addReadinessRoutes(router, dependencies);

@@ -2,14 +2,13 @@
 
 import type { PlannedSessionRef, SessionMatch } from '../shared/api.ts';
 import type { FitRefusal, FitResult } from '../shared/fit/refusal.ts';
-import { decide } from '../shared/gate/decide.ts';
 import type { LocalDay } from '../shared/local-day.ts';
 import { buildSessionWorkout } from '../shared/plan/plan.ts';
 import type { Assessment } from '../shared/run/assessment.ts';
 import { judgeMatch } from '../shared/run/match-session.ts';
 import { describeRefusal } from '../shared/words/refusal-words.ts';
 import type { Workout } from '../shared/workout.ts';
-import { collectFacts } from './collect-facts.ts';
+import { findOpenWeek } from './find-open-week.ts';
 import { heartRateBasisOn } from './heart-rate-basis.ts';
 import { HttpRefusal } from './http/http-refusal.ts';
 import {
@@ -40,12 +39,14 @@ type RunOnDisk = {
 export async function assessUpload(dependencies: Dependencies, runner: Runner, run: RunOnDisk): Promise<AssessedRun> {
   const { store, reading } = dependencies;
   const plan = planOf(runner.settings);
-  const decision = decide(plan, await collectFacts(store, runner.id, plan), run.day);
-  const otherRuns = (await store.activities.list(runner.id)).filter(({ id }) => id !== run.id);
-  const candidate = findSessionCandidate(run, runner.settings, decision, otherRuns);
+  const openWeek = await findOpenWeek(store, runner, run.day);
+  // Only a run of an open week is compared with the others: an import of years must not read them all for each run.
+  const runs = openWeek.week === null ? [] : await store.activities.list(runner.id);
+  const otherRuns = runs.filter(({ id }) => id !== run.id);
+  const candidate = findSessionCandidate(run, runner.settings, openWeek, otherRuns);
   const { week, workout } =
     candidate === null
-      ? workoutForComparison(runner.settings, decision)
+      ? workoutForComparison(runner.settings, openWeek)
       : { week: candidate.planned.week, workout: candidate.workout };
   const basis = heartRateBasisOn(run.day, runner.settings);
   const isOwnWorkout = candidate?.by === 'workoutFile';
@@ -67,7 +68,7 @@ export async function assessAsTold(
   const isOwnWorkout = planned !== null && followed?.planned.week === planned.week;
   const compared =
     planned === null
-      ? workoutForComparison(runner.settings, decide(plan, await collectFacts(store, runner.id, plan), run.day))
+      ? workoutForComparison(runner.settings, await findOpenWeek(store, runner, run.day))
       : { week: planned.week, workout: isOwnWorkout ? followed.workout : buildWorkout(runner, planned) };
   const request = { path: run.path, workout: compared.workout, isOwnWorkout, basis };
   const read = unwrapReading(await reading.assess(request));

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { checkCommand } from './commands/check-command.ts';
 import { type Command, type CommandContext, CommandError, EXIT } from './commands/command.ts';
 import { decideCommand } from './commands/decide-command.ts';
+import { importCommand } from './commands/import-command.ts';
 import { serveCommand } from './commands/serve-command.ts';
 import { workoutsCommand } from './commands/workouts-command.ts';
 
@@ -14,6 +15,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   serve: serveCommand,
   workouts: workoutsCommand,
   check: checkCommand,
+  import: importCommand,
   decide: decideCommand,
 };
 
@@ -54,6 +56,11 @@ async function dispatch([name, ...args]: string[], context: CommandContext): Pro
   return await command.run(args, context);
 }
 
+/** Names come from strangers' files: nothing of them may steer the terminal. Line ends and tabs stay. */
+function withoutControls(output: string): string {
+  return output.replace(/[^\P{Cc}\n\t]|[\u202a-\u202e\u2066-\u2069]/gu, '');
+}
+
 function describeCommands(): string {
   const lines = Object.entries(COMMANDS).map(([name, { summary }]) => `  fourth-mile ${name.padEnd(9)} ${summary}`);
   return `Fourth Mile: back to running after a birth.
@@ -88,8 +95,8 @@ function isMain(): boolean {
 
 if (isMain()) {
   process.exitCode = await runCommandLine(process.argv.slice(2), {
-    print: (output) => process.stdout.write(output),
-    printError: (output) => process.stderr.write(output),
+    print: (output) => process.stdout.write(withoutControls(output)),
+    printError: (output) => process.stderr.write(withoutControls(output)),
     readStdin: () => text(process.stdin),
     environment: process.env,
     currentDir: process.cwd(),

@@ -25,6 +25,7 @@ export function summarizeRun(run: StoredRun, told: readonly RecordedFact[]): Act
     match: run.match,
     compliance: run.compliance,
     heartRate: run.heartRate,
+    damage: run.damage,
     hasAfterCheckIn: hasAnswer(checkInSubject(run.id, 'after')),
     hasMorningCheckIn: hasAnswer(checkInSubject(run.id, 'morning')),
   };

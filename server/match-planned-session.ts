@@ -1,11 +1,11 @@
 /** Finds the planned session that an uploaded run most likely was, before anything is judged. */
 
 import type { PlannedSessionRef, RunnerSettings } from '../shared/api.ts';
-import type { Decision } from '../shared/gate/decision.ts';
 import type { LocalDay } from '../shared/local-day.ts';
 import { buildSessionWorkout, type Plan, type SessionOptions } from '../shared/plan/plan.ts';
 import type { Workout } from '../shared/workout.ts';
 import { planWorkoutFiles } from '../watch-workouts/write-week-files.ts';
+import type { OpenWeek } from './find-open-week.ts';
 import { planOf, sessionOptionsOf } from './runner-plan.ts';
 import type { StoredRun } from './store/activity-rows.ts';
 
@@ -22,15 +22,15 @@ export type RunToMatch = { day: LocalDay; followedWorkoutFile: StoredRun['follow
 export function findSessionCandidate(
   run: RunToMatch,
   settings: RunnerSettings,
-  decision: Decision,
+  openWeek: OpenWeek,
   otherRuns: readonly StoredRun[],
 ): SessionCandidate | null {
-  return findFollowedFile(run, settings) ?? findSessionInTurn(run, settings, decision, otherRuns);
+  return findFollowedFile(run, settings) ?? findSessionInTurn(run, settings, openWeek, otherRuns);
 }
 
 /** The workout that any run is shown against when it is no planned session: of the week open then, else of the first. */
-export function workoutForComparison(settings: RunnerSettings, decision: Decision): { week: number; workout: Workout } {
-  const week = decision.week ?? 1;
+export function workoutForComparison(settings: RunnerSettings, openWeek: OpenWeek): { week: number; workout: Workout } {
+  const week = openWeek.week ?? 1;
   return { week, workout: buildSessionWorkout(planOf(settings), week, sessionOptionsOf(settings)) };
 }
 
@@ -62,7 +62,7 @@ function defaultOptionsOf({ warmUpSeconds, coolDownSeconds }: Plan): SessionOpti
 function findSessionInTurn(
   { day }: RunToMatch,
   settings: RunnerSettings,
-  { week, openedOn }: Decision,
+  { week, openedOn }: OpenWeek,
   otherRuns: readonly StoredRun[],
 ): SessionCandidate | null {
   if (week === null || openedOn === null) return null;

@@ -5,7 +5,7 @@ import type { Activity } from '../shared/activity.ts';
 import type { ChartSeries } from '../shared/api.ts';
 import { activityIdentity } from '../shared/fit/activity-identity.ts';
 import { invalidatePositions } from '../shared/fit/invalidate-positions.ts';
-import { readActivity } from '../shared/fit/read-activity.ts';
+import { readOrSalvage } from '../shared/fit/read-or-salvage.ts';
 import type { FitResult } from '../shared/fit/refusal.ts';
 import { assessRun } from '../shared/run/assess-run.ts';
 import type { Assessment, HeartRateBasis } from '../shared/run/assessment.ts';
@@ -13,7 +13,7 @@ import { downsampleSeries } from '../shared/run/downsample-series.ts';
 import type { Workout } from '../shared/workout.ts';
 
 /** What the service must know of a run before it can say which session it is. */
-export type RunOutline = Pick<Activity, 'startedAt' | 'localDay' | 'followedWorkoutFile' | 'totals'> & {
+export type RunOutline = Pick<Activity, 'startedAt' | 'localDay' | 'followedWorkoutFile' | 'totals' | 'damage'> & {
   sport: 'running' | 'walking';
   watchEffort: number | null;
   fingerprint: string;
@@ -31,12 +31,13 @@ export type RunReading = { assessment: Assessment; series: ChartSeries };
 export const outlineRun = dieOnError((path: string): FitResult<RunOutline> => {
   const read = readRun(path);
   if (!read.ok) return read;
-  const { startedAt, localDay, followedWorkoutFile, totals, sport, selfEvaluation } = read.value;
+  const { startedAt, localDay, followedWorkoutFile, totals, damage, sport, selfEvaluation } = read.value;
   const outline: RunOutline = {
     startedAt,
     localDay,
     followedWorkoutFile,
     totals,
+    damage,
     sport: sport === 'walking' ? 'walking' : 'running',
     watchEffort: selfEvaluation.effort,
     fingerprint: activityIdentity(read.value),
@@ -57,7 +58,7 @@ export const stripPositions = dieOnError((path: string): Uint8Array => invalidat
 
 function readRun(path: string): FitResult<Activity> {
   const decoder = new TextDecoder('utf-8');
-  return readActivity(readFileSync(path), { sports: 'runAndWalk', decodeUtf8: (bytes) => decoder.decode(bytes) });
+  return readOrSalvage(readFileSync(path), { sports: 'runAndWalk', decodeUtf8: (bytes) => decoder.decode(bytes) });
 }
 
 /** A worker in which anything was thrown is not trusted with the next file: it ends, and the pool starts another. */

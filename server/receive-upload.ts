@@ -3,8 +3,9 @@
 import { createHash } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
-import { ERROR_WORDS } from '../shared/words/error-words.ts';
+import { describeUploadTooLarge, ERROR_WORDS } from '../shared/words/error-words.ts';
 import { describeRefusal } from '../shared/words/refusal-words.ts';
+import { HEAD_BYTES, sniffUpload, type UploadKind } from './archives/sniff-upload.ts';
 import { HttpRefusal } from './http/http-refusal.ts';
 
 export type UploadStream = {
@@ -13,19 +14,25 @@ export type UploadStream = {
   announcedBytes: number | null;
 };
 
-export type ReceivedUpload = { path: string; bytes: number; sha256: string };
+export type ReceivedUpload = { path: string; bytes: number; sha256: string; kind: UploadKind };
+/** Archives may be larger than a single recording. */
+export type ReceiveLimits = { maxActivityBytes: number; maxUploadBytes: number };
 
 /**
  * The file at `path` is complete and synced when this answers; on a refusal the caller removes it.
- * @throws HttpRefusal 413 as soon as the limit is passed, 400 when the client went away.
+ * @throws HttpRefusal 413 as soon as the limit for what it is is passed, 400 when the client went away.
  */
-export async function receiveUpload(upload: UploadStream, path: string, maxBytes: number): Promise<ReceivedUpload> {
-  if (upload.announcedBytes !== null && upload.announcedBytes > maxBytes) {
-    throw refuseTooLarge(maxBytes, upload.announcedBytes);
+export async function receiveUpload(
+  upload: UploadStream,
+  path: string,
+  limits: ReceiveLimits,
+): Promise<ReceivedUpload> {
+  if (upload.announcedBytes !== null && upload.announcedBytes > limits.maxUploadBytes) {
+    throw refuseUploadTooLarge(limits.maxUploadBytes);
   }
   const file = await open(path, 'wx', 0o600);
   try {
-    const received = await copyCounted(upload.body, file, maxBytes);
+    const received = await copyCounted(upload, file, limits);
     await file.sync();
     return { path, ...received };
   } finally {
@@ -33,17 +40,29 @@ export async function receiveUpload(upload: UploadStream, path: string, maxBytes
   }
 }
 
-async function copyCounted(body: Readable, file: FileHandle, maxBytes: number) {
+async function copyCounted({ body, announcedBytes }: UploadStream, file: FileHandle, limits: ReceiveLimits) {
   const hash = createHash('sha256');
+  let head = Buffer.alloc(0);
   let bytes = 0;
   // The stream must outlive a refusal: destroying it would cut the connection before the answer is out.
   for await (const chunk of withoutDestroying(body)) {
+    if (head.length < HEAD_BYTES) head = Buffer.concat([head, chunk.subarray(0, HEAD_BYTES - head.length)]);
     bytes += chunk.length;
-    if (bytes > maxBytes) throw refuseTooLarge(maxBytes, bytes);
+    checkSize(sniffUpload(head), bytes, Math.max(bytes, announcedBytes ?? 0), limits);
     hash.update(chunk);
     await file.writeFile(chunk);
   }
-  return { bytes, sha256: hash.digest('hex') };
+  return { bytes, sha256: hash.digest('hex'), kind: sniffUpload(head) };
+}
+
+/** Too short a start to tell what it is has not reached any limit either. */
+function checkSize(kind: UploadKind, bytes: number, expectedBytes: number, limits: ReceiveLimits): void {
+  const isArchive = kind === 'zip' || kind === 'gzip';
+  if (isArchive && bytes > limits.maxUploadBytes) throw refuseUploadTooLarge(limits.maxUploadBytes);
+  if (!isArchive && bytes >= HEAD_BYTES && expectedBytes > limits.maxActivityBytes) {
+    throw refuseTooLarge(limits.maxActivityBytes, expectedBytes);
+  }
+  if (!isArchive && bytes > limits.maxActivityBytes) throw refuseTooLarge(limits.maxActivityBytes, bytes);
 }
 
 async function* withoutDestroying(body: Readable): AsyncGenerator<Buffer> {
@@ -53,6 +72,10 @@ async function* withoutDestroying(body: Readable): AsyncGenerator<Buffer> {
     if (!body.destroyed) throw error;
     throw new HttpRefusal(400, ERROR_WORDS.uploadBroken);
   }
+}
+
+function refuseUploadTooLarge(allowed: number): HttpRefusal {
+  return new HttpRefusal(413, { ...describeUploadTooLarge(allowed), details: { allowed } });
 }
 
 function refuseTooLarge(allowed: number, actual: number): HttpRefusal {

@@ -1,12 +1,15 @@
 /** Takes one received file through reading, matching and assessing into the store: all of it, or nothing. */
 
-import { open } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { open, rm } from 'node:fs/promises';
+import type { Damage } from '../shared/activity.ts';
+import type { PlannedSessionRef, SessionMatch } from '../shared/api.ts';
 import { ERROR_WORDS } from '../shared/words/error-words.ts';
-import { assessUpload, unwrapReading } from './assess-upload.ts';
+import { assessAsTold, assessUpload, unwrapReading } from './assess-upload.ts';
 import { type Clock, createId } from './clock.ts';
 import { HttpRefusal } from './http/http-refusal.ts';
 import type { ReadingPool } from './reading-pool.ts';
-import { type ReceivedUpload, receiveUpload, type UploadStream } from './receive-upload.ts';
+import type { ReceivedUpload } from './receive-upload.ts';
 import { resolveRunDay } from './runner-day.ts';
 import type { ServiceSettings } from './settings.ts';
 import type { StoredRun } from './store/activity-rows.ts';
@@ -14,7 +17,10 @@ import type { Store } from './store/open-store.ts';
 import type { Runner } from './store/runner-rows.ts';
 import type { TakeTurns } from './take-turns.ts';
 
-export type UploadLimits = Pick<ServiceSettings, 'maxActivityBytes' | 'maxStoredBytes' | 'maxStoredActivities'>;
+export type UploadLimits = Pick<
+  ServiceSettings,
+  'maxActivityBytes' | 'maxUploadBytes' | 'singleArchive' | 'bulkArchive' | 'maxStoredBytes' | 'maxStoredActivities'
+>;
 export type RecordDependencies = {
   store: Store;
   reading: ReadingPool;
@@ -28,28 +34,66 @@ export type RecordedRun =
   /** The run was here already: the same bytes, or another file of the same start and device. */
   | { status: 'same'; run: StoredRun; sameBecause: 'bytes' | 'start' };
 
-/** @throws HttpRefusal when the file cannot be used; nothing of it is left then. */
-export async function recordUpload(
+export type NewRun = { id: string; fileName: string; received: Omit<ReceivedUpload, 'kind'> };
+
+/**
+ * Takes an upload that lies under `files.partPath(id)`; nothing is left there afterwards.
+ * @throws HttpRefusal when the file cannot be used; nothing of it is kept then.
+ */
+export async function recordReceived(
   dependencies: RecordDependencies,
   runner: Runner,
-  upload: UploadStream & { fileName: string },
+  upload: NewRun,
 ): Promise<RecordedRun> {
-  const { store, now, limits, takeTurns } = dependencies;
-  const id = createId(now());
+  const { files } = dependencies.store;
   let isRecorded = false;
   try {
-    const received = await receiveUpload(upload, store.files.partPath(id), limits.maxActivityBytes);
-    const recorded = await takeTurns(runner.id, () =>
-      recordRun(dependencies, runner, { id, fileName: upload.fileName, received }),
-    );
+    const recorded = await dependencies.takeTurns(runner.id, () => recordRun(dependencies, runner, upload));
     isRecorded = recorded.status === 'new';
     return recorded;
   } finally {
-    await (isRecorded ? store.files.clearIncoming(id) : store.files.discard(id));
+    await (isRecorded ? files.clearIncoming(upload.id) : files.discard(upload.id));
   }
 }
 
-type NewRun = { id: string; fileName: string; received: ReceivedUpload };
+/**
+ * Takes an unpacked FIT file from anywhere on disk, and leaves it there.
+ * @throws HttpRefusal when the file cannot be used; nothing of it is kept then.
+ */
+export async function recordFile(
+  dependencies: RecordDependencies,
+  runner: Runner,
+  { path, fileName }: { path: string; fileName: string },
+): Promise<RecordedRun> {
+  const id = createId(dependencies.now());
+  const partPath = dependencies.store.files.partPath(id);
+  const received = await copyHashed(path, partPath);
+  return await recordReceived(dependencies, runner, { id, fileName, received });
+}
+
+async function copyHashed(path: string, partPath: string): Promise<NewRun['received']> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  const source = await open(path, 'r');
+  try {
+    const part = await open(partPath, 'wx', 0o600);
+    try {
+      for await (const chunk of source.createReadStream({ autoClose: false }) as AsyncIterable<Buffer>) {
+        hash.update(chunk);
+        bytes += chunk.length;
+        await part.writeFile(chunk);
+      }
+    } catch (error) {
+      await rm(partPath, { force: true });
+      throw error;
+    } finally {
+      await part.close();
+    }
+  } finally {
+    await source.close();
+  }
+  return { path: partPath, bytes, sha256: hash.digest('hex') };
+}
 
 async function recordRun(
   { store, reading, now, limits }: RecordDependencies,
@@ -62,18 +106,24 @@ async function recordRun(
 
   const outline = unwrapReading(await reading.outline(received.path));
   const sameStart = await store.activities.findByFingerprint(runner.id, outline.fingerprint);
-  if (sameStart !== null) return { status: 'same', run: sameStart, sameBecause: 'start' };
+  const damaged = sameStart !== null && readsMore(outline.damage, sameStart.damage) ? sameStart : null;
+  if (sameStart !== null && damaged === null) return { status: 'same', run: sameStart, sameBecause: 'start' };
 
   const startedAt = Math.round(outline.startedAt * 1000);
   const day = resolveRunDay(startedAt, outline.localDay, runner.settings.timeZone);
   const { followedWorkoutFile } = outline;
-  const onDisk = { id: null, path: received.path, day, followedWorkoutFile };
-  const { verdict, reading: read } = await assessUpload({ store, reading }, runner, onDisk);
+  const onDisk = { id: damaged?.id ?? null, path: received.path, day, followedWorkoutFile };
+  const told = damaged === null ? undefined : findToldSession(damaged.match);
+  const { verdict, reading: read } =
+    told === undefined
+      ? await assessUpload({ store, reading }, runner, onDisk)
+      : await assessAsTold({ store, reading }, runner, onDisk, told);
 
-  const keptBytes = await keepFile(store, reading, id, received.path);
+  const keptId = damaged?.id ?? id;
+  const keptBytes = await keepFile(store, reading, keptId, received.path);
   const run: StoredRun = {
     ...verdict,
-    id,
+    id: keptId,
     sha256: received.sha256,
     fingerprint: outline.fingerprint,
     startedAt,
@@ -86,9 +136,25 @@ async function recordRun(
     keptBytes,
     watchEffort: outline.watchEffort,
     followedWorkoutFile,
+    damage: outline.damage,
   };
+  if (damaged !== null) {
+    await store.activities.replace(runner.id, run, read);
+    return { status: 'new', run };
+  }
   if (await store.activities.insert(runner.id, run, read)) return { status: 'new', run };
   return await findFirst(store, runner.id, run);
+}
+
+/** A whole file, or more of a damaged one: sent again, it takes the damaged one's place and keeps her answers. */
+function readsMore(damage: Damage | null, kept: Damage | null): boolean {
+  return kept !== null && (damage === null || damage.secondsRead > kept.secondsRead);
+}
+
+/** The session that she named herself, null for none; undefined where she named nothing. */
+function findToldSession(match: SessionMatch): PlannedSessionRef | null | undefined {
+  if (match.status === 'matched' && match.by === 'hand') return match.planned;
+  return match.status === 'extra' && match.because === 'hand' ? null : undefined;
 }
 
 /** Another process was faster with the same run: the unique keys decided. */

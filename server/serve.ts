@@ -5,12 +5,14 @@ import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { createApp } from './app.ts';
-import { createId, systemClock } from './clock.ts';
+import { systemClock } from './clock.ts';
+import { findFirstRunner } from './first-runner.ts';
+import { createImportQueue, type ImportQueue } from './imports/import-queue.ts';
 import { createReadingPool, type ReadingPool } from './reading-pool.ts';
-import { freshSettings } from './runner-plan.ts';
 import type { ServiceSettings } from './settings.ts';
 import { openStore, type Store } from './store/open-store.ts';
 import { StoreError } from './store/store-error.ts';
+import { createTurns } from './take-turns.ts';
 
 type Printers = { print: (text: string) => void; printError: (text: string) => void };
 
@@ -43,10 +45,10 @@ export async function startService(
   const now = systemClock;
   const store = await openDataFolder(settings.dataDir, now());
   const reading = createReadingPool(settings);
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  const fresh = { id: createId(now()), createdAt: now(), settings: freshSettings(timeZone) };
-  const { id: runnerId } = await store.runners.findOrCreateFirst(fresh);
-  const app = createApp({ store, now, reading, limits: settings, runnerId, webDir: findWebDir(), reportError });
+  const { id: runnerId } = await findFirstRunner(store, now());
+  const recording = { store, now, reading, limits: settings, takeTurns: createTurns(), reportError };
+  const imports = createImportQueue(recording);
+  const app = createApp({ ...recording, imports, runnerId, webDir: findWebDir() });
   const server = createServer(app);
   try {
     await listen(server, settings);
@@ -54,7 +56,8 @@ export async function startService(
     await Promise.all([reading.stop(), store.close()]);
     throw error;
   }
-  return { address: readAddress(server), stop: () => stopAll(server, reading, store) };
+  await imports.start();
+  return { address: readAddress(server), stop: () => stopAll(server, imports, reading, store) };
 }
 
 async function openDataFolder(dataDir: string, now: number): Promise<Store> {
@@ -86,13 +89,15 @@ function readAddress(server: Server): string {
   return `http://localhost:${port}`;
 }
 
-async function stopAll(server: Server, reading: ReadingPool, store: Store): Promise<void> {
+async function stopAll(server: Server, imports: ImportQueue, reading: ReadingPool, store: Store): Promise<void> {
   const closed = once(server, 'close');
   server.close();
+  const stopping = imports.stop();
   server.closeIdleConnections();
   const giveUp = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
   await closed;
   clearTimeout(giveUp);
+  await stopping;
   await reading.stop();
   await store.close();
 }

@@ -3,6 +3,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { FIT_LIMITS } from '../shared/fit/limits.ts';
+import { type ArchiveLimits, BULK_LIMITS, SINGLE_LIMITS } from './archives/archive-limits.ts';
 
 /** Names under which a program on this machine, and nobody else, reaches the service. */
 export const LOOPBACK_HOSTS: readonly string[] = ['127.0.0.1', 'localhost', '::1'];
@@ -31,17 +32,38 @@ const loopbackHost = z.string().refine((host) => LOOPBACK_HOSTS.includes(host), 
   error: `only ${LOOPBACK_HOSTS.join(', ')} are possible: accounts come later, and until then nobody but this machine may listen in`,
 });
 
+const LARGEST_UPLOAD_BYTES = 1024 * 1024 * MEBIBYTE;
+const levels = (limits: ArchiveLimits) => positiveInteger('a number of levels', 5).default(limits.levels);
+const entries = (limits: ArchiveLimits) => positiveInteger('a number of files', 1_000_000).default(limits.entries);
+const readBytes = (limits: ArchiveLimits) =>
+  positiveInteger('a size in bytes', LARGEST_UPLOAD_BYTES).default(limits.readBytes);
+const listBytes = (limits: ArchiveLimits) =>
+  positiveInteger('a size in bytes', 1024 * MEBIBYTE).default(limits.listBytes);
+
 /** Every setting with its default (`security.md` 1); a file larger than the reader takes cannot be allowed. */
 const environmentSchema = z.object({
   FOURTH_MILE_PORT: port.default(4040),
   FOURTH_MILE_HOST: loopbackHost.default('127.0.0.1'),
   FOURTH_MILE_DATA_DIR: z.string().min(1, { error: 'name a folder' }).default('./data'),
   FOURTH_MILE_MAX_ACTIVITY_BYTES: positiveInteger('a size in bytes', FIT_LIMITS.bytes).default(FIT_LIMITS.bytes),
+  FOURTH_MILE_MAX_UPLOAD_BYTES: positiveInteger('a size in bytes', LARGEST_UPLOAD_BYTES).default(4096 * MEBIBYTE),
+  FOURTH_MILE_SINGLE_LEVELS: levels(SINGLE_LIMITS),
+  FOURTH_MILE_SINGLE_ENTRIES: entries(SINGLE_LIMITS),
+  FOURTH_MILE_SINGLE_READ_BYTES: readBytes(SINGLE_LIMITS),
+  FOURTH_MILE_SINGLE_LIST_BYTES: listBytes(SINGLE_LIMITS),
+  FOURTH_MILE_BULK_LEVELS: levels(BULK_LIMITS),
+  FOURTH_MILE_BULK_ENTRIES: entries(BULK_LIMITS),
+  FOURTH_MILE_BULK_READ_BYTES: readBytes(BULK_LIMITS),
+  FOURTH_MILE_BULK_LIST_BYTES: listBytes(BULK_LIMITS),
+  FOURTH_MILE_ARCHIVE_RATIO: positiveInteger('a number of times', 10_000).default(BULK_LIMITS.ratio),
   FOURTH_MILE_READING_SECONDS: positiveInteger('a number of seconds', 600).default(5),
   FOURTH_MILE_READING_THREADS: positiveInteger('a number of threads', 64).default(2),
-  FOURTH_MILE_MAX_STORED_BYTES: positiveInteger('a size in bytes', 1024 * 1024 * MEBIBYTE).default(2048 * MEBIBYTE),
+  FOURTH_MILE_MAX_STORED_BYTES: positiveInteger('a size in bytes', LARGEST_UPLOAD_BYTES).default(2048 * MEBIBYTE),
   FOURTH_MILE_MAX_STORED_ACTIVITIES: positiveInteger('a number of files', 10_000_000).default(20_000),
 });
+
+/** The size of one file is `maxActivityBytes`, wherever it lies. */
+export type ArchiveSettings = Omit<ArchiveLimits, 'fileBytes'>;
 
 export type ServiceSettings = {
   port: number;
@@ -49,6 +71,11 @@ export type ServiceSettings = {
   /** Absolute. */
   dataDir: string;
   maxActivityBytes: number;
+  /** Of an archive as it is sent. */
+  maxUploadBytes: number;
+  /** Of an archive that is read while its sender waits; what goes beyond is imported in the background. */
+  singleArchive: ArchiveSettings;
+  bulkArchive: ArchiveSettings;
   readingSeconds: number;
   readingThreads: number;
   /** Per runner, of what is kept. */
@@ -71,6 +98,21 @@ export function readSettings(environment: Record<string, string | undefined>, cu
     host: data.FOURTH_MILE_HOST,
     dataDir: resolve(currentDir, data.FOURTH_MILE_DATA_DIR),
     maxActivityBytes: data.FOURTH_MILE_MAX_ACTIVITY_BYTES,
+    maxUploadBytes: data.FOURTH_MILE_MAX_UPLOAD_BYTES,
+    singleArchive: {
+      levels: data.FOURTH_MILE_SINGLE_LEVELS,
+      entries: data.FOURTH_MILE_SINGLE_ENTRIES,
+      readBytes: data.FOURTH_MILE_SINGLE_READ_BYTES,
+      listBytes: data.FOURTH_MILE_SINGLE_LIST_BYTES,
+      ratio: data.FOURTH_MILE_ARCHIVE_RATIO,
+    },
+    bulkArchive: {
+      levels: data.FOURTH_MILE_BULK_LEVELS,
+      entries: data.FOURTH_MILE_BULK_ENTRIES,
+      readBytes: data.FOURTH_MILE_BULK_READ_BYTES,
+      listBytes: data.FOURTH_MILE_BULK_LIST_BYTES,
+      ratio: data.FOURTH_MILE_ARCHIVE_RATIO,
+    },
     readingSeconds: data.FOURTH_MILE_READING_SECONDS,
     readingThreads: data.FOURTH_MILE_READING_THREADS,
     maxStoredBytes: data.FOURTH_MILE_MAX_STORED_BYTES,

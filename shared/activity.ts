@@ -44,6 +44,26 @@ export type Split = {
 /** A stretch in which the watch's timer ran; the gaps between spans are pauses. */
 export type TimerSpan = { startElapsedSeconds: number; endElapsedSeconds: number };
 
+/** How far a file was read that is not whole (`activities.md` 2); what it means for the verdict is in `compliance.ts`. */
+export type Damage = {
+  /**
+   * `truncated`: the file ends before it should, or was never closed. `wrongChecksum`: some byte was changed, nobody
+   * knows which. `malformed`: the structure breaks although the checksum fits.
+   */
+  cause: 'truncated' | 'wrongChecksum' | 'malformed';
+  /** Something of the run lies, or may lie, behind what was read. */
+  isCut: boolean;
+  /** Record messages up to the damage, those with an absurd time included, which the series leaves out. */
+  recordsRead: number;
+  /** Timer time of the last record that was read. */
+  secondsRead: number;
+  /** Timer time of the whole run as its session says, else guessed from the file's size; null where nothing tells. */
+  secondsExpected: number | null;
+  bytesRead: number;
+  /** As the file's header says; null where it says nothing that can be believed. */
+  bytesExpected: number | null;
+};
+
 export type Activity = {
   /** Seconds since 1970-01-01T00:00:00Z. */
   startedAt: number;
@@ -66,4 +86,6 @@ export type Activity = {
   device: { manufacturer: number | null; product: number | null; serialNumber: number | null };
   /** What the reader noticed and worked around, as stable codes. */
   notes: string[];
+  /** Null for a whole file. */
+  damage: Damage | null;
 };

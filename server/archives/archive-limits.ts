@@ -4,7 +4,7 @@ import { FIT_LIMITS } from '../../shared/fit/limits.ts';
 
 const MEBIBYTE = 1024 * 1024;
 
-/** Each will be a setting of its own, once for a single upload and once for a bulk import. */
+/** Each is a setting of its own, once for a single upload and once for a bulk import. */
 export type ArchiveLimits = {
   /** Zip archives within each other, the upload itself counted: FOURTH_MILE_SINGLE_LEVELS, FOURTH_MILE_BULK_LEVELS. */
   levels: number;
@@ -16,7 +16,7 @@ export type ArchiveLimits = {
   listBytes: number;
   /** Unpacked bytes for each packed byte: FOURTH_MILE_ARCHIVE_RATIO, the same for both. */
   ratio: number;
-  /** One unpacked FIT file: FOURTH_MILE_MAX_ACTIVITY_BYTES, which is there already. */
+  /** One unpacked FIT file: FOURTH_MILE_MAX_ACTIVITY_BYTES. */
   fileBytes: number;
 };
 

@@ -8,8 +8,8 @@ const JUDGEMENT_WORDS: Record<IntervalJudgement, string> = {
   right: 'as planned',
   tooShort: 'shorter',
   tooLong: 'longer',
-  missing: 'not found',
-  otherMovement: 'moved otherwise',
+  missing: 'left out',
+  otherMovement: 'walked instead',
   cannotTell: 'cannot tell',
 };
 const NOTHING = '-';
@@ -44,8 +44,15 @@ function toRow({ planned, done, judgement }: IntervalResult): string[] {
     formatSeconds(done.runSeconds),
     formatSeconds(done.walkSeconds),
     formatSeconds(done.startSeconds),
-    JUDGEMENT_WORDS[judgement],
+    describeJudgement({ planned, done, judgement }),
   ];
+}
+
+function describeJudgement({ planned: { step }, done, judgement }: IntervalResult): string {
+  if (judgement === 'otherMovement' && step.movement === 'walk') return 'ran instead';
+  const bout = done.boutSeconds ?? 0;
+  const ranOn = judgement === 'tooLong' && step.movement === 'run' && bout > (done.runSeconds ?? 0) + 1;
+  return ranOn ? `longer: ran on for ${formatSeconds(bout)}` : JUDGEMENT_WORDS[judgement];
 }
 
 function formatPlanned({ duration }: WorkoutStep): string {
@@ -86,7 +93,9 @@ function formatWitnesses({ assessment }: CheckedRun): string[] {
   return [
     `Witnesses: ${names.join('; ') || 'none'}.`,
     `Times from: ${chosen ?? 'none'}. Movement from: ${movement ?? 'none'}.`,
-    `Heart rate: usable for ${usable === null ? 'no' : formatShare(usable)} of the running.`,
+    usable === null
+      ? 'Heart rate: no running to read it for.'
+      : `Heart rate: usable for ${formatShare(usable)} of the running.`,
   ];
 }
 

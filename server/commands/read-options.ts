@@ -86,7 +86,7 @@ export async function readTextFile(path: string, context: CommandContext): Promi
   return (await readBytes(path, context)).toString('utf8');
 }
 
-function explainSystemError(error: unknown): string {
+export function explainSystemError(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : 'unknown';
   if (code === 'ENOENT') return 'there is no such file. Check its name and folder.';
   if (code === 'EISDIR') return 'it is a folder. Name one file in it.';

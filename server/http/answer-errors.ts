@@ -23,9 +23,12 @@ export function createErrorHandler(report: (error: unknown) => void): ErrorReque
 function toRefusal(error: unknown): HttpRefusal {
   if (error instanceof HttpRefusal) return error;
   if (!(error instanceof Error)) return new HttpRefusal(500, ERROR_WORDS.unexpected);
-  if ('code' in error && DISK_FULL_CODES.includes(String(error.code)))
-    return new HttpRefusal(507, ERROR_WORDS.diskFull);
+  if (isDiskFull(error)) return new HttpRefusal(507, ERROR_WORDS.diskFull);
   return readExpressError(error) ?? new HttpRefusal(500, ERROR_WORDS.unexpected);
+}
+
+export function isDiskFull(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && DISK_FULL_CODES.includes(String(error.code));
 }
 
 /** What Express and its body parser throw: an address that is not UTF-8, a body that is no JSON, too large, or broken off. */

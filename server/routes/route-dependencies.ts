@@ -6,12 +6,12 @@ import { ERROR_WORDS } from '../../shared/words/error-words.ts';
 import { isId } from '../clock.ts';
 import { OLDEST_FACT_DAYS } from '../collect-facts.ts';
 import { HttpRefusal } from '../http/http-refusal.ts';
-import type { RecordDependencies } from '../record-run.ts';
 import { localDayAt } from '../runner-day.ts';
 import type { StoredRun } from '../store/activity-rows.ts';
 import type { Runner } from '../store/runner-rows.ts';
+import type { TakeDependencies } from '../take-upload.ts';
 
-export type RouteDependencies = RecordDependencies & {
+export type RouteDependencies = TakeDependencies & {
   /** Who asks: until accounts come, the one runner of this service. */
   findRunner: (request: Request) => Promise<Runner>;
 };

@@ -1,12 +1,14 @@
-/** `POST /activities`: one FIT file as a raw body, its display name in a header. */
+/** `POST /activities`: one FIT file or archive as a raw body, its display name in a header. */
 
-import type { Request, RequestHandler } from 'express';
-import type { UploadAnswer } from '../../shared/api.ts';
+import type { Request, RequestHandler, Response } from 'express';
+import type { ArchiveAnswer, ImportStartedAnswer, UploadAnswer } from '../../shared/api.ts';
 import { ERROR_WORDS } from '../../shared/words/error-words.ts';
 import { describeActivity } from '../describe-activity.ts';
 import { readContentType } from '../http/guard-requests.ts';
 import { HttpRefusal } from '../http/http-refusal.ts';
-import { recordUpload } from '../record-run.ts';
+import type { RecordedRun } from '../record-run.ts';
+import type { Runner } from '../store/runner-rows.ts';
+import { type TakenUpload, takeUpload } from '../take-upload.ts';
 import type { RouteDependencies } from './route-dependencies.ts';
 
 const MAX_NAME_BYTES = 200;
@@ -18,18 +20,42 @@ export function createUploadHandler(dependencies: RouteDependencies): RequestHan
       demandBytes(request);
       const runner = await dependencies.findRunner(request);
       const upload = { body: request, announcedBytes: readAnnouncedBytes(request), fileName: readFileName(request) };
-      const recorded = await recordUpload(dependencies, runner, upload);
-      const activity = await describeActivity(dependencies.store, runner.id, recorded.run);
-      const answer: UploadAnswer =
-        recorded.status === 'new'
-          ? { status: 'new', activity }
-          : { status: 'same', sameBecause: recorded.sameBecause, activity };
-      response.status(recorded.status === 'new' ? 201 : 200).json(answer);
+      await answerTaken(dependencies, runner, await takeUpload(dependencies, runner, upload), response);
     } finally {
       // What is left of a refused body is read away: clients that first send everything can then read the answer.
       request.resume();
     }
   };
+}
+
+async function answerTaken(dependencies: RouteDependencies, runner: Runner, taken: TakenUpload, response: Response) {
+  switch (taken.kind) {
+    case 'run': {
+      const answer = await describeRecorded(dependencies, runner, taken.recorded);
+      response.status(answer.status === 'new' ? 201 : 200).json(answer);
+      return;
+    }
+    case 'archive': {
+      const answer: ArchiveAnswer = { status: 'archive', results: taken.results, skipped: taken.skipped };
+      response.status(200).json(answer);
+      return;
+    }
+    case 'import': {
+      const answer: ImportStartedAnswer = { status: 'import', importId: taken.importId };
+      response.status(202).json(answer);
+    }
+  }
+}
+
+async function describeRecorded(
+  { store }: RouteDependencies,
+  runner: Runner,
+  recorded: RecordedRun,
+): Promise<UploadAnswer> {
+  const activity = await describeActivity(store, runner.id, recorded.run);
+  return recorded.status === 'new'
+    ? { status: 'new', activity }
+    : { status: 'same', sameBecause: recorded.sameBecause, activity };
 }
 
 function demandBytes(request: Request): void {

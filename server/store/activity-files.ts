@@ -1,7 +1,8 @@
 /** The FIT files on disk: an upload appears whole or not at all, and a crash at any moment is put right at the next start. */
 
-import { type FileHandle, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { syncFolder } from './sync-folder.ts';
 
 /**
  * `incoming/ID.part` the upload as it came, kept until its row is committed: the mark of an unfinished upload ·
@@ -72,17 +73,4 @@ async function moveIfThere(from: string, to: string): Promise<void> {
   await rename(from, to).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT') throw error;
   });
-}
-
-/** A rename is only sure after a power cut when its folder is synced too; Windows cannot, and needs not. */
-async function syncFolder(path: string): Promise<void> {
-  let folder: FileHandle | null = null;
-  try {
-    folder = await open(path, 'r');
-    await folder.sync();
-  } catch (error) {
-    if (process.platform !== 'win32') throw error;
-  } finally {
-    await folder?.close();
-  }
 }

@@ -1,5 +1,6 @@
 /** The recorded runs with their match, and their assessments: a run and its assessment come and go together. */
 
+import type { Damage } from '../../shared/activity.ts';
 import type { ChartSeries, SessionMatch } from '../../shared/api.ts';
 import type { LocalDay } from '../../shared/local-day.ts';
 import type { Assessment, ComplianceOutcome, HeartRateOutcome } from '../../shared/run/assessment.ts';
@@ -35,6 +36,8 @@ export type StoredRun = RunVerdict & {
   keptBytes: number;
   watchEffort: number | null;
   followedWorkoutFile: { serialNumber: number; timeCreated: number } | null;
+  /** How far the file was read; null for a whole one. */
+  damage: Damage | null;
 };
 
 export type StoredAssessment = { assessment: Assessment; series: ChartSeries };
@@ -104,6 +107,24 @@ export function createActivityRows(database: Database) {
           .execute();
       });
     },
+    /** Another file of the run takes the place of the one under its id; its answers stay. */
+    async replace(runnerId: string, run: StoredRun, reading: StoredAssessment): Promise<void> {
+      const { runner_id: _runner, id, ...columns } = toRow(runnerId, run);
+      await database.transaction().execute(async (transaction) => {
+        await transaction
+          .updateTable('activities')
+          .set(columns)
+          .where('runner_id', '=', runnerId)
+          .where('id', '=', id)
+          .execute();
+        await transaction
+          .updateTable('assessments')
+          .set({ assessed_at: run.uploadedAt, ...toTexts(reading) })
+          .where('runner_id', '=', runnerId)
+          .where('activity_id', '=', id)
+          .execute();
+      });
+    },
     /** The run, its assessment and the facts of these subjects. */
     async remove(runnerId: string, id: string, factSubjects: string[]): Promise<void> {
       await database.transaction().execute(async (transaction) => {
@@ -163,6 +184,7 @@ function toRow(runnerId: string, run: StoredRun): ActivitiesTable {
     watch_effort: run.watchEffort,
     workout_serial: run.followedWorkoutFile?.serialNumber ?? null,
     workout_time_created: run.followedWorkoutFile?.timeCreated ?? null,
+    damage: run.damage === null ? null : JSON.stringify(run.damage),
     ...toVerdictColumns(run),
   };
 }
@@ -190,5 +212,6 @@ function toRun(row: ActivitiesTable): StoredRun {
     dose: row.dose,
     compliance: row.compliance as ComplianceOutcome | null,
     heartRate: row.heart_rate as HeartRateOutcome,
+    damage: row.damage === null ? null : (JSON.parse(row.damage) as Damage),
   };
 }

@@ -63,6 +63,16 @@ export function createFactRows(database: Database) {
         .where('id', '=', id)
         .execute();
     },
+    /** Null before she has answered anything of it. */
+    async findFirstReadinessDay(runnerId: string): Promise<string | null> {
+      const { first } = await database
+        .selectFrom('facts')
+        .select((eb) => eb.fn.min<string | null>('day').as('first'))
+        .where('runner_id', '=', runnerId)
+        .where('kind', '=', 'readiness')
+        .executeTakeFirstOrThrow();
+      return first;
+    },
     /** True when there was one to remove. */
     async remove(runnerId: string, kind: FactKind, id: string): Promise<boolean> {
       const { numDeletedRows } = await database

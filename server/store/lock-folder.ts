@@ -4,11 +4,16 @@ import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { StoreError } from './store-error.ts';
 
+/** Another process holds the folder. */
+export class FolderInUseError extends StoreError {
+  override name = 'FolderInUseError';
+}
+
 const LOCK_FILE = 'in-use.sqlite';
 
 /**
  * Answers with the way to let go.
- * @throws StoreError when another process holds the folder: it would take half-finished uploads of the other for leftovers.
+ * @throws FolderInUseError when another process holds the folder: it would take half-finished uploads of the other for leftovers.
  */
 export function lockFolder(dataDir: string): () => void {
   const lock = new SqliteDatabase(join(dataDir, LOCK_FILE), { timeout: 0 });
@@ -17,7 +22,7 @@ export function lockFolder(dataDir: string): () => void {
   } catch (error) {
     lock.close();
     if (error instanceof SqliteDatabase.SqliteError && error.code === 'SQLITE_BUSY') {
-      throw new StoreError('another Fourth Mile that is running already uses it.');
+      throw new FolderInUseError('another Fourth Mile that is running already uses it.');
     }
     throw error;
   }

@@ -74,4 +74,40 @@ export const MIGRATIONS: readonly Migration[] = [
       ) STRICT`,
     ],
   },
+  {
+    name: 'imports, their results',
+    statements: [
+      `CREATE TABLE imports (
+        runner_id TEXT NOT NULL REFERENCES runners (id),
+        id TEXT NOT NULL,
+        file_name TEXT NOT NULL,
+        bytes INTEGER NOT NULL,
+        created_at INTEGER NOT NULL,
+        state TEXT NOT NULL,
+        files_seen INTEGER NOT NULL,
+        skipped INTEGER NOT NULL,
+        total INTEGER,
+        refusal TEXT,
+        updated_at INTEGER NOT NULL,
+        PRIMARY KEY (runner_id, id)
+      ) STRICT`,
+      `CREATE TABLE import_results (
+        runner_id TEXT NOT NULL,
+        import_id TEXT NOT NULL,
+        place TEXT NOT NULL,
+        name TEXT NOT NULL,
+        status TEXT NOT NULL,
+        activity_id TEXT,
+        detail TEXT NOT NULL,
+        PRIMARY KEY (runner_id, import_id, place),
+        FOREIGN KEY (runner_id, import_id) REFERENCES imports (runner_id, id) ON DELETE CASCADE
+      ) STRICT`,
+      // Measured before every run is kept: without it, an import of thousands would read every row each time.
+      'CREATE INDEX activities_kept ON activities (runner_id, kept_bytes)',
+    ],
+  },
+  {
+    name: 'how far a damaged file was read',
+    statements: ['ALTER TABLE activities ADD COLUMN damage TEXT'],
+  },
 ];

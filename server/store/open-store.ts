@@ -6,6 +6,8 @@ import { type ActivityFiles, openActivityFiles } from './activity-files.ts';
 import { type ActivityRows, createActivityRows } from './activity-rows.ts';
 import { createDecisionRows, type DecisionRows } from './decision-rows.ts';
 import { createFactRows, type FactRows } from './fact-rows.ts';
+import { type ImportFiles, openImportFiles } from './import-files.ts';
+import { createImportRows, type ImportRows } from './import-rows.ts';
 import { lockFolder } from './lock-folder.ts';
 import { openDatabase } from './open-database.ts';
 import { createRunnerRows, type RunnerRows } from './runner-rows.ts';
@@ -16,6 +18,8 @@ export type Store = {
   facts: FactRows;
   decisions: DecisionRows;
   files: ActivityFiles;
+  imports: ImportRows;
+  importFiles: ImportFiles;
   /** Answers when a row can be read. */
   ping: () => Promise<void>;
   close: () => Promise<void>;
@@ -32,12 +36,15 @@ export async function openStore(dataDir: string, now: number): Promise<Store> {
     throw error;
   });
   const activities = createActivityRows(database);
+  const imports = createImportRows(database);
   return {
     runners: createRunnerRows(database),
     activities,
     facts: createFactRows(database),
     decisions: createDecisionRows(database),
     files: await openActivityFiles(dataDir, activities.hasAnywhere),
+    imports,
+    importFiles: await openImportFiles(dataDir, imports.needsUpload),
     ping: async () => {
       await database.selectFrom('schema_migrations').select('number').limit(1).execute();
     },

@@ -37,6 +37,8 @@ export type ActivitiesTable = {
   dose: number | null;
   compliance: string | null;
   heart_rate: string;
+  /** `Damage` as JSON; null for a whole file. */
+  damage: string | null;
 };
 
 export type AssessmentsTable = {
@@ -76,6 +78,36 @@ export type DecisionsTable = {
   answer: string;
 };
 
+export type ImportsTable = {
+  runner_id: string;
+  id: string;
+  file_name: string;
+  bytes: number;
+  created_at: number;
+  state: string;
+  /** Files dealt with, the skipped ones included. */
+  files_seen: number;
+  skipped: number;
+  /** Null before the list of contents was read. */
+  total: number | null;
+  /** Words of what stopped or paused it, as JSON. */
+  refusal: string | null;
+  updated_at: number;
+};
+
+export type ImportResultsTable = {
+  runner_id: string;
+  import_id: string;
+  /** Each number of the place with leading zeros: the order of the text is the archive's. */
+  place: string;
+  name: string;
+  /** As counted: `new`, `same`, `damaged`, `notARun`, `refused`. */
+  status: string;
+  activity_id: string | null;
+  /** `FileResult` as JSON. */
+  detail: string;
+};
+
 export type MigrationsTable = { number: number; name: string; applied_at: number };
 
 export type Tables = {
@@ -84,5 +116,7 @@ export type Tables = {
   assessments: AssessmentsTable;
   facts: FactsTable;
   decisions: DecisionsTable;
+  imports: ImportsTable;
+  import_results: ImportResultsTable;
   schema_migrations: MigrationsTable;
 };

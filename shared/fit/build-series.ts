@@ -3,14 +3,14 @@
 import type { RecordSeries } from '../activity.ts';
 import type { FitTables } from './decode-messages.ts';
 import type { FitNote } from './fit-note.ts';
-import { findWindow, type SessionWindow } from './session-windows.ts';
+import { findWindow, LONGEST_RUN_SECONDS, type SessionWindow } from './session-windows.ts';
 
 export type UntimedSeries = Omit<RecordSeries, 'timerSeconds'>;
 
 /** Running and walking cadence is that of one leg (`activities.md` 2). */
 const STEPS_PER_CYCLE = 2;
 /** Some apps write the moving time as elapsed time, so records may go on behind the end; after such a silence they are absurd. */
-const LONGEST_SILENCE_SECONDS = 3600;
+export const LONGEST_SILENCE_SECONDS = 3600;
 const PACKED_SPEED_MASK = 0xfff;
 const PACKED_SPEED_SCALE = 100;
 const PACKED_DISTANCE_SCALE = 16;
@@ -24,7 +24,7 @@ export function buildSeries(
   isOnFoot: boolean,
 ): { series: UntimedSeries; notes: FitNote[] } {
   const { columns, rows } = tables.record;
-  const picked = pickRows(columns.timestamp, rows, windows);
+  const picked = pickRows(columns.timestamp, rows, windows, start + LONGEST_RUN_SECONDS);
   const unpacked = unpackSpeedDistance(columns.compressedSpeedDistance);
   const column = (...sources: Float64Array[]) => gather(picked, sources);
   const cadence = sumCadence(columns.cadence, columns.fractionalCadence, isOnFoot ? STEPS_PER_CYCLE : 1);
@@ -44,7 +44,7 @@ export function buildSeries(
 /** Rows in order of time; `target[i]` is the row of the series that record `source[i]` goes to. */
 type PickedRows = { source: Int32Array; target: Int32Array; count: number; length: number; notes: FitNote[] };
 
-function pickRows(times: Float64Array, rows: number, windows: SessionWindow[]): PickedRows {
+function pickRows(times: Float64Array, rows: number, windows: SessionWindow[], latest: number): PickedRows {
   const source = new Int32Array(rows);
   const target = new Int32Array(rows);
   const notes = new Set<FitNote>();
@@ -55,7 +55,8 @@ function pickRows(times: Float64Array, rows: number, windows: SessionWindow[]): 
     const time = times[row] ?? Number.NaN;
     const window = windows[findWindow(windows, time)];
     if (Number.isNaN(time)) notes.add('recordsWithoutTime');
-    else if (window === undefined || isOutside(window, time, lastTime)) notes.add('recordsOutsideSession');
+    else if (window === undefined || time > latest || isOutside(window, time, lastTime))
+      notes.add('recordsOutsideSession');
     else if (time < lastTime) notes.add('recordsOutOfOrder');
     else {
       if (time > lastTime) length += 1;

@@ -8,6 +8,7 @@ import type { FitRefusal, FitResult } from './refusal.ts';
 import {
   FIELD_DEFINITION_BYTES,
   isCompressed,
+  LOCAL_MESSAGES,
   type LocalDefinitions,
   type MessageBudget,
   walkMessages,
@@ -22,8 +23,8 @@ export type FitTables = { [Name in MessageName]: FitTable<FieldName<Name>> };
 
 export type DecodedPart = { tables: FitTables; messages: number; isFieldDefinedTwice: boolean };
 
-const TIMESTAMP = 253;
-const LOCAL_MESSAGES = 16;
+/** The field of every message that has a time. */
+export const TIMESTAMP = 253;
 const MAX_FIELDS = 255;
 const WALKED_BEFORE: MessageBudget = { left: Number.POSITIVE_INFINITY, limit: Number.POSITIVE_INFINITY };
 const COMPRESSED_TIME_MASK = 0x1f;
@@ -246,6 +247,17 @@ function advanceTime(lastTime: number, lowBits: number): number {
   if (Number.isNaN(lastTime)) return lastTime;
   const advance = (lowBits - (lastTime % (COMPRESSED_TIME_MASK + 1)) + COMPRESSED_TIME_MASK + 1) & COMPRESSED_TIME_MASK;
   return lastTime + advance;
+}
+
+/** The message is read, and has a time of its own. */
+export function isTimedMessage(message: number): boolean {
+  return KINDS[KIND_OF_MESSAGE[message] ?? -1]?.hasTimestamp ?? false;
+}
+
+/** The field is one that the columns hold. */
+export function isReadField(message: number, field: number): boolean {
+  const kind = KIND_OF_MESSAGE[message] ?? -1;
+  return kind >= 0 && (COLUMN_OF_FIELD[kind * 256 + field] as number) >= 0;
 }
 
 function kindOf(definitions: LocalDefinitions, local: number): number {

@@ -21,6 +21,10 @@ export type FitNote =
   | 'sessionsMerged'
   /** Sessions of other sports were left out. */
   | 'otherSportsLeftOut'
+  /** The damaged file ends before its session; it was built from the records. */
+  | 'sessionRebuilt'
+  /** A session's stated length is none that a run can have; it is taken from other times. */
+  | 'totalsUnbelievable'
   | 'recordsWithoutTime'
   | 'recordsOutOfOrder'
   | 'recordsOutsideSession'

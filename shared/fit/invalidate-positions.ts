@@ -1,48 +1,26 @@
 /** Makes the copy of a FIT file that is kept: every position set to "no value", every other value as it was. */
 
+import { type Blank, blankAt, forEachDefinition, isBaseType, planBlanks } from './blank-fields.ts';
+import { copyBelieved } from './copy-believed.ts';
 import { computeCrc } from './crc.ts';
 import { FIT_LIMITS } from './limits.ts';
-import { type FitPart, readParts } from './parts.ts';
+import { CRC_BYTES, type FitPart, LONG_HEADER_BYTES, readParts } from './parts.ts';
 import { describesPosition, isPosition, POSITION_BASE_TYPE } from './position-fields.ts';
 import { planReading, readField } from './read-field.ts';
-import { FIELD_DEFINITION_BYTES, type LocalDefinitions, type MessageVisitor, walkMessages } from './walk-messages.ts';
+import { LOCAL_MESSAGES, type LocalDefinitions, type MessageVisitor, walkMessages } from './walk-messages.ts';
 
-const LOCAL_MESSAGES = 16;
-const LONG_HEADER_BYTES = 14;
 const HEADER_CRC_AT = 12;
-const CRC_BYTES = 2;
 const FIELD_DESCRIPTION = 206;
-const BASE_TYPE_BITS = 0x1f;
-
-/** "No value" of a base type by its number (the low five bits), little-endian; texts and Z types are zeros. */
-const INVALID_BYTES: Record<number, number[]> = {
-  0: [0xff],
-  1: [0x7f],
-  2: [0xff],
-  3: [0xff, 0x7f],
-  4: [0xff, 0xff],
-  5: [0xff, 0xff, 0xff, 0x7f],
-  6: [0xff, 0xff, 0xff, 0xff],
-  7: [0],
-  8: [0xff, 0xff, 0xff, 0xff],
-  9: [0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff],
-  10: [0],
-  11: [0, 0],
-  12: [0, 0, 0, 0],
-  13: [0xff],
-  14: [0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x7f],
-  15: [0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff],
-  16: [0, 0, 0, 0, 0, 0, 0, 0],
-};
-const UNKNOWN_TYPE_INVALID = [0xff];
 
 /**
- * A copy with renewed checksums, without what lies behind the last whole part. For bytes that `readActivity` took;
- * throws a `RangeError` for others, because positions could stay in what cannot be walked.
+ * A copy with renewed checksums, without what lies behind the last whole part. Of a damaged file everything is blanked
+ * that is not both believed and read, and what cannot be walked is overwritten (`copyBelieved`): a position cannot stay
+ * where a wrong definition hides it. That copy is as damaged as the bytes were, its checksum still wrong.
+ * Throws a `RangeError` for bytes that are no FIT file, or a larger one than is read.
  */
 export function invalidatePositions(bytes: Uint8Array): Uint8Array {
   const container = readParts(bytes, FIT_LIMITS);
-  if (!container.ok) throw new RangeError(`not a whole FIT file: ${container.refusal.code}`);
+  if (!container.ok || !container.value.parts.every((part) => isSound(bytes, part))) return copyDamaged(bytes);
   const { parts } = container.value;
   const end = (parts.at(-1)?.dataEnd ?? 0) + CRC_BYTES;
   const copy = bytes.slice(0, end);
@@ -53,51 +31,37 @@ export function invalidatePositions(bytes: Uint8Array): Uint8Array {
   return copy;
 }
 
-/** Places to blank in the data messages of one local type. */
-type Blank = { offset: number; size: number; invalid: number[] };
+function copyDamaged(bytes: Uint8Array): Uint8Array {
+  const copied = copyBelieved(bytes, FIT_LIMITS);
+  if (!copied.ok) throw new RangeError(`not a FIT file to keep: ${copied.refusal.code}`);
+  return copied.value.bytes;
+}
+
+function isSound(bytes: Uint8Array, part: FitPart): boolean {
+  const limits = { left: FIT_LIMITS.messages, limit: FIT_LIMITS.messages };
+  const walked = walkMessages(bytes, part, limits, { onDefinition() {}, onData() {} });
+  if (!walked.ok && walked.refusal.code === 'tooLarge') throw new RangeError('not a FIT file to keep: tooLarge');
+  return walked.ok;
+}
 
 function blankPart(bytes: Uint8Array, part: FitPart): void {
   const developerPositions = findDeveloperPositions(bytes, part);
   const blanks: Blank[][] = Array.from({ length: LOCAL_MESSAGES }, () => []);
   walk(bytes, part, {
     onDefinition(local, definitions) {
-      blanks[local] = planBlanks(bytes, definitions, local, developerPositions);
+      const message = definitions.globalNumbers[local] as number;
+      blanks[local] = planBlanks(
+        bytes,
+        definitions,
+        local,
+        (number, _size, baseType) => isBaseType(baseType, POSITION_BASE_TYPE) && isPosition(message, number),
+        (dataIndex, number) => developerPositions.get(developerKey(dataIndex, number)),
+      );
     },
     onData(local, at) {
-      for (const { offset, size, invalid } of blanks[local] as Blank[]) {
-        for (let index = 0; index < size; index++)
-          bytes[at + offset + index] = invalid[index % invalid.length] as number;
-      }
+      blankAt(bytes, at, blanks[local] as Blank[]);
     },
   });
-}
-
-function planBlanks(
-  bytes: Uint8Array,
-  definitions: LocalDefinitions,
-  local: number,
-  developerPositions: Map<number, number>,
-): Blank[] {
-  const message = definitions.globalNumbers[local] as number;
-  const isBigEndian = definitions.isBigEndian[local] === 1;
-  const found: Blank[] = [];
-  let offset = 0;
-  const add = (size: number, baseType: number) => {
-    const little = INVALID_BYTES[baseType & BASE_TYPE_BITS] ?? UNKNOWN_TYPE_INVALID;
-    found.push({ offset, size, invalid: isBigEndian ? little.toReversed() : little });
-  };
-  forEachDefinition(bytes, definitions.fieldsAt[local], definitions.fieldCounts[local], (number, size, baseType) => {
-    if ((baseType & BASE_TYPE_BITS) === (POSITION_BASE_TYPE & BASE_TYPE_BITS) && isPosition(message, number))
-      add(size, baseType);
-    offset += size;
-  });
-  const { developerFieldsAt, developerFieldCounts } = definitions;
-  forEachDefinition(bytes, developerFieldsAt[local], developerFieldCounts[local], (number, size, dataIndex) => {
-    const baseType = developerPositions.get(developerKey(dataIndex, number));
-    if (baseType !== undefined) add(size, baseType);
-    offset += size;
-  });
-  return found;
 }
 
 /** Base types of the developer fields that are described as positions, anywhere in the part. */
@@ -166,21 +130,9 @@ function developerKey(dataIndex: number, number: number): number {
   return dataIndex * 256 + number;
 }
 
-function forEachDefinition(
-  bytes: Uint8Array,
-  at: number | undefined,
-  count: number | undefined,
-  visit: (number: number, size: number, third: number) => void,
-): void {
-  for (let index = 0; index < (count ?? 0); index++) {
-    const here = (at ?? 0) + index * FIELD_DEFINITION_BYTES;
-    visit(bytes[here] as number, bytes[here + 1] as number, bytes[here + 2] as number);
-  }
-}
-
+/** For parts that were walked before. */
 function walk(bytes: Uint8Array, part: FitPart, visitor: MessageVisitor): void {
-  const walked = walkMessages(bytes, part, { left: FIT_LIMITS.messages, limit: FIT_LIMITS.messages }, visitor);
-  if (!walked.ok) throw new RangeError(`not a sound FIT file: ${walked.refusal.code}`);
+  walkMessages(bytes, part, { left: FIT_LIMITS.messages, limit: FIT_LIMITS.messages }, visitor);
 }
 
 /** A header checksum of zero stays zero: the header itself did not change. */

@@ -11,9 +11,9 @@ export type FitPart = { start: number; dataStart: number; dataEnd: number };
 
 export type FitParts = { parts: FitPart[]; notes: FitNote[] };
 
-const SHORT_HEADER_BYTES = 12;
-const LONG_HEADER_BYTES = 14;
-const CRC_BYTES = 2;
+export const SHORT_HEADER_BYTES = 12;
+export const LONG_HEADER_BYTES = 14;
+export const CRC_BYTES = 2;
 const SIGNATURE_AT = 8;
 const SIGNATURE = [0x2e, 0x46, 0x49, 0x54];
 
@@ -36,7 +36,7 @@ export function readParts(bytes: Uint8Array, limits: FitLimits): FitResult<FitPa
   return { ok: true, value: { parts, notes: [] } };
 }
 
-function refuseContainer(bytes: Uint8Array, limits: FitLimits): FitRefusal | null {
+export function refuseContainer(bytes: Uint8Array, limits: FitLimits): FitRefusal | null {
   if (bytes.length === 0) return { code: 'empty' };
   if (bytes.length > limits.bytes) {
     return { code: 'tooLarge', limit: 'bytes', allowed: limits.bytes, actual: bytes.length };
@@ -48,7 +48,7 @@ function refuseContainer(bytes: Uint8Array, limits: FitLimits): FitRefusal | nul
   return { code: 'notFit', looksLike: nameOtherFormat(bytes) };
 }
 
-function refuseParts(limits: FitLimits): { ok: false; refusal: FitRefusal } {
+export function refuseParts(limits: FitLimits): { ok: false; refusal: FitRefusal } {
   return { ok: false, refusal: { code: 'tooLarge', limit: 'parts', allowed: limits.parts, actual: limits.parts + 1 } };
 }
 
@@ -73,12 +73,12 @@ function readPart(bytes: Uint8Array, start: number): FitResult<FitPart> {
 }
 
 /** The protocol allows a header checksum of zero: "not computed". */
-function isHeaderChecked(bytes: Uint8Array, start: number): boolean {
+export function isHeaderChecked(bytes: Uint8Array, start: number): boolean {
   const stated = readUint16(bytes, start + SHORT_HEADER_BYTES);
   return stated === 0 || stated === computeCrc(bytes, start, start + SHORT_HEADER_BYTES);
 }
 
-function hasSignature(bytes: Uint8Array, start: number): boolean {
+export function hasSignature(bytes: Uint8Array, start: number): boolean {
   if (bytes.length < start + SHORT_HEADER_BYTES) return false;
   return SIGNATURE.every((byte, index) => bytes[start + SIGNATURE_AT + index] === byte);
 }
@@ -90,10 +90,10 @@ function isStartOfHeader(bytes: Uint8Array): boolean {
   return bytes.subarray(SIGNATURE_AT).every((byte, index) => byte === SIGNATURE[index]);
 }
 
-function readUint16(bytes: Uint8Array, at: number): number {
+export function readUint16(bytes: Uint8Array, at: number): number {
   return (bytes[at] as number) | ((bytes[at + 1] as number) << 8);
 }
 
-function readUint32(bytes: Uint8Array, at: number): number {
+export function readUint32(bytes: Uint8Array, at: number): number {
   return readUint16(bytes, at) + readUint16(bytes, at + 2) * 0x10000;
 }

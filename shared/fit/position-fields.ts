@@ -1,5 +1,7 @@
 /** Which FIT fields tell where somebody was: by the profile, by what real files hold, and by what developers declare. */
 
+import { FIT_PROFILE } from './profile.ts';
+
 /**
  * FIT counts positions in semicircles, always as sint32. Real files also keep them in fields and messages without any
  * documentation (corners of a lap, a second pair in records, a maker's own messages), so every sint32 field counts as
@@ -27,7 +29,12 @@ const KNOWN_OTHERS: [number, number][] = [
 /** Messages whose sint32 fields are the watch's own settings, sensors and fitness figures, compared on real files. */
 const MESSAGES_WITHOUT_POSITIONS = new Set([13, 79, 104, 140]);
 
-const OTHER_KEYS = new Set(KNOWN_OTHERS.map(([message, field]) => message * 256 + field));
+/** What the reader takes as something else is none either, whatever base type a file gives it. */
+const READ_FIELDS = Object.values(FIT_PROFILE).flatMap(({ message, fields }) =>
+  Object.values(fields).map(({ number }): [number, number] => [message, number]),
+);
+
+const OTHER_KEYS = new Set([...KNOWN_OTHERS, ...READ_FIELDS].map(([message, field]) => message * 256 + field));
 
 /** For native fields of base type `POSITION_BASE_TYPE`. */
 export function isPosition(message: number, field: number): boolean {

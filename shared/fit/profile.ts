@@ -48,6 +48,8 @@ export const FIT_PROFILE = {
       totalTimerTime: field(8, 1000),
       totalDistance: field(9, 100),
       intensity: field(23),
+      sport: field(25),
+      subSport: field(39),
       stepIndex: field(71),
     },
   },
@@ -60,13 +62,14 @@ export const FIT_PROFILE = {
       fractionalCadence: field(53, 128),
       distance: field(5, 100),
       speed: field(6, 1000),
+      activityType: field(42),
       enhancedSpeed: field(73, 1000),
       /** Three bytes: 12 bits of speed in cm/s, 12 bits of distance in 1/16 m that roll over. */
       compressedSpeedDistance: { number: 8, scale: 1, reading: 'speedDistance' },
     },
   },
   event: { message: 21, fields: { timestamp: field(253), event: field(0), eventType: field(1) } },
-  workout: { message: 26, fields: { name: text(8) } },
+  workout: { message: 26, fields: { sport: field(4), name: text(8) } },
   workoutStep: {
     message: 27,
     fields: {

@@ -21,6 +21,12 @@ export type SessionWindow = {
 
 export type Sports = 'runAndWalk' | 'any';
 
+/**
+ * Four days [P], longer than any race on foot. What is stated beyond is no length of a run: laid out second by second
+ * it would cost far more than the file's bytes.
+ */
+export const LONGEST_RUN_SECONDS = 4 * 24 * 3600;
+
 /** All sessions in order of time; those that say no start and no length take them from the records. */
 export function findSessions(tables: FitTables): SessionWindow[] {
   const recordTimes = tables.record.columns.timestamp;
@@ -55,18 +61,27 @@ export function mergeSessions(windows: SessionWindow[]): SessionWindow[] {
   return [merged];
 }
 
-/** False for a session that neither its own times nor any record places in time. */
-export function isPlaced(window: SessionWindow): boolean {
-  return window.start <= window.end;
+/** Without those that neither their own times nor any record places in time, and those too late to be of the same run. */
+export function placeSessions(windows: SessionWindow[]): SessionWindow[] {
+  const placed = windows.filter((window) => window.start <= window.end);
+  const latest = (placed[0]?.start ?? 0) + LONGEST_RUN_SECONDS;
+  return placed.filter((window) => window.end <= latest);
+}
+
+/** Some session says a length that no run has. */
+export function hasUnbelievableTotals({ session }: FitTables): boolean {
+  const { totalElapsedTime, totalTimerTime } = session.columns;
+  return [totalElapsedTime, totalTimerTime].some((column) => column.some((seconds) => seconds > LONGEST_RUN_SECONDS));
 }
 
 function readWindow(tables: FitTables, row: number, firstRecord: number, lastRecord: number): SessionWindow {
   const { columns } = tables.session;
   const at = (column: Float64Array) => column[row] ?? Number.NaN;
   const timestamp = at(columns.timestamp);
-  const stated = at(columns.totalElapsedTime);
+  const stated = believeLength(at(columns.totalElapsedTime));
   const start = firstKnown(at(columns.startTime), timestamp - stated, firstRecord);
-  const elapsedSeconds = firstKnown(stated, timestamp > start ? timestamp - start : Number.NaN, lastRecord - start);
+  const untilTimestamp = timestamp > start ? believeLength(timestamp - start) : Number.NaN;
+  const elapsedSeconds = firstKnown(stated, untilTimestamp, believeLength(lastRecord - start));
   const sport = firstKnown(
     at(columns.sport),
     tables.session.rows === 1 ? (tables.sport.columns.sport[0] ?? Number.NaN) : Number.NaN,
@@ -79,9 +94,13 @@ function readWindow(tables: FitTables, row: number, firstRecord: number, lastRec
     end: start + elapsedSeconds,
     recordsUntil: Math.ceil(start + elapsedSeconds),
     elapsedSeconds,
-    timerSeconds: at(columns.totalTimerTime),
+    timerSeconds: believeLength(at(columns.totalTimerTime)),
     distanceMeters: at(columns.totalDistance),
   };
+}
+
+function believeLength(seconds: number): number {
+  return seconds <= LONGEST_RUN_SECONDS ? seconds : Number.NaN;
 }
 
 function firstKnown(...values: number[]): number {

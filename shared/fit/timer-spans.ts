@@ -42,11 +42,12 @@ export function findTimerSpans(
     const firstRow = row;
     while (row < elapsedSeconds.length && (elapsedSeconds[row] as number) <= window.recordsUntil - start) row += 1;
     const to = Math.max(from, window.end - start, elapsedSeconds[row - 1] ?? 0);
-    reached = to;
     while (span < running.length && (running[span]?.endElapsedSeconds ?? 0) - start <= from) span += 1;
     const fromEvents = clipSpans(running, span, start, from, to);
     const found = chooseSpans(window, fromEvents, elapsedSeconds.subarray(firstRow, row), { from, to });
     for (const note of found.notes) notes.add(note);
+    // A total a little longer than its session is believed, and must not reach into the one behind it.
+    reached = Math.max(to, found.spans.at(-1)?.endElapsedSeconds ?? to);
     return found.spans;
   });
   return { spans, notes: [...notes] };
@@ -68,6 +69,10 @@ function chooseSpans(
   const guessed = cutLongestGaps(records, stretch, stretch.to - stretch.from - total);
   const spans = isTotal(guessed, total) ? endAtTotal(guessed, total) : guessed;
   return { spans, notes: isTotal(guessed, total) ? ['pausesEstimated'] : ['pausesEstimated', 'timerTotalUnexplained'] };
+}
+
+export function isTimerStart({ columns }: FitTables['event'], row: number): boolean {
+  return columns.event[row] === TIMER_EVENT && columns.eventType[row] === START;
 }
 
 /** Spans of running timer in FIT seconds. Until the first event it ran if that event is a stop. */

@@ -8,7 +8,16 @@ import type { DecodedPart, FitTables } from './decode-messages.ts';
 import type { FitNote } from './fit-note.ts';
 import { findStartTime } from './local-time.ts';
 import type { FitResult } from './refusal.ts';
-import { findSessions, isPlaced, isWanted, mergeSessions, type SessionWindow, type Sports } from './session-windows.ts';
+import {
+  findSessions,
+  hasUnbelievableTotals,
+  isWanted,
+  LONGEST_RUN_SECONDS,
+  mergeSessions,
+  placeSessions,
+  type SessionWindow,
+  type Sports,
+} from './session-windows.ts';
 import { readWorkoutMessages, type TextSource } from './stored-workout.ts';
 import { createTimerClock, toTimerColumn, totalTimerSeconds } from './timer-clock.ts';
 import { findTimerSpans } from './timer-spans.ts';
@@ -25,7 +34,7 @@ export function toActivity(part: DecodedPart, source: TextSource, sports: Sports
   const wanted = all.filter((window) => isWanted(window, sports));
   const first = all.find(({ row }) => row === 0) ?? (all[0] as SessionWindow);
   if (wanted.length === 0) return { ok: false, refusal: { code: 'otherSport', sportName: first.sportName } };
-  const placed = wanted.filter(isPlaced);
+  const placed = placeSessions(wanted);
   const windows = sports === 'any' ? mergeSessions(placed) : placed;
   const start = windows[0]?.start ?? Number.NaN;
   const sport = findSport(placed);
@@ -54,6 +63,7 @@ export function toActivity(part: DecodedPart, source: TextSource, sports: Sports
     device: readDevice(tables),
     notes: [
       ...noteWhen(part.isFieldDefinedTwice, 'fieldDefinedTwice'),
+      ...noteWhen(hasUnbelievableTotals(tables), 'totalsUnbelievable'),
       ...noteWhen(placed.length > 1, 'sessionsMerged'),
       ...noteWhen(isSportLeftOut, 'otherSportsLeftOut'),
       // Records of the sports left out are no surprise.
@@ -63,6 +73,7 @@ export function toActivity(part: DecodedPart, source: TextSource, sports: Sports
       ...timeNotes,
       ...noteWhen(stored === 'unreadable', 'storedWorkoutUnreadable'),
     ],
+    damage: null,
   };
   return { ok: true, value };
 }
@@ -82,13 +93,15 @@ function findSport(windows: SessionWindow[]): Sport {
 function sumTotals(windows: SessionWindow[], clockSeconds: number): Activity['totals'] {
   const sum = (pick: (window: SessionWindow) => number) =>
     windows.reduce((total, window) => total + (Number.isNaN(pick(window)) ? 0 : pick(window)), 0);
-  const isTimed = windows.every((window) => !Number.isNaN(window.timerSeconds));
+  const timerSeconds = windows.reduce((total, window) => total + window.timerSeconds, 0);
+  // Sessions that overlap a hundred times add up to more than any run.
+  const isTimed = timerSeconds <= LONGEST_RUN_SECONDS;
   const distance = roundTo(
     sum((window) => window.distanceMeters),
     100,
   );
   return {
-    timerSeconds: roundTo(isTimed ? sum((window) => window.timerSeconds) : clockSeconds, 1000),
+    timerSeconds: roundTo(isTimed ? timerSeconds : clockSeconds, 1000),
     elapsedSeconds: roundTo(
       sum((window) => window.elapsedSeconds),
       1000,

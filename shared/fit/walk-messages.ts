@@ -3,15 +3,21 @@
 import type { FitPart } from './parts.ts';
 import type { FitRefusal, FitResult } from './refusal.ts';
 
-const LOCAL_MESSAGES = 16;
+export const LOCAL_MESSAGES = 16;
 const COMPRESSED = 0x80;
 const DEFINITION = 0x40;
 const HAS_DEVELOPER_FIELDS = 0x20;
 const RESERVED_IN_DEFINITION = 0x10;
 const RESERVED_IN_DATA = 0x30;
 const FIXED_DEFINITION_BYTES = 5;
+/** From the header byte of a definition to its first field. */
+export const DEFINITION_HEAD_BYTES = 1 + FIXED_DEFINITION_BYTES;
 /** A field's definition: its number, its size, its base type (developer fields: the developer data index). */
 export const FIELD_DEFINITION_BYTES = 3;
+
+const BROKEN = -1;
+const CUT = -2;
+const PAST_THE_END = 'past the end';
 
 /** What the 16 local message types mean at this point of the file, as columns; the field lists stay in the bytes. */
 export type LocalDefinitions = {
@@ -53,7 +59,7 @@ export function walkMessages(
     const header = bytes[at] as number;
     if ((header & (COMPRESSED | DEFINITION)) === DEFINITION) {
       const end = define(bytes, at, dataEnd, definitions);
-      if (end < 0) return malformed(at, 'definition');
+      if (end < 0) return malformed(at, end === CUT ? `definition ${PAST_THE_END}` : 'definition');
       onDefinition(header & 0x0f, definitions);
       at = end;
       continue;
@@ -62,7 +68,7 @@ export function walkMessages(
     const size = local < 0 ? -1 : (sizes[local] as number);
     if (size < 0) return malformed(at, 'data message without definition');
     const end = at + 1 + size;
-    if (end > dataEnd) return malformed(at, 'data message past the end');
+    if (end > dataEnd) return malformed(at, `data message ${PAST_THE_END}`);
     onData(local, at + 1, header);
     at = end;
   }
@@ -78,23 +84,29 @@ function localMessage(header: number): number {
   return (header & RESERVED_IN_DATA) === 0 ? header & 0x0f : -1;
 }
 
-/** Takes over the definition at `at`; the offset behind it, or -1 when it is broken. */
+/** The message at the refusal's offset is sound as far as it goes, and ends behind the part. */
+export function isPastTheEnd(refusal: FitRefusal): boolean {
+  return refusal.code === 'malformed' && refusal.detail.endsWith(PAST_THE_END);
+}
+
+/** Takes over the definition at `at`; the offset behind it, `BROKEN` or `CUT`. */
 function define(bytes: Uint8Array, at: number, end: number, definitions: LocalDefinitions): number {
   const header = bytes[at] as number;
-  const fieldsAt = at + 1 + FIXED_DEFINITION_BYTES;
-  if (fieldsAt > end || (header & RESERVED_IN_DEFINITION) !== 0) return -1;
+  const fieldsAt = at + DEFINITION_HEAD_BYTES;
+  if ((header & RESERVED_IN_DEFINITION) !== 0) return BROKEN;
+  if (fieldsAt > end) return CUT;
   const architecture = bytes[at + 2] as number;
-  if (architecture > 1) return -1;
+  if (architecture > 1) return BROKEN;
   const first = bytes[at + 3] as number;
   const second = bytes[at + 4] as number;
   const fieldCount = bytes[at + 5] as number;
   const fieldsEnd = fieldsAt + fieldCount * FIELD_DEFINITION_BYTES;
   const hasDeveloperFields = (header & HAS_DEVELOPER_FIELDS) !== 0;
   const developerFieldsAt = hasDeveloperFields ? fieldsEnd + 1 : fieldsEnd;
-  if (developerFieldsAt > end) return -1;
+  if (developerFieldsAt > end) return CUT;
   const developerFieldCount = hasDeveloperFields ? (bytes[fieldsEnd] as number) : 0;
   const definitionEnd = developerFieldsAt + developerFieldCount * FIELD_DEFINITION_BYTES;
-  if (definitionEnd > end) return -1;
+  if (definitionEnd > end) return CUT;
   const local = header & 0x0f;
   definitions.globalNumbers[local] = architecture === 1 ? (first << 8) | second : first | (second << 8);
   definitions.isBigEndian[local] = architecture;

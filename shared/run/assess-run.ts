@@ -59,8 +59,11 @@ export function assessRun({ activity, workout, basis, isOwnWorkout = false }: Ru
         movement: segments,
         bouts,
         timerSeconds: activity.totals.timerSeconds,
+        damage: activity.damage,
       }),
-    heartRate: assessHeartRate(grid, segments, bouts, walks, basis),
+    // A changed byte can make one heart rate of another; before a cut they are as the watch wrote them.
+    heartRate: assessHeartRate(grid, segments, bouts, walks, basis, activity.damage?.cause !== 'wrongChecksum'),
+    damage: activity.damage,
   };
 }
 

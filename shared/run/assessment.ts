@@ -1,5 +1,6 @@
 /** What is said of one run against its plan: every outcome with the quantities it was made from. */
 
+import type { Damage } from '../activity.ts';
 import type { PlannedInterval } from '../workout.ts';
 
 export type Movement = 'run' | 'walk' | 'stand' | 'unknown';
@@ -78,7 +79,8 @@ export type ComplianceReason =
   | 'tooFewBoutsRight'
   | 'tooLittleWitnessed'
   | 'noMovementWitness'
-  | 'planWithoutTimes';
+  | 'planWithoutTimes'
+  | 'damagedFile';
 
 export type Compliance = {
   rule: 'compliance';
@@ -125,7 +127,8 @@ export type HeartRateReason =
   | 'tooFewBoutsAssessed'
   | 'noRunning'
   | 'noHeartRateBasis'
-  | 'medicineLowersHeartRate';
+  | 'medicineLowersHeartRate'
+  | 'damagedFile';
 
 export type HeartRateAssessment = {
   rule: 'heartRate';
@@ -182,4 +185,6 @@ export type Assessment = {
   extraRuns: Bout[] | null;
   compliance: Compliance | null;
   heartRate: HeartRateAssessment;
+  /** Null for a whole file. */
+  damage: Damage | null;
 };

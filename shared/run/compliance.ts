@@ -1,7 +1,9 @@
 /** Did she do what was planned? The dose first, and doing more weighs more than doing less (`activities.md` 4). */
 
+import type { Damage } from '../activity.ts';
 import { totalWorkout, type Workout } from '../workout.ts';
 import type { Bout, Compliance, ComplianceNumbers, ComplianceReason, IntervalResult, Segment } from './assessment.ts';
+import { SHORTEST_BOUT_SECONDS } from './gait.ts';
 import { isBoutInTolerance } from './judge-intervals.ts';
 import { countMovement } from './movement-seconds.ts';
 import { USABLE_COVERAGE } from './witnesses.ts';
@@ -23,16 +25,40 @@ export type RunToJudge = {
   movement: Segment[] | null;
   bouts: Bout[];
   timerSeconds: number;
+  /** Nobody knows what she ran behind a cut, or which value was changed: a damaged run is never met. */
+  damage?: Pick<Damage, 'isCut'> | null;
 };
 
 export function judgeCompliance(run: RunToJudge): Compliance {
   const numbers = measureCompliance(run);
+  if (run.damage) return judgeDamaged(run, numbers, run.damage.isCut);
   const refusal = findRefusal(run, numbers);
   if (refusal !== null) return toCompliance('cannotTell', numbers, [refusal]);
   const more = findMore(numbers);
   if (more.length > 0) return toCompliance('more', numbers, more);
   const less = findLess(numbers);
   return less.length > 0 ? toCompliance('less', numbers, less) : toCompliance('met', numbers, ['asPlanned']);
+}
+
+/** What was read is at least what she ran, however little of the time that is: too much stays too much. */
+function judgeDamaged(run: RunToJudge, numbers: ComplianceNumbers, isCut: boolean): Compliance {
+  const isJudged = run.movement !== null && !hasNoDose(run.workout, numbers);
+  const more = isJudged ? findMore(isCut ? withoutLastSeconds(run, numbers) : numbers) : [];
+  return more.length > 0 ? toCompliance('more', numbers, more) : toCompliance('cannotTell', numbers, ['damagedFile']);
+}
+
+/** Right before a cut a walk is still too short to be told from the run before it. */
+function withoutLastSeconds({ movement, bouts }: RunToJudge, numbers: ComplianceNumbers): ComplianceNumbers {
+  const end = movement?.findLast(({ kind }) => kind !== 'unknown')?.endSeconds ?? 0;
+  const sure = bouts.map(({ endSeconds, seconds }) =>
+    endSeconds > end - 1 ? Math.max(0, seconds - SHORTEST_BOUT_SECONDS) : seconds,
+  );
+  const unsure = bouts.reduce((sum, { seconds }, index) => sum + seconds - (sure[index] as number), 0);
+  return {
+    ...numbers,
+    runSeconds: (numbers.runSeconds ?? 0) - unsure,
+    longestBoutSeconds: sure.reduce((longest, seconds) => Math.max(longest, seconds), 0),
+  };
 }
 
 function toCompliance(
@@ -67,7 +93,8 @@ function measureCompliance({ workout, intervals, movement, bouts, timerSeconds }
     plannedWalkSeconds: plan.walkSeconds,
     timerSeconds,
     plannedSeconds: plan.totalSeconds,
-    witnessedShare: seconds && timerSeconds > 0 ? 1 - Math.min(1, seconds.unknown / timerSeconds) : 0,
+    witnessedShare:
+      seconds && timerSeconds > 0 ? Math.min(1, (seconds.run + seconds.walk + seconds.stand) / timerSeconds) : 0,
   };
 }
 
@@ -88,13 +115,17 @@ function findRefusal(
   { workout, movement, intervals }: RunToJudge,
   numbers: ComplianceNumbers,
 ): ComplianceReason | null {
-  const hasUntimedRun = workout.steps
-    .flatMap((item) => (item.type === 'repeat' ? item.steps : [item]))
-    .some((step) => step.movement === 'run' && step.duration.type !== 'time');
-  if (hasUntimedRun || numbers.plannedRunSeconds === 0) return 'planWithoutTimes';
+  if (hasNoDose(workout, numbers)) return 'planWithoutTimes';
   if (movement === null) return 'noMovementWitness';
   if (numbers.witnessedShare < USABLE_COVERAGE || intervals === null) return 'tooLittleWitnessed';
   return null;
+}
+
+function hasNoDose(workout: Workout, { plannedRunSeconds }: ComplianceNumbers): boolean {
+  const hasUntimedRun = workout.steps
+    .flatMap((item) => (item.type === 'repeat' ? item.steps : [item]))
+    .some((step) => step.movement === 'run' && step.duration.type !== 'time');
+  return hasUntimedRun || plannedRunSeconds === 0;
 }
 
 function findMore(numbers: ComplianceNumbers): ComplianceReason[] {

@@ -75,13 +75,17 @@ function computeCeiling(maximumBpm: number | null, restingBpm: number | null): n
   return restingBpm + EFFORT.ceilingOfReserve * (maximumBpm - restingBpm);
 }
 
-/** @param movement segments of the chosen witness; null when nothing tells how she moved */
+/**
+ * @param movement segments of the chosen witness; null when nothing tells how she moved
+ * @param isIntact false where some value of the file was changed and nobody knows which
+ */
 export function assessHeartRate(
   grid: SecondGrid,
   movement: Segment[] | null,
   bouts: Bout[],
   walks: Bout[],
   basis: HeartRateBasis,
+  isIntact = true,
 ): HeartRateAssessment {
   const defects = findHeartRateDefects(grid);
   const signal = describeSignal(grid, defects, movement);
@@ -98,7 +102,7 @@ export function assessHeartRate(
     longestVeryHighSeconds: findLongestVeryHigh(grid, defects, limits.veryHighLimitBpm),
     veryHighLimitBpm: limits.veryHighLimitBpm,
   };
-  const [outcome, reason] = judge(basis, limits, signal.usableRunShare, bouts.length, numbers);
+  const [outcome, reason] = judge(basis, limits, signal.usableRunShare, bouts.length, numbers, isIntact);
   return { rule: 'heartRate', outcome, numbers, because: [reason], signal, bouts: measured };
 }
 
@@ -109,8 +113,10 @@ function judge(
   usableRunShare: number | null,
   boutCount: number,
   numbers: HeartRateAssessment['numbers'],
+  isIntact: boolean,
 ): [HeartRateOutcome, HeartRateReason] {
   if (basis.takesMedicineThatLowersHeartRate) return ['off', 'medicineLowersHeartRate'];
+  if (!isIntact) return ['notAssessed', 'damagedFile'];
   if (numbers.longestVeryHighSeconds >= EFFORT.veryHighSeconds) return ['veryHigh', 'nearMaximumForAMinute'];
   if (numbers.ceilingBpm === null) return ['notAssessed', 'noHeartRateBasis'];
   if (usableRunShare === null || boutCount === 0) return ['notAssessed', 'noRunning'];

@@ -85,7 +85,7 @@ export function describeArchiveRefusal(refusal: ArchiveRefusal): ArchiveRefusalW
     case 'tooManyEntries':
       return {
         message: `This zip archive holds more files than we take at once: over ${sayNumber(refusal.allowed)}.`,
-        cure: 'Send it as an import of many runs, or pack fewer files into one archive.',
+        cure: 'Pack fewer files into one archive and send several, one after the other.',
       };
     case 'archiveTooLarge':
       return describeTooLarge(refusal);
@@ -102,7 +102,7 @@ export function describeArchiveRefusal(refusal: ArchiveRefusal): ArchiveRefusalW
     case 'tooDeep':
       return {
         message: 'This is an archive inside an archive, packed deeper than we open here.',
-        cure: 'Unpack the outer archive and send this one by itself, or send it all as an import of many runs.',
+        cure: 'Unpack the outer archive and send this one by itself.',
       };
     case 'entryTooLarge':
       return {

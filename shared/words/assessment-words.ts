@@ -1,5 +1,6 @@
 /** The verdict on one run in words: what was planned, what was done, what the heart did, and how sure we are. */
 
+import type { Damage } from '../activity.ts';
 import type { Assessment, Compliance, HeartRateAssessment, WitnessSource } from '../run/assessment.ts';
 import { sayDuration, sayShare } from './durations.ts';
 
@@ -20,10 +21,11 @@ function sayRunning(source: WitnessSource, seconds: number): string {
 }
 
 export function describeAssessment(assessment: Assessment): AssessmentWords {
-  const { compliance } = assessment;
+  const { compliance, damage } = assessment;
   return {
     headline: compliance ? HEADLINES[compliance.outcome] : describeFinding(assessment),
     sentences: [
+      ...(damage ? describeDamage(damage) : []),
       ...(compliance ? describeCompliance(compliance) : []),
       describeHeartRate(assessment.heartRate),
       ...describeSources(assessment),
@@ -38,6 +40,29 @@ const HEADLINES: Record<Compliance['outcome'], string> = {
   cannotTell: 'This recording does not tell enough.',
 };
 
+function describeDamage(damage: Damage): string[] {
+  return [`This file is damaged; we read ${sayHowMuch(damage)}.`, DAMAGE_CAUSES[damage.cause]];
+}
+
+const DAMAGE_CAUSES: Record<Damage['cause'], string> = {
+  truncated: "It ends too early, as it does when the watch's battery runs out or a copy breaks off.",
+  wrongChecksum: 'Something in it was changed on its way, and nobody can tell which value it was.',
+  malformed: 'Behind that place it contradicts itself.',
+};
+
+function sayHowMuch({ isCut, secondsRead, secondsExpected }: Damage): string {
+  const read = sayDuration(roundForTheEar(secondsRead));
+  if (secondsExpected === null) return `its first ${read}`;
+  const expected = sayDuration(roundForTheEar(secondsExpected));
+  if (read === expected) return `${isCut ? 'nearly all' : 'all'} of its ${read}`;
+  return `${read} of about ${expected}`;
+}
+
+/** Whole minutes from two minutes on. */
+function roundForTheEar(seconds: number): number {
+  return seconds < 120 ? seconds : Math.round(seconds / 60) * 60;
+}
+
 function describeFinding({ totals, bouts }: Assessment): string {
   if (totals.runSeconds === null) return 'This recording does not say when you ran and when you walked.';
   if (bouts.length === 0) return `No running of 10 s or more in ${sayDuration(totals.timerSeconds)}.`;
@@ -46,8 +71,12 @@ function describeFinding({ totals, bouts }: Assessment): string {
 }
 
 function describeCompliance({ outcome, numbers, because }: Compliance): string[] {
-  if (outcome === 'cannotTell') return [REFUSALS[because[0] ?? 'tooLittleWitnessed'] ?? ''];
   const { runSeconds, plannedRunSeconds, runDose, longestBoutSeconds, plannedLongestBoutSeconds } = numbers;
+  if (outcome === 'cannotTell') {
+    const isCounted = because.includes('damagedFile') && runSeconds !== null && plannedRunSeconds > 0;
+    const counted = `In what was read you ran ${sayDuration(runSeconds ?? 0)}; the plan asked for ${sayDuration(plannedRunSeconds)}.`;
+    return [...(isCounted ? [counted] : []), REFUSALS[because[0] ?? 'tooLittleWitnessed'] ?? ''];
+  }
   const dose = `You ran ${sayDuration(runSeconds ?? 0)}; the plan asked for ${sayDuration(plannedRunSeconds)} (${sayShare(runDose ?? 0)}).`;
   const longest = `Your longest stretch was ${sayDuration(longestBoutSeconds ?? 0)}; the plan's longest is ${sayDuration(plannedLongestBoutSeconds)}.`;
   const bouts = `${numbers.boutsInTolerance ?? 0} of ${numbers.plannedBouts} planned runs had about the planned length.`;
@@ -55,7 +84,7 @@ function describeCompliance({ outcome, numbers, because }: Compliance): string[]
 }
 
 const CLOSINGS: Record<'met' | 'more' | 'less', string> = {
-  met: 'With both check-ins answered, this run can count towards your week.',
+  met: 'It can count towards your week once both check-ins are answered, with a day of rest before it.',
   more: 'Your tissues take in the running, not the total time. This run does not count towards the week; next time let the watch end each run.',
   less: 'A shorter run does not count towards the week, and it takes nothing away. Stopping when something feels wrong is right.',
 };
@@ -66,9 +95,11 @@ const REFUSALS: Partial<Record<Compliance['because'][number], string>> = {
   noMovementWitness:
     'The file holds neither cadence nor speed, so nobody can say when you ran. Switch on cadence or GPS for the next run.',
   planWithoutTimes: 'This workout has runs without a planned time, so there is no dose to compare with.',
+  damagedFile:
+    'Nobody knows what you ran where the file is missing or changed, so this run cannot count towards the week, and it takes nothing away. If the whole run is still on your watch or in its app, export it again and send that file.',
 };
 
-function describeHeartRate({ outcome, numbers, signal }: HeartRateAssessment): string {
+function describeHeartRate({ outcome, numbers, signal, because }: HeartRateAssessment): string {
   const ceiling = numbers.ceilingBpm === null ? '' : `${Math.round(numbers.ceilingBpm)} bpm`;
   const over = `${numbers.boutsOverCeiling} of ${numbers.assessedBouts} runs`;
   switch (outcome) {
@@ -83,6 +114,8 @@ function describeHeartRate({ outcome, numbers, signal }: HeartRateAssessment): s
     case 'off':
       return 'Heart rate is left out, because of a medicine that lowers it. Your effort decides.';
     case 'notAssessed':
+      if (because.includes('damagedFile'))
+        return 'Heart rate: not assessed, because one changed byte can make another heart rate of it.';
       return describeUnassessed(numbers.ceilingBpm, signal.usableRunShare);
   }
 }

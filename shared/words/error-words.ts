@@ -36,7 +36,7 @@ export const ERROR_WORDS = {
   },
   bytesExpected: {
     code: 'bytesExpected',
-    message: 'This address takes the bytes of one FIT file.',
+    message: 'This address takes the bytes of one FIT file or archive.',
     cure: 'Send the file as it is, with the header Content-Type: application/octet-stream and without compression.',
   },
   foreignHost: {
@@ -84,6 +84,31 @@ export const ERROR_WORDS = {
     message: 'This file cannot be read: something in it stops our reader. Nothing was kept.',
     cure: 'Export the run again from your watch or its app, and send that file.',
   },
+  noSuchImport: {
+    code: 'noSuchImport',
+    message: 'This import is not here.',
+    cure: 'Look for it in the list of imports; it may have been removed. Its runs are still in the list of runs.',
+  },
+  importNotPaused: {
+    code: 'importNotPaused',
+    message: 'This import is not paused, so there is nothing to resume.',
+    cure: 'Load the list of imports again to see where it stands.',
+  },
+  importDiskFull: {
+    code: 'diskFull',
+    message: 'There is no space left where the data is kept, so this import has paused. What was read so far is kept.',
+    cure: 'Free some space on that disk, then resume it.',
+  },
+  importQuotaReached: {
+    code: 'quotaReached',
+    message: 'The space set aside for your runs is full, so this import has paused. What was read so far is kept.',
+    cure: 'Remove runs that you no longer need, or let the person who runs this service raise the limit; then resume it.',
+  },
+  importStopped: {
+    code: 'unexpected',
+    message: 'Something on our side stopped this import. What was read so far is kept.',
+    cure: 'Resume it. If it stops again, the lines printed where Fourth Mile was started tell more.',
+  },
   morningNotYet: {
     code: 'morningNotYet',
     message: 'The next morning has not come yet.',
@@ -125,6 +150,16 @@ export const ERROR_WORDS = {
     cure: 'Try again. If it stays so, the lines printed where Fourth Mile was started tell more.',
   },
 } as const satisfies Record<string, ErrorWords>;
+
+export function describeUploadTooLarge(allowedBytes: number): ErrorWords {
+  const gibibytes = (allowedBytes / 1024 ** 3).toFixed(1);
+  const mebibytes = (allowedBytes / 1024 ** 2).toFixed(1);
+  return {
+    code: 'uploadTooLarge',
+    message: `This archive is larger than we take at once: up to ${allowedBytes < 1024 ** 3 ? `${mebibytes} MB` : `${gibibytes} GB`}.`,
+    cure: 'Pack fewer files into one archive and send several, one after the other.',
+  };
+}
 
 export function describeWrongMethod(method: string, allowed: readonly string[]): ErrorWords {
   return {

@@ -202,9 +202,6 @@ const BIRTH_NOTES: Record<BirthReason, string> = {
   birthDayAhead: 'The day of the birth lies ahead of today. Please look at it once more.',
 };
 
-export const TARGETS_INTRODUCTION =
-  'Good numbers to work towards before the first run. They are advice: they lock nothing.';
-
 const TARGET_NAMES: Record<TargetId, string> = {
   singleLegCalfRaise: 'Single-leg calf raise',
   singleLegBridge: 'Single-leg bridge',

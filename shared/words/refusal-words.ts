@@ -18,16 +18,16 @@ export function describeRefusal(refusal: FitRefusal): RefusalSentences {
       return NOT_FIT_WORDS[refusal.looksLike];
     case 'truncated':
       return {
-        message: `This file ends too early: ${formatBytes(refusal.actualBytes)} are here of the ${formatBytes(refusal.expectedBytes)} that it announces.`,
-        cure: `Copy it again and wait until the copy is complete. If the watch itself stopped early, this version cannot use the rest. ${EXPORT_AGAIN}`,
+        message: `This file ends too early: ${formatBytes(refusal.actualBytes)} are here of the ${formatBytes(refusal.expectedBytes)} that it announces, and they hold no run that can be read.`,
+        cure: `Copy it again and wait until the copy is complete. ${EXPORT_AGAIN}`,
       };
     case 'wrongChecksum':
       return {
-        message: 'This file was changed or damaged on its way: its checksum does not fit its content.',
-        cure: `One wrong byte can turn a heart rate into another one, so we do not guess. ${EXPORT_AGAIN}`,
+        message: 'This file was changed or damaged on its way, and no run can be read from it.',
+        cure: EXPORT_AGAIN,
       };
     case 'malformed':
-      return { message: 'This FIT file contradicts itself, so we cannot trust what it says.', cure: EXPORT_AGAIN };
+      return { message: 'This FIT file contradicts itself, and no run can be read from it.', cure: EXPORT_AGAIN };
     case 'tooLarge':
       return describeTooLarge(refusal);
     case 'notActivity':
@@ -55,11 +55,11 @@ const NOT_FIT_WORDS: Record<RefusalOf<'notFit'>['looksLike'], RefusalSentences> 
   image: { message: 'This is a picture, not a FIT file from a watch.', cure: TAKE_THE_RUN },
   zip: {
     message: 'This is a zip archive with files in it.',
-    cure: 'Unpack it first, then send the .fit file that is inside. Archives come later.',
+    cure: 'Unpack it first, then send the .fit file that is inside.',
   },
   gzip: {
     message: 'This is a compressed file (.gz).',
-    cure: 'Unpack it first, then send the .fit file that is inside. Compressed files come later.',
+    cure: 'Unpack it first, then send the .fit file that is inside.',
   },
   gpxOrTcx: {
     message: 'This is a GPX or TCX file; it leaves out what we need, such as the laps of the workout.',

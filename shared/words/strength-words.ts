@@ -185,13 +185,6 @@ export const STRENGTH_MOMENT_WORDS: Record<StrengthMoment, string> = {
   runIsDone: 'Your run is done: strength work now, or tomorrow, as you like.',
 };
 
-/** Beside the log. */
-export const STRENGTH_QUESTIONS = {
-  effort: 'How hard was it, from 0 to 10?',
-  symptom: 'Any leak, heaviness, pressure or pain, during it or since?',
-  doming: 'Did your belly dome along the middle?',
-} as const;
-
 export function findMove(id: MoveId): Move {
   const move = MOVES.find((each) => each.id === id);
   if (move === undefined) throw new RangeError(`There is no move ${id}.`);

@@ -2,7 +2,9 @@
 
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { ActivityDetail, ActivityListAnswer } from '../../shared/api.ts';
+import type { ActivityDetail, ActivityListAnswer, ReadinessAnswer } from '../../shared/api.ts';
+import { collectEvidence } from '../../shared/evidence/collect-evidence.ts';
+import { buildZip } from '../fixtures/zip-bytes.ts';
 import { corpusPath, hasCorpus } from '../server/fixtures/corpus.ts';
 import { makeRunBytes } from '../server/fixtures/sample-runs.ts';
 import { countCanvasColours } from './canvas-colours.ts';
@@ -163,6 +165,108 @@ describe.skipIf(chromiumPath === null)('the app in Chromium', () => {
     expect(complaints.list()).toEqual([]);
   });
 
+  test('a zip tells of every file in it: the run, the wrong one, and how many were left alone', async () => {
+    await page.setViewportSize(PHONE);
+    await page.goto('/');
+    const zip = buildZip([
+      { name: 'export/run.fit', content: makeTodaysRun() },
+      { name: 'export/diary.fit', content: Buffer.from('Dear diary') },
+      { name: 'export/photo.jpg', content: Buffer.alloc(64, 7) },
+      { name: 'export/notes.txt', content: Buffer.from('Dear diary') },
+    ]);
+    await page.locator('input[type=file]').setInputFiles([asFile('export.zip', zip)]);
+    const upload = page.locator('.upload', { hasText: 'export.zip' });
+    await upload.getByText('1 new run', { exact: false }).waitFor();
+    await expectText(upload.locator('.file', { hasText: 'diary.fit' }).locator('p'), /\w+.*\./);
+    await upload.getByText('2 other files in it are no recording and were left alone.').waitFor();
+    expect(await measureOverflow(page)).toBe(0);
+    await upload.getByRole('link', { name: 'See the run of run.fit' }).click();
+    await page.getByRole('heading', { name: 'The run', exact: true }).waitFor();
+    expect(complaints.list()).toEqual([]);
+  });
+
+  test('a large archive is read in the background, and a reload finds it again', async () => {
+    await page.goto('/');
+    const runs = [{ name: 'run.fit', content: makeTodaysRun() }];
+    const others = Array.from({ length: 60 }, (_, at) => ({ name: `${at}.fit`, content: Buffer.from(`Diary, ${at}`) }));
+    await page.locator('input[type=file]').setInputFiles([asFile('account.zip', buildZip([...runs, ...others]))]);
+    await page.locator('#imports', { hasText: 'account.zip' }).waitFor();
+    await page.goto('/runs');
+    const imported = page.locator('#imports');
+    await imported.getByText('Done', { exact: true }).waitFor();
+    await imported.getByText('1 new run', { exact: true }).waitFor();
+    await page.locator('.run-row').waitFor();
+    await imported.getByText('File by file').click();
+    await imported.getByRole('link', { name: 'See the run of run.fit' }).waitFor();
+    await imported.getByRole('button', { name: 'Put this away' }).click();
+    await imported.waitFor({ state: 'detached' });
+    expect(await page.locator('.run-row').count()).toBe(1);
+    expect(complaints.list()).toEqual([]);
+  });
+
+  test('a damaged run says how much of it was read', async () => {
+    const run = makeTodaysRun();
+    await page.goto('/');
+    await page.locator('input[type=file]').setInputFiles([asFile('cut.fit', run.subarray(0, run.length * 0.6))]);
+    await expectText(page.locator('.upload-new'), /This file is damaged; we read \d+ of about \d+ minutes\./);
+    await page.goto('/runs');
+    await page.getByText(/This file is damaged; we read \d+ of about \d+ minutes\./).click();
+    await page.getByText('Damaged file', { exact: true }).waitFor();
+    await page.getByText('Do you still have the whole file?').waitFor();
+    expect(complaints.list()).toEqual([]);
+  });
+
+  test('every number has its source, one tap from "Why?"', async () => {
+    await page.setViewportSize(PHONE);
+    await page.goto('/');
+    await page.getByText('Why?').click();
+    await page.getByRole('link', { name: 'Where all the numbers come from' }).click();
+    await page.locator('.evidence-line').first().waitFor();
+    expect(await page.locator('.evidence-line').count()).toBe(collectEvidence().length);
+    const birth = page.locator('.evidence-line', { hasText: 'Time since the birth' });
+    await expectText(birth, /84 days since the birth.*experts agree.*Goom 2019/s);
+    const unworded = /\.md\b|undefined|NaN|\[\w\]/.exec((await page.locator('main').textContent()) ?? '');
+    expect(unworded?.[0]).toBeUndefined();
+    expect(await measureOverflow(page)).toBe(0);
+    expect(complaints.list()).toEqual([]);
+  });
+
+  test('the self-check goes step by step, and its answer counts once she saves it', async () => {
+    await page.setViewportSize(PHONE);
+    await page.goto('/readiness');
+    await page.getByRole('link', { name: 'Do it step by step' }).click();
+    await page.getByRole('button', { name: 'Begin with the walk' }).click();
+    await page.getByRole('button', { name: 'Next' }).click();
+    await page.getByText('Please answer both questions.').waitFor();
+    await answerMovements(page, SELF_CHECK_STEPS);
+    await page.getByText('All seven done, and nothing came up.').waitFor();
+    expect(await readSelfCheckState(page)).toBe('missing');
+    expect(await page.getByRole('radio', { name: 'Yes, met' }).isChecked()).toBe(true);
+    await page.getByRole('button', { name: 'Save this answer' }).click();
+    await page.getByRole('heading', { name: 'Readiness', exact: true }).waitFor();
+    expect(await readSelfCheckState(page)).toBe('met');
+    expect(complaints.list()).toEqual([]);
+  });
+
+  test('a symptom ends the self-check, and "not yet" is filled in', async () => {
+    await page.goto('/readiness/self-check');
+    await page.getByRole('button', { name: 'Begin with the walk' }).click();
+    await answerMovements(page, 3);
+    for (let count = 1; count <= 10; count++) await page.getByRole('button', { name: 'Count one' }).click();
+    expect(await page.getByRole('radio', { name: 'Yes, all of it' }).isChecked()).toBe(true);
+    await page.reload();
+    await page.getByRole('button', { name: 'Go on where you were' }).click();
+    await page.getByText('Step 4 of 11').waitFor();
+    await page.getByRole('checkbox', { name: 'Heaviness' }).check();
+    await page.getByRole('button', { name: 'See the result' }).click();
+    await page.getByText('Not yet, and now you know where.').waitFor();
+    expect(await page.getByRole('radio', { name: 'Not yet' }).isChecked()).toBe(true);
+    await page.getByRole('button', { name: 'Save this answer' }).click();
+    await page.getByRole('heading', { name: 'Readiness', exact: true }).waitFor();
+    expect(await readSelfCheckState(page)).toBe('notMet');
+    expect(complaints.list()).toEqual([]);
+  });
+
   test('an urgent sign pauses running until a professional agreed', async () => {
     await answerReadiness(page);
     await page.goto('/');
@@ -191,7 +295,18 @@ describe.skipIf(chromiumPath === null)('the app in Chromium', () => {
 
   test('every page shows its heading, fits a phone and asks nobody else', async () => {
     await page.setViewportSize(PHONE);
-    for (const path of ['/', '/runs', '/plan', '/readiness', '/settings', '/urgent', '/check-in', '/nowhere/at-all']) {
+    for (const path of [
+      '/',
+      '/runs',
+      '/plan',
+      '/readiness',
+      '/settings',
+      '/urgent',
+      '/check-in',
+      '/evidence',
+      '/readiness/self-check',
+      '/nowhere/at-all',
+    ]) {
       await page.goto(path);
       await expectText(page.getByRole('heading', { level: 1 }), /\w/);
       await page.waitForLoadState('networkidle');
@@ -210,6 +325,23 @@ async function answerReadiness(page: Page): Promise<void> {
     await button.and(page.locator('[aria-pressed=true]')).waitFor();
   }
   await page.getByText('All items are met.').waitFor();
+}
+
+/** Seven movements, four of them on each leg. */
+const SELF_CHECK_STEPS = 11;
+
+async function answerMovements(page: Page, steps: number): Promise<void> {
+  for (let step = 1; step <= steps; step++) {
+    await page.getByText(`Step ${step} of ${SELF_CHECK_STEPS}`).waitFor();
+    await page.getByRole('radio', { name: 'Yes, all of it' }).check();
+    await page.getByRole('checkbox', { name: 'None of these' }).check();
+    await page.getByRole('button', { name: step < SELF_CHECK_STEPS ? 'Next' : 'See the result' }).click();
+  }
+}
+
+async function readSelfCheckState(page: Page): Promise<string | undefined> {
+  const answer = (await (await page.request.get('/api/v1/readiness')).json()) as ReadinessAnswer;
+  return answer.items.find(({ item }) => item === 'selfCheck')?.state;
 }
 
 /** The real run is years old: it is an extra run until she says which session it was. */

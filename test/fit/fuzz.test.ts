@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Activity } from '../../shared/activity.ts';
+import type { Activity, Damage } from '../../shared/activity.ts';
 import { invalidatePositions } from '../../shared/fit/invalidate-positions.ts';
 import { FIT_LIMITS } from '../../shared/fit/limits.ts';
 import { readParts } from '../../shared/fit/parts.ts';
@@ -23,7 +23,7 @@ import {
   smallRun,
   timerEvent,
 } from '../fixtures/fit-bytes.ts';
-import { read } from './read-with.ts';
+import { read, readHers, salvage } from './read-with.ts';
 
 const SETTINGS = { seed: 20_261, numRuns: 300 };
 
@@ -33,6 +33,40 @@ function expectSound(bytes: Uint8Array): void {
     if (result.ok) expectSoundActivity(result.value);
     else expect(result.refusal.code).toMatch(/^[a-zA-Z]+$/);
   }
+  expectSoundSalvage(bytes);
+}
+
+/** As they are, cut, and with a byte changed: what can be read is marked, and what is kept of it reads the same. */
+function expectSoundSalvage(bytes: Uint8Array): void {
+  const changed = bytes.slice();
+  const middle = bytes.length >> 1;
+  if (bytes.length > 0) changed[middle] = (changed[middle] as number) ^ 0x41;
+  for (const damaged of [bytes, bytes.subarray(0, (bytes.length * 0.7) | 0), changed]) {
+    for (const sports of ['runAndWalk', 'any'] as const) {
+      const result = salvage(damaged, sports);
+      if (!result.ok) continue;
+      expectSoundActivity(result.value.activity);
+      expectSoundDamage(result.value.damage, damaged.length);
+    }
+    const hers = readHers(damaged);
+    if (!hers.ok || hers.value.damage === null) continue;
+    const again = readHers(invalidatePositions(damaged));
+    expect(again).toEqual(dropNote(hers, 'bytesAfterEnd'));
+  }
+}
+
+function dropNote(result: ReturnType<typeof readHers>, note: string): ReturnType<typeof readHers> {
+  if (!result.ok) return result;
+  return { ok: true, value: { ...result.value, notes: result.value.notes.filter((one) => one !== note) } };
+}
+
+function expectSoundDamage({ secondsRead, secondsExpected, bytesRead, recordsRead }: Damage, bytes: number): void {
+  expect(recordsRead).toBeGreaterThan(0);
+  expect(secondsRead).toBeGreaterThanOrEqual(0);
+  expect(secondsExpected ?? secondsRead).toBeGreaterThanOrEqual(secondsRead);
+  expect(Number.isFinite(secondsExpected ?? 0)).toBe(true);
+  expect(bytesRead).toBeGreaterThan(0);
+  expect(bytesRead).toBeLessThanOrEqual(bytes);
 }
 
 function expectSoundActivity({ series, totals, timerSpans, laps, splits }: Activity): void {

@@ -16,7 +16,7 @@ import {
   record,
   smallRun,
 } from '../fixtures/fit-bytes.ts';
-import { readRun } from './read-with.ts';
+import { read, readRun, salvageRun } from './read-with.ts';
 
 const INVALID_SINT32 = 0x7fff_ffff;
 const HERE = 0x1234_5678;
@@ -168,11 +168,69 @@ describe('the container', () => {
     expect(invalidatePositions(chain(part, short, Uint8Array.of(1, 2, 3)))).toEqual(chain(blank, short));
   });
 
-  it('of bytes that are no whole FIT file is not handed on', () => {
-    const bytes = fitFile([record(NOON, [here(0)])]);
-    expect(() => invalidatePositions(bytes.subarray(0, -1))).toThrow(RangeError);
+  it('of bytes that are no FIT file, or of too many, is not handed on', () => {
     expect(() => invalidatePositions(new Uint8Array(0))).toThrow(RangeError);
-    const unsound = fitFile([fileId(), rawDefinition(0, 20, [{ number: 0, size: 4, baseType: 0x85 }]), [0, 1]]);
-    expect(() => invalidatePositions(unsound)).toThrow(RangeError);
+    expect(() => invalidatePositions(new TextEncoder().encode('Dear diary'))).toThrow(RangeError);
+    const definition = rawDefinition(1, 99, []);
+    const tooMany = Uint8Array.from({ length: 500_010 }, (_, at) => definition[at] ?? 1);
+    expect(() => invalidatePositions(fitFile([tooMany]))).toThrow(RangeError);
+  });
+});
+
+describe('a damaged file', () => {
+  const RUNNING = message(12, [[0, 'enum', 1]]);
+  const withPosition = (second: number, value: number) => record(NOON + second, [here(0, value), [3, 'uint8', 120]]);
+  const positions = (bytes: Uint8Array) => {
+    const view = new DataView(bytes.buffer);
+    return Array.from({ length: bytes.length - 3 }, (_, at) => view.getInt32(at, true)).filter((one) => one === HERE);
+  };
+  const run = (more: number[][] = []) =>
+    fitFile([fileId(), RUNNING, ...[0, 1, 2, 3].map((second) => withPosition(second, HERE)), ...more]);
+  const changed = (bytes: Uint8Array) => {
+    const copy = bytes.slice();
+    copy[copy.length - 1] = (copy.at(-1) as number) ^ 0x55;
+    return copy;
+  };
+
+  it('keeps its length, its damage and no position', () => {
+    const cut = run().subarray(0, -5);
+    for (const bytes of [cut, changed(run()), run([[0x0e, 1]]), changed(run([[0x0e, 1]]))]) {
+      expect(positions(bytes.slice()).length).toBeGreaterThan(2);
+      const kept = invalidatePositions(bytes);
+      expect(positions(kept)).toEqual([]);
+      expect(kept.length).toBe(bytes.length);
+      const { damage } = salvageRun(bytes);
+      expect(salvageRun(kept).damage).toEqual(damage);
+      expect(invalidatePositions(kept)).toEqual(kept);
+    }
+  });
+
+  it('keeps of each message what is read, and nothing else', () => {
+    const build = (fields: FieldValue[], developer: DeveloperValue[]) =>
+      changed(fitFile([fileId(), RUNNING, message(20, fields, { developer }), withPosition(1, INVALID_SINT32)]));
+    const time: FieldValue = [253, 'uint32', NOON];
+    const bytes = build(
+      [time, [3, 'uint8', 120], [2, 'uint16', 2500], [11, 'sint32', 77], [5, 'uint32', [1, 2]]],
+      [[0, 1, 'uint8', 9]],
+    );
+    const kept = build(
+      [time, [3, 'uint8', 120], [2, 'uint16', 0xffff], [11, 'sint32', INVALID_SINT32], [5, 'uint32', [-1, -1]]],
+      [[0, 1, 'uint8', 0xff]],
+    );
+    expect(invalidatePositions(bytes).subarray(0, -2)).toEqual(kept.subarray(0, -2));
+  });
+
+  it('is blanked whole beside a strange time, and overwritten behind its end', () => {
+    const strange = message(20, [[253, 'uint32', 5], here(0), [3, 'uint8', 120]]);
+    const bytes = changed(run([strange, withPosition(5, HERE), [0x0e, 7, 7, 7]]));
+    const kept = invalidatePositions(bytes);
+    expect([...kept.subarray(-6, -2)]).toEqual([0x30, 0x30, 0x30, 0x30]);
+    expect(salvageRun(kept).activity.series.elapsedSeconds).toEqual(Float64Array.of(0, 1, 2, 3));
+  });
+
+  it('never becomes a whole one', () => {
+    for (const bytes of [run().subarray(0, -1), changed(run()), run([[0x0e, 1]])]) {
+      expect(read(invalidatePositions(bytes)).ok).toBe(false);
+    }
   });
 });

@@ -5,7 +5,9 @@ import { type DecodedPart, decodePart, type FitTables } from '../../shared/fit/d
 import { FIT_LIMITS, type FitLimits } from '../../shared/fit/limits.ts';
 import { readParts } from '../../shared/fit/parts.ts';
 import { readActivity, readStoredWorkout } from '../../shared/fit/read-activity.ts';
+import { readOrSalvage } from '../../shared/fit/read-or-salvage.ts';
 import type { FitRefusal, FitResult } from '../../shared/fit/refusal.ts';
+import { type SalvagedActivity, salvageActivity } from '../../shared/fit/salvage-activity.ts';
 import type { Workout } from '../../shared/workout.ts';
 
 const decoder = new TextDecoder('utf-8');
@@ -49,4 +51,26 @@ export function decodeFirst(bytes: Uint8Array): DecodedPart {
 
 export function tablesOf(bytes: Uint8Array): FitTables {
   return decodeFirst(bytes).tables;
+}
+
+export function salvage(
+  bytes: Uint8Array,
+  sports: 'runAndWalk' | 'any' = 'runAndWalk',
+  limits: FitLimits = FIT_LIMITS,
+): FitResult<SalvagedActivity> {
+  return salvageActivity(bytes, { sports, decodeUtf8, limits });
+}
+
+/** Strict first, as every caller reads. */
+export function readHers(bytes: Uint8Array): FitResult<Activity> {
+  return readOrSalvage(bytes, { sports: 'runAndWalk', decodeUtf8 });
+}
+
+/** @throws when the file is whole, or when nothing of it can be read */
+export function salvageRun(bytes: Uint8Array): SalvagedActivity {
+  const strict = read(bytes);
+  if (strict.ok) throw new Error('a whole file');
+  const result = salvage(bytes);
+  if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.refusal)}`);
+  return result.value;
 }

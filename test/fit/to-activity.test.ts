@@ -2,6 +2,8 @@
 
 import { describe, expect, it } from 'vitest';
 import {
+  data,
+  define,
   type FieldValue,
   fileId,
   fitFile,
@@ -118,6 +120,110 @@ describe('what is recorded', () => {
   it('records that go on behind the stated end are kept: some apps state the moving time', () => {
     const run = readRun(fitFile([fileId(), ...seconds(0, 5000), session({ seconds: 600 })]));
     expect(run.series.elapsedSeconds.length).toBe(5001);
+  });
+});
+
+describe('records as watches space them', () => {
+  it('smart recording leaves gaps of up to 10 s, which are no pauses', () => {
+    const times = [0, 1, 4, 10, 20, 22, 30];
+    const records = times.map((second) => record(NOON + second, [[3, 'uint8', 120 + second]]));
+    const run = readRun(fitFile([fileId(), ...records, session({ seconds: 30 })]));
+    expect([...run.series.timerSeconds]).toEqual(times);
+    expect(run.timerSpans).toEqual([{ startElapsedSeconds: 0, endElapsedSeconds: 30 }]);
+    expect(run.notes).toEqual(['noLaps']);
+  });
+
+  it('heart rate every 10 s between records of place and speed is never held or filled', () => {
+    const records = seconds(0, 30, (second) => (second % 10 === 0 ? [[3, 'uint8', 120]] : [[6, 'uint16', 2500]]));
+    const { heartRateBpm, speedMetersPerSecond } = readRun(
+      fitFile([fileId(), ...records, session({ seconds: 30 })]),
+    ).series;
+    const read = (column: Float64Array) => [...column.keys()].filter((row) => !Number.isNaN(column[row] as number));
+    expect(read(heartRateBpm)).toEqual([0, 10, 20, 30]);
+    expect(read(speedMetersPerSecond).length).toBe(27);
+  });
+
+  it('heart rate and place in two records of one second are one row', () => {
+    const records = [record(NOON, [[6, 'uint16', 2500]]), record(NOON, [[3, 'uint8', 121]]), record(NOON + 1)];
+    const { series } = readRun(fitFile([fileId(), ...records, session({ seconds: 1 })]));
+    expect([series.elapsedSeconds.length, series.heartRateBpm[0], series.speedMetersPerSecond[0]]).toEqual([
+      2, 121, 2.5,
+    ]);
+  });
+
+  it('99,998 of them are read, each in its row', () => {
+    const count = 99_998;
+    const fields = (second: number): FieldValue[] => [
+      [253, 'uint32', NOON + second],
+      [3, 'uint8', 100 + (second % 50)],
+    ];
+    const all = new Uint8Array(count * 6);
+    for (let second = 0; second < count; second++) all.set(data(fields(second), { local: 1 }), second * 6);
+    const { series, totals } = readRun(
+      fitFile([fileId(), define(20, fields(0), { local: 1 }), all, session({ seconds: count - 1 })]),
+    );
+    expect(series.elapsedSeconds.length).toBe(count);
+    expect([series.heartRateBpm[0], series.heartRateBpm[count - 1]]).toEqual([100, 147]);
+    expect([series.timerSeconds.at(-1), totals.timerSeconds]).toEqual([count - 1, count - 1]);
+  });
+
+  it('compressed headers and big-endian fields give the same run', () => {
+    const heart = (second: number): FieldValue[] => [[3, 'uint8', 120 + second]];
+    const compressed = [
+      message(99, [[253, 'uint32', NOON]], { local: 5 }),
+      define(20, heart(0), { local: 2 }),
+      ...Array.from({ length: 11 }, (_, second) => data(heart(second), { local: 2, compressedTime: NOON + second })),
+    ];
+    const bigEndian = Array.from({ length: 11 }, (_, second) =>
+      message(20, [[253, 'uint32', NOON + second], ...heart(second)], { bigEndian: true }),
+    );
+    const plain = readRun(fitFile([fileId(), ...seconds(0, 10, heart), session()]));
+    for (const records of [compressed, bigEndian])
+      expect(readRun(fitFile([fileId(), ...records, session()]))).toEqual(plain);
+  });
+
+  it('a clock set back loses the records of the time that was told twice, and no others', () => {
+    const run = readRun(fitFile([fileId(), ...seconds(0, 20), ...seconds(11, 30), session({ seconds: 30 })]));
+    expect([...run.series.elapsedSeconds]).toEqual(Array.from({ length: 31 }, (_, second) => second));
+    expect(run.notes).toContain('recordsOutOfOrder');
+  });
+});
+
+describe('lengths that no run has', () => {
+  const stated = (elapsed: number, timer: number) =>
+    message(18, [
+      [253, 'uint32', NOON + 10],
+      [2, 'uint32', NOON],
+      [7, 'uint32', elapsed * 1000],
+      [8, 'uint32', timer * 1000],
+      [5, 'enum', 1],
+    ]);
+
+  it('are taken from other times: laid out second by second they would cost far more than the file', () => {
+    const run = readRun(fitFile([fileId(), ...seconds(0, 10), stated(4_000_000, 4_000_000)]));
+    expect(run.totals).toMatchObject({ timerSeconds: 10, elapsedSeconds: 10 });
+    expect(run.notes).toContain('totalsUnbelievable');
+    const fourDays = readRun(fitFile([fileId(), ...seconds(0, 10), stated(345_600, 345_600)]));
+    expect([fourDays.totals.timerSeconds, fourDays.notes]).toEqual([345_600, ['noLaps']]);
+  });
+
+  it('nor do records go on for longer, each within an hour of the one before', () => {
+    const hourly = Array.from({ length: 500 }, (_, hour) => record(NOON + hour * 3600));
+    const untimed = message(18, [
+      [2, 'uint32', NOON],
+      [7, 'uint32', 10_000],
+      [5, 'enum', 1],
+    ]);
+    const run = readRun(fitFile([fileId(), ...hourly, untimed]));
+    expect(run.series.elapsedSeconds.at(-1)).toBe(345_600);
+    expect(run.totals.timerSeconds).toBe(345_600);
+  });
+
+  it('nor do sessions that lie over each other add up to more', () => {
+    const sessions = Array.from({ length: 20 }, () => stated(100_000, 100_000));
+    expect(readRun(fitFile([fileId(), ...seconds(0, 10), ...sessions])).totals.timerSeconds).toBeLessThanOrEqual(
+      345_600,
+    );
   });
 });
 

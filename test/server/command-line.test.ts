@@ -93,7 +93,7 @@ describe('the command', () => {
   it.each([['fly'], ['toString'], ['--fly']])('refuses %s', async (name) => {
     const { code, err } = await run([name]);
     expect(code).toBe(2);
-    expect(err).toMatch(/^There is no command ".*"\. There are: serve, workouts, check, decide\./);
+    expect(err).toMatch(/^There is no command ".*"\. There are: serve, workouts, check, import, decide\./);
   });
   it('refuses to serve with settings that it cannot keep', async () => {
     const code = await runCommandLine(['serve'], {
@@ -222,6 +222,20 @@ describe('check', () => {
       done: { timerSeconds: null, runSeconds: null, walkSeconds: null },
     });
   });
+  it('says how much of a damaged file was read', async () => {
+    const whole = makeRunBytes({ startedAtMs: Date.UTC(2026, 2, 2, 8) });
+    await writeFile(join(dir, 'cut.fit'), whole.subarray(0, whole.length >> 1));
+    const { code, out } = await run(['check', 'cut.fit', '--week', '1']);
+    expect(code).toBe(0);
+    expect(out).toMatch(
+      /^This recording does not tell enough\.\n {2}This file is damaged; we read \d+ min of about \d+/,
+    );
+    const answer = JSON.parse((await run(['check', 'cut.fit', '--week', '1', '--json'])).out) as CheckAnswer;
+    checkAnswerSchema.parse(answer);
+    expect(answer.damage).toMatchObject({ cause: 'truncated', isCut: true });
+    expect(answer.compliance).toMatchObject({ outcome: 'cannotTell', because: ['damagedFile'] });
+  });
+
   it.each([
     [['check'], 2, /FILE\.fit/],
     [['check', 'a.fit', 'b.fit'], 2, /one file/],
@@ -249,7 +263,8 @@ describe('check', () => {
     [['ride-structured-with-steps.fit', '--stored-workout'], 0],
     [['ride-structured-with-steps.fit'], 3],
     [['workout-repeat-1.fit'], 3],
-    [['damaged-file-crc.fit'], 3],
+    [['damaged-file-crc.fit', '--week', '1'], 0],
+    [['damaged-truncated-course.fit'], 3],
   ] as const)('answers for a real file as it should: %j', async ([name, ...args], code) => {
     const outcome = await run(['check', corpusPath(name), ...args, '--json']);
     expect(outcome.code).toBe(code);

@@ -3,6 +3,8 @@
 import { createServer, request as httpRequest } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../server/app.ts';
+import { readSettings } from '../../server/settings.ts';
+import { createTurns } from '../../server/take-turns.ts';
 import { API, startTestService, type TestService } from './fixtures/test-service.ts';
 
 let service: TestService;
@@ -12,6 +14,7 @@ beforeAll(async () => {
 afterAll(() => service.stop());
 
 const UNKNOWN_ID = '0195f0a0-0000-7000-8000-000000000000';
+const RESUME = `${API}/imports/${UNKNOWN_ID}/resume`;
 const RUN = `${API}/activities/${UNKNOWN_ID}`;
 
 type Method = 'get' | 'post' | 'put' | 'delete';
@@ -27,6 +30,9 @@ const ROUTES: readonly Route[] = [
   { path: `${RUN}/session`, methods: ['put'] },
   { path: `${RUN}/check-ins/after`, methods: ['put'] },
   { path: `${RUN}/check-ins/morning`, methods: ['put'] },
+  { path: `${API}/imports`, methods: ['get'] },
+  { path: `${API}/imports/${UNKNOWN_ID}`, methods: ['get', 'delete'] },
+  { path: RESUME, methods: ['post'] },
   { path: `${API}/check-ins`, methods: ['post'] },
   { path: `${API}/check-ins/due`, methods: ['get'] },
   { path: `${API}/strength`, methods: ['get', 'post'] },
@@ -42,7 +48,7 @@ const ROUTES: readonly Route[] = [
 const ALL_METHODS: readonly Method[] = ['get', 'post', 'put', 'delete'];
 const JSON_ROUTES = ROUTES.flatMap(({ path, methods }) =>
   methods
-    .filter((method) => (method === 'post' || method === 'put') && path !== `${API}/activities`)
+    .filter((method) => (method === 'post' || method === 'put') && ![`${API}/activities`, RESUME].includes(path))
     .map((method) => [method, path] as const),
 );
 
@@ -195,7 +201,9 @@ async function expectFault(store: TestService['store'], status: number, code: st
     runnerId: service.runnerId,
     now: () => 0,
     reading: {} as never,
-    limits: { maxActivityBytes: 1, maxStoredBytes: 1, maxStoredActivities: 1 },
+    limits: readSettings({}, '/'),
+    takeTurns: createTurns(),
+    imports: {} as never,
     webDir: null,
     reportError: (error) => reported.push(error),
   });

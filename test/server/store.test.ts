@@ -48,6 +48,7 @@ function makeRun(id: string, changes: Partial<StoredRun> = {}): StoredRun {
     dose: null,
     compliance: null,
     heartRate: 'notAssessed',
+    damage: null,
     ...changes,
   };
 }
@@ -78,6 +79,8 @@ describe('the database', () => {
       'assessments',
       'decisions',
       'facts',
+      'import_results',
+      'imports',
       'runners',
       'schema_migrations',
     ]);

@@ -7,6 +7,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createApp } from '../../server/app.ts';
 import { createReadingPool, type ReadingPool } from '../../server/reading-pool.ts';
+import { readSettings } from '../../server/settings.ts';
+import { createTurns } from '../../server/take-turns.ts';
 import type { ActivityDetail, ErrorBody, UploadAnswer } from '../../shared/api.ts';
 import { DEFAULT_PLAN } from '../../shared/plan/built-in-plans.ts';
 import { encodeFitWorkout } from '../../watch-workouts/fit-workout-file.ts';
@@ -252,18 +254,121 @@ describe('a new heart-rate basis', () => {
   });
 });
 
+function changeByte(bytes: Buffer): Buffer {
+  const changed = Buffer.from(bytes);
+  changed.writeUInt8(changed.readUInt8(bytes.length >> 1) ^ 0xff, bytes.length >> 1);
+  return changed;
+}
+
+describe('a damaged run', () => {
+  const whole = makeRunBytes({ startedAtMs: MORNING_RUN });
+  const cut = whole.subarray(0, (whole.length * 0.8) | 0);
+  const sendCut = async () => (await upload(cut).expect(201)).body as UploadAnswer;
+
+  it('that was cut is kept as far as it was read, says so, and never counts', async () => {
+    await answerReadiness();
+    const { status, activity } = await sendCut();
+    expect(status).toBe('new');
+    const { summary, words, assessment } = activity;
+    expect(summary.damage).toMatchObject({ cause: 'truncated', isCut: true, bytesExpected: whole.length });
+    expect(assessment.damage).toEqual(summary.damage);
+    expect(summary).toMatchObject({ match: { status: 'matched' }, compliance: 'cannotTell' });
+    expect(words.sentences[0]).toMatch(/^This file is damaged; we read \d+ min of about \d+ min\.$/);
+    expect(words.sentences.join(' ')).toMatch(/export it again/);
+    const { body } = await service.own.get(`${API}/activities`).expect(200);
+    expect(body.activities[0].damage).toEqual(summary.damage);
+    service.setNow(MONDAY_NOON + 24 * HOUR_MS);
+    const { body: answer } = await service.own.get(`${API}/decision`).expect(200);
+    expect(answer.decision.runDays).toMatchObject([{ day: '2026-03-02', counts: false }]);
+  });
+
+  it('stays damaged when it is assessed again from what is kept', async () => {
+    await answerReadiness();
+    const [first] = [await sendCut()];
+    const { id } = first.activity.summary;
+    const { body: settings } = await service.own.get(`${API}/settings`).expect(200);
+    const heartRate = { ...settings.heartRate, ceilingBpm: 180 };
+    await service.own
+      .put(`${API}/settings`)
+      .send({ ...settings, heartRate })
+      .expect(200);
+    const { body: after } = await service.own.get(`${API}/activities/${id}`).expect(200);
+    expect(after.summary).toEqual({ ...first.activity.summary, heartRate: after.summary.heartRate });
+    expect(after.assessment.damage).toEqual(first.activity.assessment.damage);
+    const kept = await readFile(join(service.dataDir, 'activities', `${id}.fit`));
+    expect(kept.length).toBe(cut.length);
+  });
+
+  it('with a changed byte is kept too, its heart rate not assessed', async () => {
+    await answerReadiness();
+    const { body: settings } = await service.own.get(`${API}/settings`).expect(200);
+    const heartRate = { ...settings.heartRate, ceilingBpm: 180 };
+    await service.own
+      .put(`${API}/settings`)
+      .send({ ...settings, heartRate })
+      .expect(200);
+    const { body } = await upload(changeByte(whole)).expect(201);
+    expect(body.activity.summary).toMatchObject({
+      damage: { cause: 'wrongChecksum' },
+      compliance: 'cannotTell',
+      heartRate: 'notAssessed',
+    });
+  });
+
+  it('gives its place to the whole file, and keeps its answers and the session that she named', async () => {
+    await answerReadiness();
+    const { id } = (await sendCut()).activity.summary;
+    const answers = { effort: 3, couldTalk: true, symptoms: {} };
+    await service.own.put(`${API}/activities/${id}/check-ins/after`).send(answers).expect(200);
+    const planned = { week: 1, session: 2 };
+    await service.own.put(`${API}/activities/${id}/session`).send({ planned }).expect(200);
+    const { body } = await upload(whole).expect(201);
+    expect(body.status).toBe('new');
+    expect(body.activity.summary).toMatchObject({
+      id,
+      damage: null,
+      compliance: 'met',
+      match: { status: 'matched', planned, by: 'hand' },
+      hasAfterCheckIn: true,
+    });
+    expect((await service.own.get(`${API}/activities/${id}`).expect(200)).body).toEqual(body.activity);
+    expect(await service.listFiles()).toEqual([`${id}.fit`]);
+  });
+
+  it("takes no whole file's place, and gives its own only to one that says more", async () => {
+    const { id } = (await sendCut()).activity.summary;
+    const shorter = await upload(whole.subarray(0, whole.length >> 1)).expect(200);
+    expect(shorter.body).toMatchObject({ status: 'same', sameBecause: 'start', activity: { summary: { id } } });
+    const longer = await upload(whole.subarray(0, (whole.length * 0.9) | 0)).expect(201);
+    expect(longer.body.activity.summary.id).toBe(id);
+    await upload(whole).expect(201);
+    const { body } = await upload(cut).expect(200);
+    expect(body).toMatchObject({ status: 'same', activity: { summary: { id, damage: null } } });
+    expect(await service.listFiles()).toEqual([`${id}.fit`]);
+  });
+
+  it.skipIf(!hasCorpus).each([
+    ['damaged-truncated.fit', 'truncated'],
+    ['damaged-truncated-phone.fit', 'truncated'],
+    ['damaged-file-crc.fit', 'wrongChecksum'],
+    ['run-crc-mismatch.fit', 'wrongChecksum'],
+  ])('from a real watch is kept: %s', async (name, cause) => {
+    const { body } = await upload(readCorpus(name), name).expect(201);
+    expect(body.activity.summary.damage).toMatchObject({ cause });
+    expect(body.activity.words.sentences.join(' ')).toMatch(/This file is damaged; we read /);
+  });
+});
+
 function makeBadFiles(): Record<string, [Buffer, string]> {
   const run = makeRunBytes({ startedAtMs: MORNING_RUN });
-  const changed = Buffer.from(run);
-  changed.writeUInt8(changed.readUInt8(run.length >> 1) ^ 0xff, run.length >> 1);
   const workout = encodeFitWorkout(EIGHT_ROWS_WORKOUT, { serialNumber: 1, timeCreated: 1_000_000_000 });
   return {
     'an empty file': [Buffer.alloc(0), 'empty'],
     'a text': [Buffer.from('Dear diary, today I ran for a minute.\n'), 'notFit'],
     'a photo': [Buffer.from('ffd8ffe000104a46494600010100000100010000', 'hex'), 'notFit'],
-    'a zip': [Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), run]), 'notFit'],
-    'a cut file': [run.subarray(0, run.length - 1000), 'truncated'],
-    'a file with one changed byte': [changed, 'wrongChecksum'],
+    'a zip without its end': [Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), run]), 'cutArchive'],
+    'a file cut before its first record': [run.subarray(0, 200), 'truncated'],
+    'a workout with one changed byte, which may be anything': [changeByte(Buffer.from(workout)), 'wrongChecksum'],
     'a workout, which is the plan and not the run': [Buffer.from(workout), 'notActivity'],
     'nothing but zeros': [Buffer.alloc(4096), 'notFit'],
   };
@@ -289,8 +394,7 @@ describe('a file that is no run', () => {
     ['not-activity-weight.fit', 'notActivity'],
     ['not-activity-monitoring.fit', 'notActivity'],
     ['workout-repeat-1.fit', 'notActivity'],
-    ['damaged-truncated.fit', 'truncated'],
-    ['run-crc-mismatch.fit', 'wrongChecksum'],
+    ['damaged-truncated-course.fit', 'notActivity'],
   ])('is refused with its sentence: %s', async (name, code) => {
     const { body } = await upload(readCorpus(name), name).expect(422);
     expect((body as ErrorBody).error.code).toBe(code);
@@ -329,7 +433,9 @@ async function listen({ store, runnerId }: TestService) {
     runnerId,
     now: () => MONDAY_NOON,
     reading: pool,
-    limits: { maxActivityBytes: 16 * 1024 * 1024, maxStoredBytes: 1e9, maxStoredActivities: 10 },
+    limits: readSettings({}, '/'),
+    takeTurns: createTurns(),
+    imports: {} as never,
     webDir: null,
     reportError: () => {},
   });

@@ -4,16 +4,18 @@ import type {
   ActivityDetail,
   ActivityListAnswer,
   AfterCheckIn,
+  AnyUploadAnswer,
   CheckInsDueAnswer,
   DecisionAnswer,
   ErrorBody,
+  ImportAnswer,
+  ImportsAnswer,
   MorningCheckIn,
   PlanAnswer,
   PlannedSessionRef,
   ReadinessAnswer,
   RunnerSettings,
   StrengthAnswer,
-  UploadAnswer,
 } from '../../shared/api.ts';
 import type { ReadinessItem, Symptoms } from '../../shared/gate/facts.ts';
 import { TROUBLE } from './words.ts';
@@ -80,6 +82,16 @@ export const putMorningCheckIn = (id: string, answer: MorningCheckIn) =>
   send<unknown>('PUT', `${activityPath(id)}/check-ins/morning`, answer);
 export const postOtherCheckIn = (answer: { day: string; headache?: boolean; symptoms: Symptoms }) =>
   send<unknown>('POST', '/check-ins', answer);
+const importPath = (id: string) => `/imports/${encodeURIComponent(id)}`;
+
+export const getImports = () => send<ImportsAnswer>('GET', '/imports');
+/** One page of results, behind the place `after`. */
+export const getImport = (id: string, after: string | null) =>
+  send<ImportAnswer>('GET', importPath(id) + (after === null ? '' : `?after=${encodeURIComponent(after)}`));
+/** Stops it where it is under way, and takes it from the list; its runs stay. */
+export const deleteImport = (id: string) => send<unknown>('DELETE', importPath(id));
+export const resumeImport = (id: string) => send<unknown>('POST', `${importPath(id)}/resume`);
+
 export const getCheckInsDue = () => send<CheckInsDueAnswer>('GET', '/check-ins/due');
 export const getStrength = () => send<StrengthAnswer>('GET', '/strength');
 export const postStrength = (day: string) => send<unknown>('POST', '/strength', { day });
@@ -102,8 +114,8 @@ function encodeFileName(name: string): string {
   return encodeURIComponent(characters.join(''));
 }
 
-/** Sends one file. `fetch` cannot tell how much has gone out, so this is an XMLHttpRequest. */
-export function uploadActivity(file: File, onProgress: (share: number) => void): Promise<UploadAnswer> {
+/** Sends one file: a run, or an archive of runs. `fetch` cannot tell how much has gone out, so this is an XMLHttpRequest. */
+export function uploadActivity(file: File, onProgress: (share: number) => void): Promise<AnyUploadAnswer> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', `${BASE}/activities`);
@@ -116,7 +128,7 @@ export function uploadActivity(file: File, onProgress: (share: number) => void):
     request.onerror = () => reject(unreachable());
     request.onload = () => {
       const isTaken = request.status >= 200 && request.status < 300;
-      if (isTaken) resolve(JSON.parse(request.responseText) as UploadAnswer);
+      if (isTaken) resolve(JSON.parse(request.responseText) as AnyUploadAnswer);
       else reject(readRefusal(request.status, request.responseText));
     };
     request.send(file);

@@ -3,12 +3,14 @@
 import type { ComponentChildren } from 'preact';
 import { LocationProvider, Route, Router, useLocation } from 'preact-iso';
 import { CheckInPage } from './pages/check-in-page.tsx';
+import { EvidencePage } from './pages/evidence-page.tsx';
 import { NotFoundPage } from './pages/not-found-page.tsx';
 import { OtherCheckInPage } from './pages/other-check-in-page.tsx';
 import { PlanPage } from './pages/plan-page.tsx';
 import { ReadinessPage } from './pages/readiness-page.tsx';
 import { RunPage } from './pages/run-page.tsx';
 import { RunsPage } from './pages/runs-page.tsx';
+import { SelfCheckPage } from './pages/self-check-page.tsx';
 import { SettingsPage } from './pages/settings-page.tsx';
 import { TodayPage } from './pages/today-page.tsx';
 import { UrgentPage } from './pages/urgent-page.tsx';
@@ -31,6 +33,8 @@ export function App() {
           <Route path="/check-in" component={OtherCheckInPage} />
           <Route path="/plan" component={PlanPage} />
           <Route path="/readiness" component={ReadinessPage} />
+          <Route path="/readiness/self-check" component={SelfCheckPage} />
+          <Route path="/evidence" component={EvidencePage} />
           <Route path="/settings" component={SettingsPage} />
           <Route path="/urgent" component={UrgentPage} />
           <Route default component={NotFoundPage} />

@@ -196,7 +196,9 @@ export const URGENT = {
 
 export const UPLOAD = {
   title: 'Bring in a run',
-  hint: 'Drop the FIT file of your run here, or pick it. Several at once are fine.',
+  hint: 'Drop the file of your run here, or pick it. Several at once are fine.',
+  hintKinds:
+    'A .fit file, a .gz, the .zip that an app gives you, or the whole export of your account with years of runs.',
   hintTouch: 'On your watch’s USB drive it lies in GARMIN, Activity.',
   pick: 'Choose files',
   dropNow: 'Let go to bring it in',
@@ -251,6 +253,7 @@ export const HEART_REASONS: Partial<Record<HeartRateReason, string>> = {
   noRunning: 'No running was found in this recording.',
   noHeartRateBasis: 'Your year of birth or a ceiling is missing in the settings.',
   medicineLowersHeartRate: 'You told us that you take a medicine that lowers heart rate.',
+  damagedFile: 'Some value in this damaged file is wrong, and nobody knows which.',
 };
 
 export const DEFECTS: Record<HeartRateDefect, string> = {
@@ -522,8 +525,7 @@ export const PLAN = {
   fromProposal: 'our proposal',
   sourceNote:
     'There is no trial of a run-walk plan after birth. Weeks 1 to 6 follow the founding text; later weeks are our proposal.',
-  warningsNote:
-    'The early weeks grow by more than 10 %, as the founding text does, and the longest run jumps when the walks end. Repeat a week whenever you like.',
+  remarks: (count: number) => (count === 1 ? 'One remark on this plan' : `${count} remarks on this plan`),
 } as const;
 
 export const SETTINGS = {

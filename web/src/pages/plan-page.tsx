@@ -8,6 +8,7 @@ import { describeSession } from '../parts/describe-session.ts';
 import { Disclaimer, WhenLoaded } from '../parts/notices.tsx';
 import { Page } from '../parts/page.tsx';
 import { SessionBar } from '../parts/session-bar.tsx';
+import { PlanRemarks } from '../plan/plan-remarks.tsx';
 import { useLoaded } from '../use-loaded.ts';
 import { COMMON, PAGES, PLAN } from '../words.ts';
 
@@ -27,7 +28,7 @@ export function PlanPage() {
               ))}
             </ol>
             <p class="hint">{PLAN.sourceNote}</p>
-            <p class="hint">{PLAN.warningsNote}</p>
+            <PlanRemarks plan={plan.plan} />
           </>
         )}
       </WhenLoaded>

@@ -6,6 +6,8 @@ import { type ApiError, getReadiness, getSettings, postReadiness } from '../api-
 import { formatDay, localDayIn } from '../format.ts';
 import { Disclaimer, ErrorNotice, WhenLoaded } from '../parts/notices.tsx';
 import { Page } from '../parts/page.tsx';
+import { BirthHelper } from '../readiness/birth-helper.tsx';
+import { SELF_CHECK_PAGE } from '../self-check/self-check-words.ts';
 import { toApiError, useLoaded } from '../use-loaded.ts';
 import { READINESS } from '../words.ts';
 
@@ -52,6 +54,11 @@ function ItemCard({ item, today, onSaved }: { item: Item; today: string; onSaved
       </div>
       <p>{item.question}</p>
       <p class="hint">{item.help}</p>
+      {item.item === 'selfCheck' && (
+        <a class="button" href="/readiness/self-check">
+          {SELF_CHECK_PAGE.guide}
+        </a>
+      )}
       <div class="button-row">
         {ANSWERS.map(({ met, label, state }) => (
           <button
@@ -71,6 +78,7 @@ function ItemCard({ item, today, onSaved }: { item: Item; today: string; onSaved
         {message ?? describeAnswered(item)}
       </p>
       {error && <ErrorNotice error={error} />}
+      {item.item === 'birth' && <BirthHelper today={today} />}
       <details>
         <summary>{READINESS.otherDay}</summary>
         <label class="field">

@@ -9,6 +9,8 @@ import { OutcomeTag } from '../parts/outcome-tag.tsx';
 import { usePageHeading } from '../parts/page.tsx';
 import { CheckInsCard } from '../run/check-ins-card.tsx';
 import { ComplianceNumbersCard } from '../run/compliance-numbers.tsx';
+import { DamageNotice } from '../run/damage-notice.tsx';
+import { DAMAGE } from '../run/damage-words.ts';
 import { DeleteRun } from '../run/delete-run.tsx';
 import { HeartRateCard } from '../run/heart-rate-card.tsx';
 import { IntervalTable } from '../run/interval-table.tsx';
@@ -33,12 +35,13 @@ export function RunPage() {
       <WhenLoaded loaded={loaded}>
         {({ activity, plan, settings }) => {
           const unit = settings.distanceUnit;
-          const { intervals, extraRuns, compliance, heartRate } = activity.assessment;
+          const { intervals, extraRuns, compliance, heartRate, damage } = activity.assessment;
           const isUnclear = activity.summary.match.status === 'unclear';
           const sessionCard = <SessionCard activity={activity} plan={plan} onChanged={loaded.reload} />;
           return (
             <>
               <Verdict activity={activity} unit={unit} />
+              {damage !== null && <DamageNotice />}
               <div class="run-columns">
                 <div class="stack run-first">
                   <CheckInsCard activity={activity} today={localDayIn(settings.timeZone)} />
@@ -74,8 +77,9 @@ function Verdict({ activity, unit }: { activity: ActivityDetail; unit: 'km' | 'm
       <h1 ref={heading} tabIndex={-1}>
         {words.headline}
       </h1>
-      <p>
+      <p class="button-row">
         <OutcomeTag outcome={summary.compliance} />
+        {summary.damage !== null && <span class="tag tag-damaged">{DAMAGE.tag}</span>}
       </p>
       {words.sentences.map((sentence) => (
         <p key={sentence}>{sentence}</p>

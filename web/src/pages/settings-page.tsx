@@ -3,6 +3,7 @@
 import { useState } from 'preact/hooks';
 import type { RunnerSettings } from '../../../shared/api.ts';
 import { type ApiError, getSettings, putSettings } from '../api-client.ts';
+import { EVIDENCE_PAGE } from '../evidence/evidence-page-words.ts';
 import { deviceTimeZone } from '../format.ts';
 import { Choice } from '../parts/choice.tsx';
 import { ErrorNotice, WhenLoaded } from '../parts/notices.tsx';
@@ -16,6 +17,13 @@ export function SettingsPage() {
   return (
     <Page title={SETTINGS.title}>
       <WhenLoaded loaded={loaded}>{(settings) => <SettingsForm initial={settings} />}</WhenLoaded>
+      <section class="card sunken">
+        <h2>{EVIDENCE_PAGE.settingsTitle}</h2>
+        <p class="hint">{EVIDENCE_PAGE.settingsHint}</p>
+        <a class="button quiet" href="/evidence">
+          {EVIDENCE_PAGE.title}
+        </a>
+      </section>
     </Page>
   );
 }

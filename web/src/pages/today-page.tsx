@@ -1,6 +1,8 @@
 /** The first page: the decision in words, what to do today, what is due, this week's sessions, bringing in a run. */
 
 import { formatLongDay } from '../format.ts';
+import { ImportsCard } from '../imports/imports-card.tsx';
+import { useImports } from '../imports/use-imports.ts';
 import { Disclaimer, WhenLoaded } from '../parts/notices.tsx';
 import { usePageHeading } from '../parts/page.tsx';
 import { DecisionCard } from '../today/decision-card.tsx';
@@ -38,6 +40,7 @@ const PAUSING_RULES: readonly number[] = [1, 2];
 
 function TodayContent({ value, reload }: { value: TodayValue; reload: Loaded<TodayValue>['reload'] }) {
   const { decision } = value.decision;
+  const imports = useImports(reload);
   const isPaused = decision.decision === 'pause' && PAUSING_RULES.includes(decision.rule);
   return (
     <>
@@ -57,7 +60,8 @@ function TodayContent({ value, reload }: { value: TodayValue; reload: Loaded<Tod
         </div>
         <div class="stack">
           {isPaused && <DueCheckIns due={value.due} />}
-          <DropZone onDone={reload} />
+          <DropZone onDone={reload} onImportStarted={imports.reload} />
+          <ImportsCard {...imports} />
           <StrengthCard today={decision.day} sessions={value.strength} onChanged={reload} />
           <OtherMoment />
         </div>

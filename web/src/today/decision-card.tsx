@@ -2,6 +2,7 @@
 
 import type { DecisionAnswer } from '../../../shared/api.ts';
 import type { Decision, MissingItem } from '../../../shared/gate/decision.ts';
+import { EVIDENCE_PAGE } from '../evidence/evidence-page-words.ts';
 import { formatDay } from '../format.ts';
 import { TickIcon } from '../parts/icons.tsx';
 import { usePageHeading } from '../parts/page.tsx';
@@ -49,6 +50,11 @@ export function DecisionCard({ value }: { value: TodayValue }) {
         <summary>{COMMON.why}</summary>
         <p>{words.rule}</p>
         <RunDays decision={decision} />
+        <p>
+          <a class="tall-link" href="/evidence">
+            {EVIDENCE_PAGE.fromDecision}
+          </a>
+        </p>
       </details>
     </section>
   );

@@ -5,8 +5,10 @@ import { UPLOAD } from '../words.ts';
 import { UploadRow } from './upload-row.tsx';
 import { useUploads } from './use-uploads.ts';
 
-export function DropZone({ onDone }: { onDone: () => Promise<void> }) {
-  const { uploads, announcement, add } = useUploads(onDone);
+type Props = { onDone: () => Promise<void>; onImportStarted: () => Promise<void> };
+
+export function DropZone(handlers: Props) {
+  const { uploads, announcement, add } = useUploads(handlers);
   const [isOver, setIsOver] = useState(false);
   const picker = useRef<HTMLInputElement>(null);
   return (
@@ -31,7 +33,9 @@ export function DropZone({ onDone }: { onDone: () => Promise<void> }) {
         <button type="button" class="button" onClick={() => picker.current?.click()}>
           {UPLOAD.pick}
         </button>
-        <p class="hint">{UPLOAD.hintTouch}</p>
+        <p class="hint">
+          {UPLOAD.hintKinds} {UPLOAD.hintTouch}
+        </p>
         {/* No `accept`: phones do not know FIT files and would grey them out. */}
         <input
           ref={picker}

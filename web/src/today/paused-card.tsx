@@ -3,6 +3,7 @@
 import { useState } from 'preact/hooks';
 import type { DecisionAnswer } from '../../../shared/api.ts';
 import { type ApiError, postSeen } from '../api-client.ts';
+import { EVIDENCE_PAGE } from '../evidence/evidence-page-words.ts';
 import { ConfirmDialog } from '../parts/confirm-dialog.tsx';
 import { ErrorNotice } from '../parts/notices.tsx';
 import { usePageHeading } from '../parts/page.tsx';
@@ -39,6 +40,11 @@ export function PausedCard({ answer, onSeen }: { answer: DecisionAnswer; onSeen:
         <details>
           <summary>{COMMON.why}</summary>
           <p>{words.rule}</p>
+          <p>
+            <a class="tall-link" href="/evidence">
+              {EVIDENCE_PAGE.fromDecision}
+            </a>
+          </p>
         </details>
       </section>
       <SeenEntry today={decision.day} onSeen={onSeen} />

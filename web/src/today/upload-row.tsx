@@ -2,6 +2,10 @@
 
 import type { ActivityDetail } from '../../../shared/api.ts';
 import { runHref } from '../check-in/after-form.tsx';
+import { describeArchive } from '../imports/describe-archive.ts';
+import { FileResults } from '../imports/file-results.tsx';
+import { FILES, IMPORT } from '../imports/import-words.ts';
+import { describeDamage } from '../run/damage-words.ts';
 import { UPLOAD } from '../words.ts';
 import type { Upload } from './use-uploads.ts';
 
@@ -18,7 +22,14 @@ export function UploadRow({ upload }: { upload: Upload }) {
 }
 
 function StateTag({ state }: { state: Upload['state'] }) {
-  const words = { waiting: UPLOAD.waiting, sending: '', new: UPLOAD.fresh, same: UPLOAD.same, refused: UPLOAD.refused };
+  const words = {
+    waiting: UPLOAD.waiting,
+    new: UPLOAD.fresh,
+    same: UPLOAD.same,
+    archive: FILES.summary,
+    import: IMPORT.taken,
+    refused: UPLOAD.refused,
+  };
   if (state.type === 'sending') return null;
   return <span class={`tag upload-tag-${state.type}`}>{words[state.type]}</span>;
 }
@@ -27,6 +38,15 @@ function UploadBody({ upload: { name, state } }: { upload: Upload }) {
   if (state.type === 'waiting') return null;
   if (state.type === 'sending') return <Sending name={name} share={state.share} />;
   if (state.type === 'new') return <Verdict activity={state.activity} />;
+  if (state.type === 'import') return <p>{IMPORT.started}</p>;
+  if (state.type === 'archive') {
+    return (
+      <>
+        <p class="upload-verdict">{describeArchive(state)}</p>
+        <FileResults results={state.results} skipped={state.skipped} />
+      </>
+    );
+  }
   if (state.type === 'refused') {
     return (
       <p>
@@ -56,9 +76,11 @@ function Sending({ name, share }: { name: string; share: number }) {
 
 function Verdict({ activity }: { activity: ActivityDetail }) {
   const href = runHref(activity);
+  const { damage } = activity.assessment;
   return (
     <>
       <p class="upload-verdict">{activity.words.headline}</p>
+      {damage !== null && <p>{describeDamage(damage)}</p>}
       <p class="button-row">
         {!activity.summary.hasAfterCheckIn && (
           <a class="button small" href={`${href}/check-in/after`}>

@@ -1,8 +1,10 @@
 /** The queue of files on their way in: one after the other, each with its progress and outcome. */
 
 import { useRef, useState } from 'preact/hooks';
-import type { ActivityDetail, UploadAnswer } from '../../../shared/api.ts';
+import type { ActivityDetail, AnyUploadAnswer, FileResult } from '../../../shared/api.ts';
 import { type ApiError, uploadActivity } from '../api-client.ts';
+import { describeArchive } from '../imports/describe-archive.ts';
+import { IMPORT } from '../imports/import-words.ts';
 import { toApiError } from '../use-loaded.ts';
 import { UPLOAD } from '../words.ts';
 
@@ -15,10 +17,15 @@ export type Upload = {
     | { type: 'sending'; share: number }
     | { type: 'new'; activity: ActivityDetail }
     | { type: 'same'; because: 'bytes' | 'start'; activity: ActivityDetail }
+    | { type: 'archive'; results: FileResult[]; skipped: number }
+    /** Read in the background from here on. */
+    | { type: 'import' }
     | { type: 'refused'; error: ApiError };
 };
 
-export function useUploads(onDone: () => Promise<void>) {
+type Handlers = { onDone: () => Promise<void>; onImportStarted: () => Promise<void> };
+
+export function useUploads({ onDone, onImportStarted }: Handlers) {
   const [uploads, setUploads] = useState<Upload[]>([]);
   const [announcement, setAnnouncement] = useState('');
   const queue = useRef<{ tail: Promise<void>; nextKey: number }>({ tail: Promise.resolve(), nextKey: 1 });
@@ -34,7 +41,8 @@ export function useUploads(onDone: () => Promise<void>) {
     );
     setState(key, outcome);
     setAnnouncement(UPLOAD.announce(file.name, describeOutcome(outcome)));
-    if (outcome.type === 'new') await onDone();
+    if (outcome.type === 'import') await onImportStarted();
+    if (hasBroughtRuns(outcome)) await onDone();
   };
 
   const add = (files: readonly File[]) => {
@@ -47,12 +55,36 @@ export function useUploads(onDone: () => Promise<void>) {
 
 const WAITING = { type: 'waiting' } as const;
 
-function describeAnswer({ status, sameBecause = 'bytes', activity }: UploadAnswer): Upload['state'] {
-  return status === 'new' ? { type: status, activity } : { type: status, because: sameBecause, activity };
+function describeAnswer(answer: AnyUploadAnswer): Upload['state'] {
+  switch (answer.status) {
+    case 'archive':
+      return { type: 'archive', results: answer.results, skipped: answer.skipped };
+    case 'import':
+      return { type: 'import' };
+    case 'new':
+      return { type: 'new', activity: answer.activity };
+    case 'same':
+      return { type: 'same', because: answer.sameBecause ?? 'bytes', activity: answer.activity };
+  }
+}
+
+function hasBroughtRuns(state: Upload['state']): boolean {
+  return state.type === 'new' || (state.type === 'archive' && state.results.some(({ status }) => status === 'new'));
 }
 
 function describeOutcome(state: Upload['state']): string {
-  if (state.type === 'new') return `${UPLOAD.fresh}. ${state.activity.words.headline}`;
-  if (state.type === 'same') return UPLOAD.sameAnnounced;
-  return state.type === 'refused' ? `${UPLOAD.refused}. ${state.error.message} ${state.error.cure}` : '';
+  switch (state.type) {
+    case 'new':
+      return `${UPLOAD.fresh}. ${state.activity.words.headline}`;
+    case 'same':
+      return UPLOAD.sameAnnounced;
+    case 'archive':
+      return describeArchive(state);
+    case 'import':
+      return IMPORT.started;
+    case 'refused':
+      return `${UPLOAD.refused}. ${state.error.message} ${state.error.cure}`;
+    default:
+      return '';
+  }
 }

@@ -1,0 +1,113 @@
+/** Reads a damaged FIT file as far as it can be believed, and says how far that was: never the first way to read a file. */
+
+import type { Activity, Damage } from '../activity.ts';
+import { type BelievedPart, copyBelieved } from './copy-believed.ts';
+import { type DecodedPart, decodePart, type FitTables } from './decode-messages.ts';
+import { dropAbsurdTimes } from './drop-absurd-times.ts';
+import { ACTIVITY_FILE, fileTypeOf, nameFileType } from './file-kind.ts';
+import type { FitNote } from './fit-note.ts';
+import { FIT_LIMITS } from './limits.ts';
+import { CRC_BYTES } from './parts.ts';
+import type { ReadOptions } from './read-activity.ts';
+import { rebuildAnySession, rebuildSession } from './rebuild-session.ts';
+import type { FitRefusal, FitResult } from './refusal.ts';
+import type { Sports } from './session-windows.ts';
+import { toActivity } from './to-activity.ts';
+
+export type SalvagedActivity = { activity: Activity; damage: Damage };
+
+/**
+ * For files that `readActivity` refused as cut, changed or malformed; the damage is in the activity too. Everything
+ * before the damage of the first chained part that is such a run, and every part before it; a session that was never
+ * written is built from the records (`activities.md` 2). Never throws; limits and linear time as for `readActivity`.
+ * Refuses what holds no run: `noSession` where nothing says whether it was one.
+ */
+export function salvageActivity(
+  bytes: Uint8Array,
+  { sports, decodeUtf8, limits = FIT_LIMITS }: ReadOptions & { sports: Sports },
+): FitResult<SalvagedActivity> {
+  const copied = copyBelieved(bytes, limits);
+  if (!copied.ok) return copied;
+  const { bytes: copy, parts, notes } = copied.value;
+  const worst = parts.find(({ cause }) => cause !== null);
+  let refusal: FitRefusal | null = null;
+  let fileType = Number.NaN;
+  for (const part of parts) {
+    const decoded = decodePart(copy, part, { left: limits.messages, limit: limits.messages });
+    if (!decoded.ok) return decoded;
+    const { tables } = decoded.value;
+    const type = fileTypeOf(tables);
+    if (Number.isNaN(fileType)) fileType = type;
+    if (!Number.isNaN(type) && type !== ACTIVITY_FILE) continue;
+    const read = readPart(decoded.value, { bytes: copy, decodeUtf8 }, sports);
+    if (read.ok) {
+      const { activity, isSessionRebuilt } = read.value;
+      const damage = measureDamage(part, worst ?? part, tables, activity, isSessionRebuilt);
+      return { ok: true, value: { activity: { ...activity, notes: [...notes, ...activity.notes], damage }, damage } };
+    }
+    refusal ??= read.refusal;
+  }
+  return { ok: false, refusal: refusal ?? { code: 'notActivity', fileType: nameFileType(fileType) } };
+}
+
+type ReadPart = { activity: Activity; isSessionRebuilt: boolean };
+
+function readPart(part: DecodedPart, source: Parameters<typeof toActivity>[1], sports: Sports): FitResult<ReadPart> {
+  dropAbsurdTimes(part.tables);
+  if (hasSession(part.tables)) {
+    const read = toActivity(part, source, sports);
+    return read.ok ? { ok: true, value: { activity: read.value, isSessionRebuilt: false } } : read;
+  }
+  const tables = sports === 'any' ? rebuildAnySession(part.tables) : rebuildSession(part.tables);
+  if (tables === null) return { ok: false, refusal: { code: 'noSession' } };
+  const read = toActivity({ ...part, tables }, source, sports);
+  if (!read.ok) return read;
+  const rebuilt: FitNote = 'sessionRebuilt';
+  const activity = { ...read.value, notes: [rebuilt, ...read.value.notes] };
+  return { ok: true, value: { activity, isSessionRebuilt: true } };
+}
+
+/** A session that was blanked says nothing. */
+function hasSession({ session }: FitTables): boolean {
+  const { startTime, totalElapsedTime, sport } = session.columns;
+  return [startTime, totalElapsedTime, sport].some((column) => column.some((value) => !Number.isNaN(value)));
+}
+
+/** A whole part beside a damaged one is marked like it: nobody knows what else of the file is missing. */
+function measureDamage(
+  part: BelievedPart,
+  worst: BelievedPart,
+  { record }: FitTables,
+  { series, totals }: Activity,
+  isSessionRebuilt: boolean,
+): Damage {
+  const secondsRead = series.timerSeconds.at(-1) ?? 0;
+  const damaged = part.cause === null ? worst : part;
+  const bytesRead = part.dataEnd - part.start + (part.isCut ? 0 : CRC_BYTES);
+  const damage = {
+    cause: damaged.cause ?? 'malformed',
+    isCut: damaged.isCut,
+    recordsRead: record.rows,
+    secondsRead,
+    bytesRead,
+    bytesExpected: believeSize(part.statedBytes),
+  };
+  const stated = isSessionRebuilt ? guessSeconds(damage) : totals.timerSeconds;
+  return { ...damage, secondsExpected: stated === null ? null : Math.max(stated, secondsRead) };
+}
+
+/** Devices that never closed the file leave any number there; a larger file than any that is read is no size. */
+function believeSize(bytes: number | null): number | null {
+  return bytes !== null && bytes <= FIT_LIMITS.bytes ? bytes : null;
+}
+
+/** Records fill a file evenly enough for "about 41 minutes". */
+function guessSeconds({
+  isCut,
+  secondsRead,
+  bytesRead,
+  bytesExpected,
+}: Pick<Damage, 'isCut' | 'secondsRead' | 'bytesRead' | 'bytesExpected'>): number | null {
+  if (!isCut) return secondsRead;
+  return bytesExpected === null ? null : Math.round((secondsRead * bytesExpected) / bytesRead);
+}

@@ -1,0 +1,51 @@
+/** What the fuzz found, as the smallest made-up files: each must stay found and stay right. */
+
+import { expect, it } from 'vitest';
+import { readRun } from '../fit/read-with.ts';
+import { fileId, fitFile, message, NOON, record, session, smallRun } from '../fixtures/fit-bytes.ts';
+import { checkFile } from './check-file.ts';
+
+const reading = (at: number) =>
+  record(NOON + at, [
+    [3, 'uint8', 120],
+    [4, 'uint8', 85],
+    [6, 'uint16', 2500],
+  ]);
+
+it.each([1, 3, 900])('%i sessions that claim seven weeks over two records are judged in a moment', (sessions) => {
+  const claimed = Array.from({ length: sessions }, (_, index) => session({ start: NOON + index, seconds: 4_294_967 }));
+  expect(checkFile(fitFile([fileId(), reading(0), reading(9), ...claimed]))).toEqual([]);
+});
+
+it('a session whose timer ran a little longer than itself does not reach into the one behind it', () => {
+  const records = [0, 10, 30, 53, 60, 64].map(reading);
+  const bytes = fitFile([
+    fileId(),
+    ...records,
+    session({ start: NOON, seconds: 53, timer: 54 }),
+    session({ start: NOON + 53, seconds: 11 }),
+  ]);
+  const { timerSpans } = readRun(bytes);
+  for (const [index, span] of timerSpans.entries()) {
+    expect(span.startElapsedSeconds).toBeGreaterThanOrEqual(timerSpans[index - 1]?.endElapsedSeconds ?? 0);
+  }
+  expect(checkFile(bytes)).toEqual([]);
+});
+
+it('a time of day in a signed number is read from the kept copy as from the file', () => {
+  const split = message(312, [
+    [0, 'enum', 17],
+    [9, 'sint32', NOON],
+    [1, 'uint32', 5000],
+  ]);
+  const bytes = fitFile(smallRun({ more: [split] }));
+  expect(checkFile(bytes)).toEqual([]);
+});
+
+/** Three chained parts; the first one's header says 13 bytes, which no header has. */
+const FORGED_HEADER_LENGTH =
+  '0d205408620000002e4649544000008080808001000004410000120005fd0486020486070486080486050100010eab904103ab9041204e0000204e0000014e00004708000e0e0e410000120005fd0486020486070486080486050100010eab90410aab9041c832000058150100015fb80e205408ad0000002e46495472304000000000010001000004410000120005fd04860204860704860804860501000105ab90411fab9041282300002823000001620001001402fd048606028401fd0102024190ab0a035a8f4d0001ff9d000d024190b99608b5c141000022000205048600048601ddaa904178e00100024190b99c014bbc024190b9a0064ea0024190b9a1000491410001001205fd0486020486070486080486050100014190b9a14190ab240038afb80038afb801034b';
+
+it('what was read of a file with a forged header length is read again from its kept copy', () => {
+  expect(checkFile(new Uint8Array(Buffer.from(FORGED_HEADER_LENGTH, 'hex')))).toEqual([]);
+});

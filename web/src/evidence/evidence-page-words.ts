@@ -1,0 +1,37 @@
+/** What the evidence page says around the numbers; the numbers' own words come with them. */
+
+import type { EvidenceGroup } from '../../../shared/evidence/evidence-entry.ts';
+
+export const EVIDENCE_PAGE = {
+  title: 'Where the numbers come from',
+  lead: 'Every number that decides or advises here, in one list.',
+  search: 'Looking for one? Your browser’s “find in page” searches all of it.',
+  contents: 'On this page',
+  tagsTitle: 'What the marks mean',
+  usedIn: (place: string) => `Used in: ${place}.`,
+  sourcesTitle: 'The publications',
+  fromDecision: 'Where all the numbers come from',
+  settingsTitle: 'Behind the plan',
+  settingsHint: 'Every number that decides anything, with its source.',
+} as const;
+
+export const EVIDENCE_GROUPS: Record<EvidenceGroup, { title: string; about: string }> = {
+  readiness: { title: 'Before running', about: 'What is asked before the first week opens, and again after a pause.' },
+  plan: { title: 'The plan', about: 'The sixteen weeks. The slower plan has the same weeks, each twice.' },
+  planRemarks: { title: 'Remarks on a plan', about: 'When the plan page remarks that something grows fast.' },
+  run: { title: 'Reading a run', about: 'When a run is as planned, more, less, or cannot be told.' },
+  symptoms: {
+    title: 'Symptoms',
+    about: 'What an answer in a check-in weighs. Green goes on, amber repeats, red steps back, stop pauses.',
+  },
+  gate: { title: 'Opening a week', about: 'The rules that open, repeat, step back or pause.' },
+  strength: { title: 'Strength', about: 'What the strength work suggests.' },
+};
+
+/** The short names in the list, in full. */
+export const PUBLICATIONS = [
+  'Goom 2019: T. Goom, G. Donnelly, E. Brockwell, “Returning to running postnatal”, guidelines for professionals, 2019. An agreement among experts.',
+  'Deering 2024: British Journal of Sports Medicine 58:183, doi:10.1136/bjsports-2023-107490. A survey of professionals.',
+  'Christopher 2024: British Journal of Sports Medicine 58:299. An agreement among experts.',
+  'Frandsen 2025: British Journal of Sports Medicine 59:1203. A study of 5205 runners, not after a birth.',
+] as const;

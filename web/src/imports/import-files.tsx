@@ -1,0 +1,50 @@
+/** An import file by file, loaded page by page when somebody asks. */
+
+import { useState } from 'preact/hooks';
+import type { FileResult } from '../../../shared/api.ts';
+import { type ApiError, getImport } from '../api-client.ts';
+import { ErrorNotice } from '../parts/notices.tsx';
+import { toApiError } from '../use-loaded.ts';
+import { COMMON } from '../words.ts';
+import { FileResults } from './file-results.tsx';
+import { IMPORT } from './import-words.ts';
+
+export function ImportFiles({ id }: { id: string }) {
+  const { results, next, isBusy, error, loadMore } = usePages(id);
+  const loadFirst = (isOpen: boolean) => {
+    if (isOpen && results === null) loadMore();
+  };
+  return (
+    <details onToggle={(event) => loadFirst(event.currentTarget.open)}>
+      <summary>{IMPORT.fileByFile}</summary>
+      {results === null && error === null && <p class="waiting">{COMMON.loading}</p>}
+      {results !== null && <FileResults results={results} />}
+      {error && <ErrorNotice error={error} onRetry={loadMore} />}
+      {next !== null && (
+        <button type="button" class="button quiet small" disabled={isBusy} onClick={loadMore}>
+          {IMPORT.more}
+        </button>
+      )}
+    </details>
+  );
+}
+
+function usePages(id: string) {
+  const [results, setResults] = useState<FileResult[] | null>(null);
+  const [next, setNext] = useState<string | null>(null);
+  const [isBusy, setIsBusy] = useState(false);
+  const [error, setError] = useState<ApiError | null>(null);
+  const load = async () => {
+    setIsBusy(true);
+    setError(null);
+    try {
+      const page = await getImport(id, next);
+      setResults((old) => [...(old ?? []), ...page.results]);
+      setNext(page.nextAfter);
+    } catch (caught) {
+      setError(toApiError(caught));
+    }
+    setIsBusy(false);
+  };
+  return { results, next, isBusy, error, loadMore: () => void load() };
+}

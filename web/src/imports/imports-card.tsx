@@ -1,0 +1,130 @@
+/** Imports in the background: how far each is, stopping and going on, and what came of it in the end. */
+
+import { useState } from 'preact/hooks';
+import type { ImportCounts, ImportSummary } from '../../../shared/api.ts';
+import { type ApiError, deleteImport, resumeImport } from '../api-client.ts';
+import { ConfirmDialog } from '../parts/confirm-dialog.tsx';
+import { ErrorNotice } from '../parts/notices.tsx';
+import { toApiError } from '../use-loaded.ts';
+import { ImportFiles } from './import-files.tsx';
+import { FILES, IMPORT } from './import-words.ts';
+import { type Imports, isUnderWay } from './use-imports.ts';
+
+export function ImportsCard({ imports, reload }: Imports) {
+  if (imports.length === 0) return null;
+  return (
+    <section class="card" id="imports">
+      <h2>{imports.some(isUnderWay) ? IMPORT.title : IMPORT.titleOver}</h2>
+      <ul class="upload-list">
+        {imports.map((each) => (
+          <ImportRow key={each.id} summary={each} onChanged={reload} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function ImportRow({ summary, onChanged }: { summary: ImportSummary; onChanged: () => Promise<void> }) {
+  const { id, fileName, state, message, cure } = summary;
+  const [isAsking, setIsAsking] = useState(false);
+  const { error, isBusy, act } = useAct(onChanged);
+  const isOver = state === 'done' || state === 'refused';
+  const remove = () => void act(() => deleteImport(id)).then(() => setIsAsking(false));
+  return (
+    <li class={`upload import-${state}`}>
+      <div class="row-between">
+        <span class="file-name">{fileName}</span>
+        <span class={`tag import-tag-${state}`}>{IMPORT.states[state]}</span>
+      </div>
+      {!isOver && <Progress summary={summary} />}
+      {message !== undefined && (
+        <p>
+          {message} {cure}
+        </p>
+      )}
+      <Counts counts={summary.counts} isOver={state === 'done'} />
+      {isOver && summary.seen > summary.counts.skipped && <ImportFiles id={id} />}
+      {error && <ErrorNotice error={error} />}
+      <div class="button-row">
+        {state === 'paused' && (
+          <button type="button" class="button small" disabled={isBusy} onClick={() => void act(() => resumeImport(id))}>
+            {IMPORT.resume}
+          </button>
+        )}
+        <button
+          type="button"
+          class="button quiet small"
+          disabled={isBusy}
+          onClick={() => (isOver ? remove() : setIsAsking(true))}
+        >
+          {isOver ? IMPORT.putAway : IMPORT.stop}
+        </button>
+      </div>
+      {isAsking && (
+        <ConfirmDialog
+          question={IMPORT.stopQuestion}
+          hint={IMPORT.stopHint}
+          yes={IMPORT.stopYes}
+          isBusy={isBusy}
+          onYes={remove}
+          onCancel={() => setIsAsking(false)}
+        />
+      )}
+    </li>
+  );
+}
+
+function useAct(onChanged: () => Promise<void>) {
+  const [isBusy, setIsBusy] = useState(false);
+  const [error, setError] = useState<ApiError | null>(null);
+  const act = async (change: () => Promise<unknown>) => {
+    setIsBusy(true);
+    setError(null);
+    try {
+      await change();
+      await onChanged();
+    } catch (caught) {
+      setError(toApiError(caught));
+    }
+    setIsBusy(false);
+  };
+  return { isBusy, error, act };
+}
+
+function Progress({ summary: { fileName, seen, total } }: { summary: ImportSummary }) {
+  const isKnown = total !== null && total > 0;
+  return (
+    <div>
+      {/* Without a value the bar only says that something goes on. */}
+      <progress aria-label={IMPORT.progressOf(fileName)} {...(isKnown ? { max: total, value: seen } : {})} />
+      <p class="hint">{isKnown ? IMPORT.progress(seen, total) : IMPORT.opening}</p>
+    </div>
+  );
+}
+
+const COUNT_ORDER = [
+  'new',
+  'damaged',
+  'same',
+  'refused',
+  'notARun',
+  'skipped',
+] as const satisfies (keyof ImportCounts)[];
+
+function Counts({ counts, isOver }: { counts: ImportCounts; isOver: boolean }) {
+  const told = COUNT_ORDER.filter((key) => counts[key] > 0);
+  const hasRuns = counts.new + counts.damaged + counts.same > 0;
+  return (
+    <>
+      {isOver && !hasRuns && <p>{FILES.nothing}</p>}
+      <ul class="import-counts">
+        {told.map((key) => (
+          <li key={key} class={`import-count-${key}`}>
+            {IMPORT.counts[key](counts[key])}
+          </li>
+        ))}
+      </ul>
+      {isOver && counts.new + counts.damaged > 0 && <p class="hint">{IMPORT.olderRuns}</p>}
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+/** What the guided self-check and the birth-day helper say around the movements' own words. */
+
+export const SELF_CHECK_PAGE = {
+  title: 'Movement self-check',
+  start: 'Begin with the walk',
+  goOn: 'Go on where you were',
+  startOver: 'Begin again',
+  listTitle: 'What comes',
+  length:
+    'Beside the walk it takes about ten minutes. You can put the phone away in between; your answers of today stay in this window.',
+  step: (at: number, of: number) => `Step ${at} of ${of}`,
+  progress: 'Steps done',
+  sides: { left: 'left leg', right: 'right leg' },
+  nameWithSide: (name: string, side: string) => `${name}, ${side}`,
+  timerStart: 'Start',
+  timerPause: 'Pause',
+  timerGoOn: 'Go on',
+  timerReset: 'From the start',
+  timeLeft: 'Time left',
+  timeUp: 'That was it.',
+  timerHint: 'Done it already today, or timing it another way? Just answer below.',
+  count: 'Count one',
+  countBack: 'One less',
+  countOf: (count: number, times: number) => `${count} of ${times}`,
+  countHint: 'Tap as you go, or count aloud and answer below.',
+  done: 'Did you do all of it?',
+  doneYes: 'Yes, all of it',
+  doneNo: 'Not all of it',
+  none: 'None of these',
+  next: 'Next',
+  toResult: 'See the result',
+  back: 'One step back',
+  stop: 'Stop here for today',
+  stopHint: 'You noticed something, so the check ends here. That is an answer too, and a useful one.',
+  openQuestions: 'Please answer both questions.',
+  resultTitle: 'Your self-check',
+  answerTitle: 'For your readiness list',
+  answerQuestion: 'Is the movement self-check met?',
+  answerHint: 'Filled in from your check. It counts once you save it.',
+  answerDiffers:
+    'Your check says “not yet”. If something was entered by mistake, begin again; otherwise leave it at that.',
+  save: 'Save this answer',
+  openHint: 'Nothing is saved yet: some steps are still open.',
+  guide: 'Do it step by step',
+  toReadiness: 'Back to readiness',
+} as const;
+
+export const BIRTH_HELPER = {
+  summary: 'When are my 12 weeks over?',
+  day: 'Day of the birth',
+  note: 'The day itself is not kept. Your answer above is.',
+} as const;
