@@ -225,7 +225,8 @@ describe('a damaged file', () => {
     const bytes = changed(run([strange, withPosition(5, HERE), [0x0e, 7, 7, 7]]));
     const kept = invalidatePositions(bytes);
     expect([...kept.subarray(-6, -2)]).toEqual([0x30, 0x30, 0x30, 0x30]);
-    expect(salvageRun(kept).activity.series.elapsedSeconds).toEqual(Float64Array.of(0, 1, 2, 3));
+    // The record before the strange one is in doubt with it.
+    expect(salvageRun(kept).activity.series.elapsedSeconds).toEqual(Float64Array.of(0, 1, 2));
   });
 
   it('never becomes a whole one', () => {

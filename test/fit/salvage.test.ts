@@ -259,9 +259,10 @@ describe('times that cannot be', () => {
     return [activity.startedAt - FIT_TO_UNIX - NOON, elapsedSeconds.length, elapsedSeconds.at(-1)];
   };
 
-  it('as that of a last record made of other bytes are left out', () => {
-    for (const leap of [3700, 200_000, 2 ** 31]) {
-      expect(endOf(...seconds(0, 20), record((NOON + leap) % 2 ** 32))).toEqual([0, 21, 20]);
+  it('as that of a last record made of other bytes are left out, on another day with the record before it', () => {
+    expect(endOf(...seconds(0, 20), record(NOON + 3700))).toEqual([0, 21, 20]);
+    for (const leap of [200_000, 2 ** 31]) {
+      expect(endOf(...seconds(0, 20), record((NOON + leap) % 2 ** 32))).toEqual([0, 20, 19]);
     }
   });
 
