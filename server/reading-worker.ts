@@ -5,12 +5,16 @@ import type { Activity } from '../shared/activity.ts';
 import type { ChartSeries } from '../shared/api.ts';
 import { activityIdentity } from '../shared/fit/activity-identity.ts';
 import { invalidatePositions } from '../shared/fit/invalidate-positions.ts';
+import { readActivity } from '../shared/fit/read-activity.ts';
 import { readOrSalvage } from '../shared/fit/read-or-salvage.ts';
 import type { FitResult } from '../shared/fit/refusal.ts';
 import { assessRun } from '../shared/run/assess-run.ts';
 import type { Assessment, HeartRateBasis } from '../shared/run/assessment.ts';
 import { downsampleSeries } from '../shared/run/downsample-series.ts';
 import type { Workout } from '../shared/workout.ts';
+
+/** The thread's argument with which it also reads damaged files, as far as they go. */
+const READ_DAMAGED = '--read-damaged';
 
 /** What the service must know of a run before it can say which session it is. */
 export type RunOutline = Pick<Activity, 'startedAt' | 'localDay' | 'followedWorkoutFile' | 'totals' | 'damage'> & {
@@ -56,9 +60,12 @@ export const assessUploadedRun = dieOnError(({ path, ...comparison }: Assessment
 /** The file as it will be kept: positions invalidated, checksum renewed (`security.md` 2). */
 export const stripPositions = dieOnError((path: string): Uint8Array => invalidatePositions(readFileSync(path)));
 
+/** Damaged files are refused unless the pool started this thread to salvage them. */
+const read = process.argv.includes(READ_DAMAGED) ? readOrSalvage : readActivity;
+
 function readRun(path: string): FitResult<Activity> {
   const decoder = new TextDecoder('utf-8');
-  return readOrSalvage(readFileSync(path), { sports: 'runAndWalk', decodeUtf8: (bytes) => decoder.decode(bytes) });
+  return read(readFileSync(path), { sports: 'runAndWalk', decodeUtf8: (bytes) => decoder.decode(bytes) });
 }
 
 /** A worker in which anything was thrown is not trusted with the next file: it ends, and the pool starts another. */

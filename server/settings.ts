@@ -57,6 +57,7 @@ const environmentSchema = z.object({
   FOURTH_MILE_BULK_LIST_BYTES: listBytes(BULK_LIMITS),
   FOURTH_MILE_ARCHIVE_RATIO: positiveInteger('a number of times', 10_000).default(BULK_LIMITS.ratio),
   FOURTH_MILE_READING_SECONDS: positiveInteger('a number of seconds', 600).default(5),
+  FOURTH_MILE_READ_DAMAGED: z.enum(['on', 'off'], { error: 'on or off' }).default('off'),
   FOURTH_MILE_READING_THREADS: positiveInteger('a number of threads', 64).default(2),
   FOURTH_MILE_MAX_STORED_BYTES: positiveInteger('a size in bytes', LARGEST_UPLOAD_BYTES).default(2048 * MEBIBYTE),
   FOURTH_MILE_MAX_STORED_ACTIVITIES: positiveInteger('a number of files', 10_000_000).default(20_000),
@@ -78,6 +79,8 @@ export type ServiceSettings = {
   bulkArchive: ArchiveSettings;
   readingSeconds: number;
   readingThreads: number;
+  /** Damaged recordings are read as far as they go, marked so, and never count; else they are refused. */
+  readsDamaged: boolean;
   /** Per runner, of what is kept. */
   maxStoredBytes: number;
   maxStoredActivities: number;
@@ -115,6 +118,7 @@ export function readSettings(environment: Record<string, string | undefined>, cu
     },
     readingSeconds: data.FOURTH_MILE_READING_SECONDS,
     readingThreads: data.FOURTH_MILE_READING_THREADS,
+    readsDamaged: data.FOURTH_MILE_READ_DAMAGED === 'on',
     maxStoredBytes: data.FOURTH_MILE_MAX_STORED_BYTES,
     maxStoredActivities: data.FOURTH_MILE_MAX_STORED_ACTIVITIES,
   };

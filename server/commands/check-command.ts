@@ -31,6 +31,7 @@ Reads a recorded run and compares it with a planned session; without one it says
   --session K       which session of the week (they are alike)
   --plan FILE       another plan, as JSON; together with --week
   --stored-workout  compare with the workout inside the file, whatever the sport
+  --damaged         read a damaged file as far as it goes
 ${SESSION_OPTIONS_HELP}
   --json            everything as JSON
   --schema          the JSON schema of that answer
@@ -41,6 +42,7 @@ const OPTIONS = {
   session: { type: 'string' },
   plan: { type: 'string' },
   'stored-workout': { type: 'boolean' },
+  damaged: { type: 'boolean' },
   json: { type: 'boolean' },
   schema: { type: 'boolean' },
   ...SESSION_OPTIONS,
@@ -59,7 +61,7 @@ export const checkCommand: Command = {
     if (rest.length > 0) throw refuseUse(`check takes one file; "${rest[0]}" was given too.`);
     checkCombination(values);
     const planned = await readPlannedSession(values, context);
-    const activity = await readRun(path, values['stored-workout'] === true, context);
+    const activity = await readRun(path, values, context);
     const comparedWith = values['stored-workout'] === true ? findStoredWorkout(activity, path) : planned;
     const checked = await assess(basename(path), activity, comparedWith, readCeilingOf(values));
     context.print(values.json === true ? await formatJson(checked) : await formatText(checked));
@@ -95,12 +97,13 @@ async function readPlannedSession(values: CheckValues, context: CommandContext):
   return { from: 'plan', week, session, workout };
 }
 
-async function readRun(path: string, isAnySport: boolean, context: CommandContext): Promise<Activity> {
+async function readRun(path: string, values: CheckValues, context: CommandContext): Promise<Activity> {
   const { readOrSalvage } = await import('../../shared/fit/read-or-salvage.ts');
+  const { readActivity } = await import('../../shared/fit/read-activity.ts');
   const bytes = await readBytes(path, context);
   const decoder = new TextDecoder('utf-8');
-  const read: FitResult<Activity> = readOrSalvage(bytes, {
-    sports: isAnySport ? 'any' : 'runAndWalk',
+  const read: FitResult<Activity> = (values.damaged === true ? readOrSalvage : readActivity)(bytes, {
+    sports: values['stored-workout'] === true ? 'any' : 'runAndWalk',
     decodeUtf8: (part) => decoder.decode(part),
   });
   if (read.ok) return read.value;

@@ -21,6 +21,7 @@ export async function startTestService(): Promise<TestService> {
     env: {
       ...process.env,
       TZ: 'UTC',
+      FOURTH_MILE_READ_DAMAGED: 'on',
       FOURTH_MILE_PORT: '0',
       FOURTH_MILE_HOST: '127.0.0.1',
       FOURTH_MILE_DATA_DIR: dataDir,

@@ -1,7 +1,11 @@
 /** Whatever a file does to its worker, the upload gets an answer and the next file a fresh worker. */
 
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createReadingPool, type ReadingPool } from '../../server/reading-pool.ts';
+import { makeRunBytes } from './fixtures/sample-runs.ts';
 
 const WORKER = new URL('./fixtures/misbehaving-worker.ts', import.meta.url);
 
@@ -10,6 +14,24 @@ beforeAll(() => {
   pool = createReadingPool({ readingThreads: 1, readingSeconds: 3 }, WORKER);
 });
 afterAll(() => pool.stop());
+
+describe('a damaged file', () => {
+  it.each([
+    ['cut', (whole: Uint8Array) => whole.subarray(0, whole.length >> 1), 'truncated'],
+    ['with a changed byte', (whole: Uint8Array) => whole.with(whole.length >> 1, 7), 'wrongChecksum'],
+  ])('%s is refused unless the pool is told to read it', async (_what, damage, code) => {
+    const folder = await mkdtemp(join(tmpdir(), 'fourth-mile-damaged-'));
+    const path = join(folder, 'run.fit');
+    await writeFile(path, damage(makeRunBytes({ startedAtMs: Date.UTC(2026, 2, 2, 8) })));
+    for (const readsDamaged of [false, true]) {
+      const reading = createReadingPool({ readingThreads: 1, readingSeconds: 5, readsDamaged });
+      const outcome = await reading.outline(path);
+      expect(outcome).toMatchObject(readsDamaged ? { ok: true } : { ok: false, refusal: { code } });
+      await reading.stop();
+    }
+    await rm(folder, { recursive: true });
+  });
+});
 
 describe('a worker', () => {
   it('is stopped when it takes too long, and replaced; the time of the next file counts from its turn', async () => {
