@@ -30,14 +30,14 @@ const UNKNOWN_TYPE_INVALID = [0xff];
 export type Blank = { offset: number; size: number; invalid: number[] };
 
 /**
- * The places of a message as it is defined now. `isNativeHidden` is asked with field number, size and base type;
+ * The places of a message as it is defined now. `isNativeHidden` is asked with field number and base type;
  * `developerBaseType` with the developer field's index and number, and answers undefined for one that stays.
  */
 export function planBlanks(
   bytes: Uint8Array,
   definitions: LocalDefinitions,
   local: number,
-  isNativeHidden: (number: number, size: number, baseType: number) => boolean,
+  isNativeHidden: (number: number, baseType: number) => boolean,
   developerBaseType: (dataIndex: number, number: number) => number | undefined,
 ): Blank[] {
   const isBigEndian = definitions.isBigEndian[local] === 1;
@@ -50,7 +50,7 @@ export function planBlanks(
     found.push({ offset, size, invalid: isBigEndian ? little.toReversed() : little });
   };
   forEachDefinition(bytes, definitions.fieldsAt[local], definitions.fieldCounts[local], (number, size, baseType) => {
-    if (isNativeHidden(number, size, baseType)) add(size, baseType);
+    if (isNativeHidden(number, baseType)) add(size, baseType);
     offset += size;
   });
   const { developerFieldsAt, developerFieldCounts } = definitions;

@@ -5,11 +5,13 @@ import { type Blank, blankAt, forEachDefinition, isBaseType, planBlanks } from '
 import { computeCrc } from './crc.ts';
 import { findDamagedParts, type LenientPart, NO_MESSAGE } from './damaged-parts.ts';
 import { isReadField, TIMESTAMP } from './decode-messages.ts';
+import { peekFileId } from './file-kind.ts';
 import type { FitNote } from './fit-note.ts';
 import type { FitLimits } from './limits.ts';
 import { walkTimes } from './message-times.ts';
 import { CRC_BYTES, type FitPart } from './parts.ts';
 import { POSITION_BASE_TYPE } from './position-fields.ts';
+import { planReading } from './read-field.ts';
 import type { FitRefusal, FitResult } from './refusal.ts';
 import {
   DEFINITION_HEAD_BYTES,
@@ -47,10 +49,11 @@ const BYTE_TYPE = 0x0d;
 const LARGEST_VALUE_BYTES = 4;
 
 /**
- * Messages are believed as far as the structure holds and their times are of one day. In them only the fields that are
- * read stay: definitions of a damaged file may be wrong themselves, so everything else, all developer fields, every
- * field of a position's type and every message beside a strange time is set to "no value", and what lies behind is
- * overwritten. The copy is damaged in the same way as the bytes were: reading it again gives the same.
+ * Messages are believed as far as the structure holds and their times are of the file's day. Definitions of a damaged
+ * file may be wrong themselves, and positions must not hide behind them: so only the fields that are read stay, and
+ * everything else is set to "no value": other fields, developer fields, fields of a position's type, whole messages
+ * beside a strange time or of a definition that cannot be. What lies behind the believed is overwritten. The copy is
+ * damaged in the same way as the bytes were: reading it again gives the same.
  */
 export function copyBelieved(bytes: Uint8Array, limits: FitLimits): FitResult<BelievedCopy> {
   const container = findDamagedParts(bytes, limits);
@@ -174,20 +177,23 @@ function findBelieved(bytes: Uint8Array, part: FitPart, ending: Ending): { end: 
   return { end, doubts };
 }
 
-/** The day in UTC on which most of the messages lie; `NaN` where none says a time. */
+/**
+ * The day in UTC on which the file was begun. Without one, that of the first time which the next one agrees with; `NaN`
+ * where there is none. Never the day of most times: coordinates read in a time's place agree with each other too.
+ */
 function findDay(bytes: Uint8Array, part: FitPart): number {
-  const counts = new Map<number, number>();
+  const created = peekFileId(bytes, part, 'timeCreated');
+  if (!Number.isNaN(created)) return dayOf(created);
+  let before = Number.NaN;
   let day = Number.NaN;
   walkTimes(bytes, part, {
     onData({ time, isTimed }) {
-      if (!isTimed || Number.isNaN(time)) return;
-      const here = dayOf(time);
-      const count = (counts.get(here) ?? 0) + 1;
-      counts.set(here, count);
-      if (count > (counts.get(day) ?? 0)) day = here;
+      if (!isTimed || Number.isNaN(time) || !Number.isNaN(day)) return;
+      if (Math.abs(dayOf(time) - before) <= 1) day = before;
+      before = dayOf(time);
     },
   });
-  return day;
+  return Number.isNaN(day) ? before : day;
 }
 
 function dayOf(time: number): number {
@@ -206,16 +212,12 @@ function blankUnbelieved(copy: Uint8Array, part: FitPart, doubts: Doubt[]): void
   walkMessages(copy, part, walked, {
     onDefinition(local, definitions) {
       const message = definitions.globalNumbers[local] as number;
-      const isUnread = (number: number, size: number, baseType: number) =>
-        isBaseType(baseType, POSITION_BASE_TYPE) || !isReadAlone(message, number, size, baseType);
-      unread[local] = planBlanks(copy, definitions, local, isUnread, () => BYTE_TYPE);
-      all[local] = planBlanks(
-        copy,
-        definitions,
-        local,
-        () => true,
-        () => BYTE_TYPE,
-      );
+      const plan = (isHidden: (number: number, baseType: number) => boolean) =>
+        planBlanks(copy, definitions, local, isHidden, () => BYTE_TYPE);
+      all[local] = plan(() => true);
+      unread[local] = isFalseDefinition(copy, local, definitions)
+        ? (all[local] as Blank[])
+        : plan((number, baseType) => isPositionType(baseType) || !isRead(message, number));
     },
     onData(local, at) {
       blankAt(copy, at, (isDoubted(at - 1) ? all : unread)[local] as Blank[]);
@@ -223,10 +225,30 @@ function blankUnbelieved(copy: Uint8Array, part: FitPart, doubts: Doubt[]): void
   });
 }
 
-/** A field that is read, of the size of one value: none of ours is a list, but a wrong size makes one. */
-function isReadAlone(message: number, number: number, size: number, baseType: number): boolean {
-  if (number !== TIMESTAMP && !isReadField(message, number)) return false;
-  return isBaseType(baseType, TEXT_TYPE) || size <= LARGEST_VALUE_BYTES;
+/**
+ * A field that is read, or that could be a position, has the size of one value: none of ours is a list. Where it is
+ * said to have another, every field behind it stands in the wrong place.
+ */
+function isFalseDefinition(bytes: Uint8Array, local: number, definitions: LocalDefinitions): boolean {
+  const message = definitions.globalNumbers[local] as number;
+  let isFalse = false;
+  forEachDefinition(bytes, definitions.fieldsAt[local], definitions.fieldCounts[local], (number, size, baseType) => {
+    if (isPositionType(baseType)) isFalse ||= size !== LARGEST_VALUE_BYTES;
+    else if (isRead(message, number) && !isBaseType(baseType, TEXT_TYPE)) isFalse ||= isMoreThanOne(size, baseType);
+  });
+  return isFalse;
+}
+
+function isMoreThanOne(size: number, baseType: number): boolean {
+  return size > LARGEST_VALUE_BYTES || (planReading('number', size, baseType, false)?.elements ?? 1) > 1;
+}
+
+function isRead(message: number, number: number): boolean {
+  return number === TIMESTAMP || isReadField(message, number);
+}
+
+function isPositionType(baseType: number): boolean {
+  return isBaseType(baseType, POSITION_BASE_TYPE);
 }
 
 /** A wrong checksum stays wrong: the copy must never pass for a whole file. */

@@ -1,10 +1,12 @@
 /** What kind of FIT file the bytes say they are (`file_id.type`), also where the file is cut off. */
 
+import { forEachDefinition } from './blank-fields.ts';
 import type { FitTables } from './decode-messages.ts';
-import { FIT_PROFILE } from './profile.ts';
+import type { FitPart } from './parts.ts';
+import { FIT_PROFILE, type FieldName } from './profile.ts';
 import { planReading, readField } from './read-field.ts';
 import type { FitRefusal } from './refusal.ts';
-import { FIELD_DEFINITION_BYTES, walkMessages } from './walk-messages.ts';
+import { walkMessages } from './walk-messages.ts';
 
 export type FileType = Extract<FitRefusal, { code: 'notActivity' }>['fileType'];
 
@@ -38,45 +40,36 @@ export function fileTypeOf({ fileId }: FitTables): number {
 
 /** `file_id.type` of a file that ends too early; `NaN` where it ends before that. */
 export function peekFileType(bytes: Uint8Array): number {
-  const typeField = FIT_PROFILE.fileId.fields.type;
+  return peekFileId(bytes, { start: 0, dataStart: bytes[0] ?? 0, dataEnd: bytes.length }, 'type');
+}
+
+/** A number of the part's `file_id` without reading the part; `NaN` where the first messages hold none. */
+export function peekFileId(bytes: Uint8Array, part: FitPart, field: FieldName<'fileId'>): number {
+  const wanted = FIT_PROFILE.fileId.fields[field].number;
   let offset = -1;
   let operation = 0;
   let fileIdLocal = -1;
   let found = Number.NaN;
-  const part = { start: 0, dataStart: bytes[0] ?? 0, dataEnd: bytes.length };
-  walkMessages(
-    bytes,
-    part,
-    { left: PEEKED_MESSAGES, limit: PEEKED_MESSAGES },
-    {
-      onDefinition(local, { globalNumbers, fieldsAt, fieldCounts, isBigEndian }) {
-        if (globalNumbers[local] !== FIT_PROFILE.fileId.message) {
-          if (local === fileIdLocal) fileIdLocal = -1;
-          return;
-        }
-        fileIdLocal = local;
-        offset = -1;
-        let reached = 0;
-        for (let index = 0; index < (fieldCounts[local] as number); index++) {
-          const at = (fieldsAt[local] as number) + index * FIELD_DEFINITION_BYTES;
-          const reading = planReading(
-            'number',
-            bytes[at + 1] as number,
-            bytes[at + 2] as number,
-            isBigEndian[local] === 1,
-          );
-          if (bytes[at] === typeField.number && reading !== null) {
-            offset = reached;
-            operation = reading.operation;
-          }
-          reached += bytes[at + 1] as number;
-        }
-      },
-      onData(local, at) {
-        if (local === fileIdLocal && offset >= 0 && Number.isNaN(found))
-          found = readField(bytes, at + offset, operation, 1);
-      },
+  const budget = { left: PEEKED_MESSAGES, limit: PEEKED_MESSAGES };
+  walkMessages(bytes, part, budget, {
+    onDefinition(local, { globalNumbers, fieldsAt, fieldCounts, isBigEndian }) {
+      if (globalNumbers[local] !== FIT_PROFILE.fileId.message) {
+        if (local === fileIdLocal) fileIdLocal = -1;
+        return;
+      }
+      fileIdLocal = local;
+      offset = -1;
+      let reached = 0;
+      forEachDefinition(bytes, fieldsAt[local], fieldCounts[local], (number, size, baseType) => {
+        const reading = planReading('number', size, baseType, isBigEndian[local] === 1);
+        if (number === wanted && reading !== null) [offset, operation] = [reached, reading.operation];
+        reached += size;
+      });
     },
-  );
+    onData(local, at) {
+      if (local === fileIdLocal && offset >= 0 && Number.isNaN(found))
+        found = readField(bytes, at + offset, operation, 1);
+    },
+  });
   return found;
 }

@@ -54,7 +54,7 @@ function blankPart(bytes: Uint8Array, part: FitPart): void {
         bytes,
         definitions,
         local,
-        (number, _size, baseType) => isBaseType(baseType, POSITION_BASE_TYPE) && isPosition(message, number),
+        (number, baseType) => isBaseType(baseType, POSITION_BASE_TYPE) && isPosition(message, number),
         (dataIndex, number) => developerPositions.get(developerKey(dataIndex, number)),
       );
     },

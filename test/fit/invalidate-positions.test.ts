@@ -209,12 +209,9 @@ describe('a damaged file', () => {
     const build = (fields: FieldValue[], developer: DeveloperValue[]) =>
       changed(fitFile([fileId(), RUNNING, message(20, fields, { developer }), withPosition(1, INVALID_SINT32)]));
     const time: FieldValue = [253, 'uint32', NOON];
-    const bytes = build(
-      [time, [3, 'uint8', 120], [2, 'uint16', 2500], [11, 'sint32', 77], [5, 'uint32', [1, 2]]],
-      [[0, 1, 'uint8', 9]],
-    );
+    const bytes = build([time, [3, 'uint8', 120], [2, 'uint16', 2500], [11, 'sint32', 77]], [[0, 1, 'uint8', 9]]);
     const kept = build(
-      [time, [3, 'uint8', 120], [2, 'uint16', 0xffff], [11, 'sint32', INVALID_SINT32], [5, 'uint32', [-1, -1]]],
+      [time, [3, 'uint8', 120], [2, 'uint16', 0xffff], [11, 'sint32', INVALID_SINT32]],
       [[0, 1, 'uint8', 0xff]],
     );
     expect(invalidatePositions(bytes).subarray(0, -2)).toEqual(kept.subarray(0, -2));
@@ -227,6 +224,31 @@ describe('a damaged file', () => {
     expect([...kept.subarray(-6, -2)]).toEqual([0x30, 0x30, 0x30, 0x30]);
     // The record before the strange one is in doubt with it.
     expect(salvageRun(kept).activity.series.elapsedSeconds).toEqual(Float64Array.of(0, 1, 2));
+  });
+
+  it('is blanked in every message of a definition that is false', () => {
+    const fields = [
+      { number: 253, size: 4, baseType: 0x86 },
+      { number: 0, size: 8, baseType: 0x85 },
+      { number: 5, size: 4, baseType: 0x86 },
+    ];
+    const time = [NOON & 0xff, (NOON >> 8) & 0xff, (NOON >> 16) & 0xff, NOON >>> 24];
+    const place = [0x78, 0x56, 0x34, 0x12];
+    const bytes = run([rawDefinition(5, 20, fields), [5, ...time, 1, 2, 3, 4, 5, 6, 7, 8, ...place]]);
+    expect(positions(invalidatePositions(changed(bytes)))).toEqual([]);
+  });
+
+  it('believes times of the day on which the file was begun, not those that coordinates make', () => {
+    const begun = fileId([
+      [0, 'enum', 4],
+      [4, 'uint32', NOON],
+    ]);
+    const strange = Array.from({ length: 20 }, (_, at) => message(20, [[253, 'uint32', HERE + at], here(1, HERE)]));
+    const bytes = changed(fitFile([begun, RUNNING, withPosition(0, HERE), withPosition(1, HERE), ...strange]));
+    const { activity, damage } = salvageRun(bytes);
+    expect(damage.isCut).toBe(true);
+    expect(activity.series.elapsedSeconds.length).toBeLessThanOrEqual(2);
+    expect(positions(invalidatePositions(bytes))).toEqual([]);
   });
 
   it('never becomes a whole one', () => {
