@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import type { AfterCheckIn, CheckInsDueAnswer, MorningCheckIn, otherCheckInSchema } from '../shared/api.ts';
 import type { Symptoms } from '../shared/gate/facts.ts';
+import { GATE_NUMBERS } from '../shared/gate/gate-numbers.ts';
 import { addDays } from '../shared/local-day.ts';
 import { ERROR_WORDS } from '../shared/words/error-words.ts';
 import { type Clock, createId } from './clock.ts';
@@ -18,10 +19,8 @@ import type { Runner } from './store/runner-rows.ts';
 type Dependencies = { store: Store; now: Clock };
 export type OtherCheckIn = z.output<typeof otherCheckInSchema>;
 
-/** A run day begins at 60 s of running (`plan-and-rules.md` 5.1); below that nothing is asked. */
-const RUN_DAY_SECONDS = 60;
-/** Counting sessions lie within the last 14 days; an answer to an older run changes nothing. */
-const ASK_BACK_DAYS = 14;
+/** Below a run day's seconds nothing is asked; an answer to a run that lies behind the counting window changes nothing. */
+const { runDaySeconds, countingWindow } = GATE_NUMBERS;
 
 export async function saveAfterCheckIn(dependencies: Dependencies, runner: Runner, run: StoredRun, body: AfterCheckIn) {
   await saveAnswer(dependencies, runner, checkInSubject(run.id, 'after'), body);
@@ -75,9 +74,9 @@ export async function listDueCheckIns({ store, now }: Dependencies, runner: Runn
   const moment = localMomentAt(now(), runner.settings.timeZone);
   const runs = await store.activities.list(runner.id);
   const answered = new Set((await store.facts.list(runner.id)).map(({ subject }) => subject));
-  const asked = runs.filter((run) => (run.runSeconds ?? run.timerSeconds) >= RUN_DAY_SECONDS);
+  const asked = runs.filter((run) => (run.runSeconds ?? run.timerSeconds) >= runDaySeconds.value);
   return asked.flatMap(({ id, day }) => {
-    const isRecent = day >= addDays(moment.day, -ASK_BACK_DAYS) && day <= moment.day;
+    const isRecent = day >= addDays(moment.day, -countingWindow.value) && day <= moment.day;
     const isMorning = morningState(day, moment) === 'open';
     const open = [...(isRecent ? (['after'] as const) : []), ...(isMorning ? (['morning'] as const) : [])];
     return open

@@ -1,5 +1,6 @@
 /** Which day and hour it is for the runner, in her own time zone and whatever the server's is. */
 
+import { GATE_NUMBERS } from '../shared/gate/gate-numbers.ts';
 import { addDays, type LocalDay } from '../shared/local-day.ts';
 
 const HOUR_MS = 3_600_000;
@@ -50,12 +51,11 @@ export function resolveRunDay(startedAtMs: number, watchDay: LocalDay | null, ti
 
 /** Next-morning answers: asked from 04:00 of the next local day, accepted to the third (`plan-and-rules.md` 4.1). */
 const MORNING_BEGINS_HOUR = 4;
-const LAST_MORNING_DAYS_AFTER = 3;
 
 export type MorningWindow = { from: LocalDay; until: LocalDay };
 
 export function morningWindowOf(runDay: LocalDay): MorningWindow {
-  return { from: addDays(runDay, 1), until: addDays(runDay, LAST_MORNING_DAYS_AFTER) };
+  return { from: addDays(runDay, 1), until: addDays(runDay, GATE_NUMBERS.morningAnswerLast.value) };
 }
 
 export function morningState(runDay: LocalDay, now: LocalMoment): 'notYet' | 'open' | 'over' {

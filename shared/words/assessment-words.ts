@@ -2,7 +2,7 @@
 
 import type { Damage } from '../activity.ts';
 import type { Assessment, Compliance, HeartRateAssessment, WitnessSource } from '../run/assessment.ts';
-import { sayDuration, sayShare } from './durations.ts';
+import { capitalize, sayDuration, sayShare } from './durations.ts';
 
 export type AssessmentWords = { headline: string; sentences: string[] };
 
@@ -136,8 +136,4 @@ function describeSources({ movement, chosen, disagreements }: Assessment): strin
     sentences.push(`${capitalize(sayRunning(other, otherRunSeconds))}, ${sayRunning(own, chosenRunSeconds)}.`);
   }
   return sentences;
-}
-
-function capitalize(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -4,7 +4,7 @@ import type { DecisionAnswer } from '../api.ts';
 import type { Decision, DecisionReason, MissingItem, RuleNumber } from '../gate/decision.ts';
 import { addDays } from '../local-day.ts';
 import { getPlanWeek, type Plan } from '../plan/plan.ts';
-import { sayCount, sayDay, sayDuration, sayList, sayShare } from './durations.ts';
+import { capitalize, sayCount, sayDay, sayDuration, sayList, sayShare } from './durations.ts';
 
 export type DecisionWords = DecisionAnswer['words'];
 
@@ -253,7 +253,3 @@ export const RULES: Record<RuleNumber, string> = {
   9: 'the next week opens when everything on the list is there.',
   10: 'everything is there: the next week opens.',
 };
-
-function capitalize(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

@@ -54,7 +54,8 @@ function readRefusal(status: number, text: string): ApiError {
     : new ApiError(status, { code: 'unknown', message: TROUBLE.unknownTitle, cure: TROUBLE.unknown });
 }
 
-async function send<T>(method: string, path: string, body?: unknown): Promise<T> {
+/** One call; an area's own calls stand beside its pages. @throws ApiError. */
+export async function send<T>(method: string, path: string, body?: unknown): Promise<T> {
   const json =
     body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
   const response = await fetch(BASE + path, { method, ...json }).catch(() => {
