@@ -7,6 +7,7 @@ import { forbidStoring, setSecurityHeaders } from './http/security-headers.ts';
 import { addActivityRoutes } from './routes/activity-routes.ts';
 import { addCheckInRoutes } from './routes/check-in-routes.ts';
 import { addDecisionRoutes } from './routes/decision-routes.ts';
+import { addHandRunRoutes } from './routes/hand-run-routes.ts';
 import { addHealthRoutes } from './routes/health-routes.ts';
 import { addImportRoutes } from './routes/import-routes.ts';
 import { addPlanRoutes } from './routes/plan-routes.ts';
@@ -46,6 +47,7 @@ function createApiRouter(dependencies: RouteDependencies): Router {
   const router = Router();
   addPlanRoutes(router, dependencies);
   addActivityRoutes(router, dependencies);
+  addHandRunRoutes(router, dependencies);
   addImportRoutes(router, dependencies);
   addCheckInRoutes(router, dependencies);
   addStrengthRoutes(router, dependencies);

@@ -22,7 +22,15 @@ export type OtherCheckIn = z.output<typeof otherCheckInSchema>;
 /** Below a run day's seconds nothing is asked; an answer to a run that lies behind the counting window changes nothing. */
 const { runDaySeconds, countingWindow } = GATE_NUMBERS;
 
-export async function saveAfterCheckIn(dependencies: Dependencies, runner: Runner, run: StoredRun, body: AfterCheckIn) {
+/** A recorded run, or one that she entered by hand. */
+type AnsweredRun = Pick<StoredRun, 'id' | 'day'>;
+
+export async function saveAfterCheckIn(
+  dependencies: Dependencies,
+  runner: Runner,
+  run: AnsweredRun,
+  body: AfterCheckIn,
+) {
   await saveAnswer(dependencies, runner, checkInSubject(run.id, 'after'), body);
 }
 
@@ -30,7 +38,7 @@ export async function saveAfterCheckIn(dependencies: Dependencies, runner: Runne
 export async function saveMorningCheckIn(
   dependencies: Dependencies,
   runner: Runner,
-  run: StoredRun,
+  run: AnsweredRun,
   body: MorningCheckIn,
 ) {
   const state = morningState(run.day, localMomentAt(dependencies.now(), runner.settings.timeZone));
@@ -72,15 +80,31 @@ function hasSameSymptoms(one: Symptoms, other: Symptoms): boolean {
 /** The questions that are open now, oldest run first. */
 export async function listDueCheckIns({ store, now }: Dependencies, runner: Runner): Promise<CheckInsDueAnswer['due']> {
   const moment = localMomentAt(now(), runner.settings.timeZone);
-  const runs = await store.activities.list(runner.id);
   const answered = new Set((await store.facts.list(runner.id)).map(({ subject }) => subject));
-  const asked = runs.filter((run) => (run.runSeconds ?? run.timerSeconds) >= runDaySeconds.value);
-  return asked.flatMap(({ id, day }) => {
+  const asked = (await listRuns(store, runner)).filter(({ seconds }) => seconds >= runDaySeconds.value);
+  return asked.flatMap(({ id, day, byHand }) => {
     const isRecent = day >= addDays(moment.day, -countingWindow.value) && day <= moment.day;
     const isMorning = morningState(day, moment) === 'open';
     const open = [...(isRecent ? (['after'] as const) : []), ...(isMorning ? (['morning'] as const) : [])];
     return open
       .filter((kind) => !answered.has(checkInSubject(id, kind)))
-      .map((kind) => ({ activityId: id, day, moment: kind }));
+      .map((kind) => ({ activityId: id, day, moment: kind, ...(byHand && { byHand }) }));
   });
+}
+
+type AskedRun = AnsweredRun & { seconds: number; byHand?: true };
+
+async function listRuns(store: Store, { id: runnerId }: Runner): Promise<AskedRun[]> {
+  const recorded: AskedRun[] = (await store.activities.list(runnerId)).map(({ id, day, runSeconds, timerSeconds }) => ({
+    id,
+    day,
+    seconds: runSeconds ?? timerSeconds,
+  }));
+  const byHand: AskedRun[] = (await store.handRuns.list(runnerId)).map(({ id, day, runSeconds }) => ({
+    id,
+    day,
+    seconds: runSeconds,
+    byHand: true,
+  }));
+  return [...recorded, ...byHand].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 }

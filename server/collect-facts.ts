@@ -5,6 +5,7 @@ import type { CheckInFact, Fact, ReadinessItem, RunFact, Symptoms } from '../sha
 import type { Plan } from '../shared/plan/plan.ts';
 import type { StoredRun } from './store/activity-rows.ts';
 import type { RecordedFact } from './store/fact-rows.ts';
+import type { HandRunBody } from './store/hand-run-rows.ts';
 import type { Store } from './store/open-store.ts';
 
 const HOUR_MS = 3_600_000;
@@ -52,7 +53,7 @@ function assumeRunSeconds({ sport, timerSeconds }: StoredRun): number {
   return sport === 'running' ? timerSeconds : 0;
 }
 
-function toToldFact({ kind, subject, day, body }: RecordedFact): Fact {
+function toToldFact({ id, kind, subject, day, body }: RecordedFact): Fact {
   switch (kind) {
     case 'checkIn':
       return toCheckInFact(subject, day, body);
@@ -64,7 +65,16 @@ function toToldFact({ kind, subject, day, body }: RecordedFact): Fact {
       return { type: 'urgent', day, ...(body as { sign: string }) };
     case 'seen':
       return { type: 'seen', day, ...(body as { mayRun: boolean }) };
+    case 'handRun':
+      return toHandRunFact(id, day, body);
   }
+}
+
+/** Load like an extra run's: without a recording nothing says that it was as planned, and no heart rate was taken. */
+function toHandRunFact(id: string, day: string, body: unknown): RunFact {
+  const { runSeconds } = body as HandRunBody;
+  const unjudged = { plannedWeek: null, dose: null, compliance: null, heartRate: 'notAssessed' } as const;
+  return { type: 'run', id, day, runSeconds, ...unjudged };
 }
 
 type RunMoment = 'after' | 'morning';

@@ -5,6 +5,7 @@ import type { Assessment } from '../shared/run/assessment.ts';
 import { type AssessmentWords, describeAssessment } from '../shared/words/assessment-words.ts';
 import { DATE_SENTENCES, describeMatch } from '../shared/words/match-words.ts';
 import { checkInSubject, findDateTrouble } from './collect-facts.ts';
+import { findSameByHand } from './hand-runs.ts';
 import { morningWindowOf } from './runner-day.ts';
 import type { StoredRun } from './store/activity-rows.ts';
 import type { RecordedFact } from './store/fact-rows.ts';
@@ -50,6 +51,7 @@ export async function describeActivity(store: Store, runnerId: string, run: Stor
       morningUntil: morning.until,
     },
     prefill: { effort: run.watchEffort },
+    sameByHand: await findSameByHand(store, runnerId, run),
   };
 }
 

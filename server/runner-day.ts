@@ -33,6 +33,13 @@ export function localMomentAt(epochMs: number, timeZone: string): LocalMoment {
   return { day: `${parts.year}-${parts.month}-${parts.day}`, hour: Number(parts.hour) };
 }
 
+/** Minutes since her midnight at that moment. */
+export function localMinutesAt(epochMs: number, timeZone: string): number {
+  const { hour } = localMomentAt(epochMs, timeZone);
+  const minute = new Intl.DateTimeFormat('en-US', { timeZone, minute: 'numeric' }).format(epochMs);
+  return hour * 60 + Number(minute);
+}
+
 export function localDayAt(epochMs: number, timeZone: string): LocalDay {
   return localMomentAt(epochMs, timeZone).day;
 }

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import type { Damage } from './activity.ts';
+import type { HandRunOffer } from './api/hand-run-api.ts';
 import type { Decision } from './gate/decision.ts';
 import type { Fact, ReadinessItem, Symptoms } from './gate/facts.ts';
 import { isLocalDay } from './local-day.ts';
@@ -9,7 +10,7 @@ import type { Plan, PlanWeek } from './plan/plan.ts';
 import type { Assessment, ComplianceOutcome, HeartRateOutcome } from './run/assessment.ts';
 import type { Workout } from './workout.ts';
 
-const localDay = z.string().refine(isLocalDay, { message: 'a day is written YYYY-MM-DD' });
+export const localDay = z.string().refine(isLocalDay, { message: 'a day is written YYYY-MM-DD' });
 const zeroToTen = z.number().min(0).max(10);
 const seconds = z.number().int().min(0).max(86_400);
 
@@ -241,6 +242,8 @@ export type ActivityDetail = {
   };
   /** From the watch's own question after the run. */
   prefill: { effort: number | null };
+  /** Runs that she entered by hand and that may be this one; she is asked. */
+  sameByHand: HandRunOffer[];
 };
 
 /** `same`: the run was here already, as these very bytes or as another file of the same start and device. */
@@ -346,5 +349,13 @@ export type ReadinessAnswer = {
   }[];
 };
 
-export type CheckInsDueAnswer = { due: { activityId: string; day: string; moment: 'after' | 'morning' }[] };
+export type CheckInsDueAnswer = {
+  due: {
+    /** Of a recorded run, or of one that was entered by hand. */
+    activityId: string;
+    day: string;
+    moment: 'after' | 'morning';
+    byHand?: true;
+  }[];
+};
 export type StrengthAnswer = { sessions: { id: string; day: string }[] };

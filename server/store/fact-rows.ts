@@ -20,7 +20,7 @@ export function createFactRows(database: Database) {
         .where('runner_id', '=', runnerId)
         .orderBy('recorded_order')
         .execute();
-      return rows.map(toFact);
+      return rows.map(readFact);
     },
     async find(runnerId: string, kind: FactKind, subject: string): Promise<RecordedFact | null> {
       const row = await database
@@ -30,7 +30,7 @@ export function createFactRows(database: Database) {
         .where('kind', '=', kind)
         .where('subject', '=', subject)
         .executeTakeFirst();
-      return row === undefined ? null : toFact(row);
+      return row === undefined ? null : readFact(row);
     },
     /**
      * Records the fact at the end of the list; an earlier one of the same subject is replaced and keeps its id.
@@ -95,6 +95,6 @@ async function nextOrder(transaction: Transaction<Tables>, runnerId: string): Pr
   return (last ?? 0) + 1;
 }
 
-function toFact({ id, kind, subject, day, body }: FactsTable): RecordedFact {
+export function readFact({ id, kind, subject, day, body }: FactsTable): RecordedFact {
   return { id, kind, subject, day, body: JSON.parse(body) };
 }

@@ -6,6 +6,7 @@ import { type ActivityFiles, openActivityFiles } from './activity-files.ts';
 import { type ActivityRows, createActivityRows } from './activity-rows.ts';
 import { createDecisionRows, type DecisionRows } from './decision-rows.ts';
 import { createFactRows, type FactRows } from './fact-rows.ts';
+import { createHandRunRows, type HandRunRows } from './hand-run-rows.ts';
 import { type ImportFiles, openImportFiles } from './import-files.ts';
 import { createImportRows, type ImportRows } from './import-rows.ts';
 import { lockFolder } from './lock-folder.ts';
@@ -16,6 +17,7 @@ export type Store = {
   runners: RunnerRows;
   activities: ActivityRows;
   facts: FactRows;
+  handRuns: HandRunRows;
   decisions: DecisionRows;
   files: ActivityFiles;
   imports: ImportRows;
@@ -41,6 +43,7 @@ export async function openStore(dataDir: string, now: number): Promise<Store> {
     runners: createRunnerRows(database),
     activities,
     facts: createFactRows(database),
+    handRuns: createHandRunRows(database),
     decisions: createDecisionRows(database),
     files: await openActivityFiles(dataDir, activities.hasAnywhere),
     imports,

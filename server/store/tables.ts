@@ -51,7 +51,7 @@ export type AssessmentsTable = {
   series: string;
 };
 
-export type FactKind = 'checkIn' | 'strength' | 'readiness' | 'urgent' | 'seen';
+export type FactKind = 'checkIn' | 'strength' | 'readiness' | 'urgent' | 'seen' | 'handRun';
 
 export type FactsTable = {
   runner_id: string;

@@ -16,6 +16,7 @@ afterAll(() => service.stop());
 const UNKNOWN_ID = '0195f0a0-0000-7000-8000-000000000000';
 const RESUME = `${API}/imports/${UNKNOWN_ID}/resume`;
 const RUN = `${API}/activities/${UNKNOWN_ID}`;
+const HAND_RUN = `${API}/hand-runs/${UNKNOWN_ID}`;
 
 type Method = 'get' | 'post' | 'put' | 'delete';
 type Route = { path: string; methods: Method[] };
@@ -30,6 +31,11 @@ const ROUTES: readonly Route[] = [
   { path: `${RUN}/session`, methods: ['put'] },
   { path: `${RUN}/check-ins/after`, methods: ['put'] },
   { path: `${RUN}/check-ins/morning`, methods: ['put'] },
+  { path: `${API}/hand-runs`, methods: ['get', 'post'] },
+  { path: HAND_RUN, methods: ['get', 'put', 'delete'] },
+  { path: `${HAND_RUN}/recording`, methods: ['put'] },
+  { path: `${HAND_RUN}/check-ins/after`, methods: ['put'] },
+  { path: `${HAND_RUN}/check-ins/morning`, methods: ['put'] },
   { path: `${API}/imports`, methods: ['get'] },
   { path: `${API}/imports/${UNKNOWN_ID}`, methods: ['get', 'delete'] },
   { path: RESUME, methods: ['post'] },

@@ -1,0 +1,134 @@
+/** The runs entered by hand: list, add, correct, remove, their answers, and whether a recording is the same run. */
+
+import type { Request, Router } from 'express';
+import {
+  type HandRunListAnswer,
+  type HandRunReplacedAnswer,
+  handRunRecordingSchema,
+  handRunRequestSchema,
+} from '../../shared/api/hand-run-api.ts';
+import { afterCheckInSchema, morningCheckInSchema } from '../../shared/api.ts';
+import { ERROR_WORDS } from '../../shared/words/error-words.ts';
+import { HAND_RUN_ERRORS } from '../../shared/words/hand-run-words.ts';
+import { saveAfterCheckIn, saveMorningCheckIn } from '../check-in-answers.ts';
+import { isId } from '../clock.ts';
+import {
+  addHandRun,
+  describeHandRun,
+  editHandRun,
+  joinHandRun,
+  removeHandRun,
+  summarizeHandRun,
+} from '../hand-runs.ts';
+import { defineRoute } from '../http/define-route.ts';
+import { HttpRefusal } from '../http/http-refusal.ts';
+import { readJsonBody } from '../http/read-json-body.ts';
+import { validateInput } from '../http/validate-input.ts';
+import type { StoredHandRun } from '../store/hand-run-rows.ts';
+import type { Runner } from '../store/runner-rows.ts';
+import { checkToldDay, type RouteDependencies } from './route-dependencies.ts';
+
+export function addHandRunRoutes(router: Router, dependencies: RouteDependencies): void {
+  addRunRoutes(router, dependencies);
+  addAnswerRoutes(router, dependencies);
+}
+
+function addRunRoutes(router: Router, dependencies: RouteDependencies): void {
+  const { store, findRunner } = dependencies;
+
+  defineRoute(router, '/hand-runs', {
+    get: async (request, response) => {
+      const runner = await findRunner(request);
+      const told = await store.facts.list(runner.id);
+      const handRuns = (await store.handRuns.list(runner.id)).reverse();
+      const answer: HandRunListAnswer = { handRuns: handRuns.map((handRun) => summarizeHandRun(handRun, told)) };
+      response.json(answer);
+    },
+    post: [
+      ...readJsonBody,
+      async (request, response) => {
+        const told = validateInput(handRunRequestSchema, request.body);
+        const runner = await findRunner(request);
+        checkToldDay(dependencies, runner, told.day);
+        const added = await addHandRun(dependencies, runner, told);
+        response.status(201).json(await describeHandRun(store, runner, added));
+      },
+    ],
+  });
+
+  defineRoute(router, '/hand-runs/:id', {
+    get: async (request, response) => {
+      const runner = await findRunner(request);
+      response.json(await describeHandRun(store, runner, await getHandRun(dependencies, runner, request)));
+    },
+    put: [
+      ...readJsonBody,
+      async (request, response) => {
+        const told = validateInput(handRunRequestSchema, request.body);
+        const runner = await findRunner(request);
+        checkToldDay(dependencies, runner, told.day);
+        await editHandRun(dependencies, runner, await getHandRun(dependencies, runner, request), told);
+        response.json(await describeHandRun(store, runner, await getHandRun(dependencies, runner, request)));
+      },
+    ],
+    delete: async (request, response) => {
+      const runner = await findRunner(request);
+      await removeHandRun(dependencies, runner, (await getHandRun(dependencies, runner, request)).id);
+      response.status(204).end();
+    },
+  });
+}
+
+function addAnswerRoutes(router: Router, dependencies: RouteDependencies): void {
+  const { store, findRunner } = dependencies;
+
+  defineRoute(router, '/hand-runs/:id/recording', {
+    put: [
+      ...readJsonBody,
+      async (request, response) => {
+        const { activityId, isSame } = validateInput(handRunRecordingSchema, request.body);
+        const runner = await findRunner(request);
+        const handRun = await getHandRun(dependencies, runner, request);
+        const recording = isId(activityId) ? await store.activities.get(runner.id, activityId) : null;
+        if (recording === null) throw new HttpRefusal(404, ERROR_WORDS.noSuchActivity);
+        await joinHandRun(dependencies, runner, handRun, { recording, isSame });
+        const answer: HandRunReplacedAnswer = { activityId };
+        response.json(answer);
+      },
+    ],
+  });
+
+  defineRoute(router, '/hand-runs/:id/check-ins/after', {
+    put: [
+      ...readJsonBody,
+      async (request, response) => {
+        const body = validateInput(afterCheckInSchema, request.body);
+        const runner = await findRunner(request);
+        const handRun = await getHandRun(dependencies, runner, request);
+        await saveAfterCheckIn(dependencies, runner, handRun, body);
+        response.json(await describeHandRun(store, runner, handRun));
+      },
+    ],
+  });
+
+  defineRoute(router, '/hand-runs/:id/check-ins/morning', {
+    put: [
+      ...readJsonBody,
+      async (request, response) => {
+        const body = validateInput(morningCheckInSchema, request.body);
+        const runner = await findRunner(request);
+        const handRun = await getHandRun(dependencies, runner, request);
+        await saveMorningCheckIn(dependencies, runner, handRun, body);
+        response.json(await describeHandRun(store, runner, handRun));
+      },
+    ],
+  });
+}
+
+/** @throws HttpRefusal 404. */
+async function getHandRun({ store }: RouteDependencies, runner: Runner, request: Request): Promise<StoredHandRun> {
+  const id = String(request.params.id);
+  const handRun = isId(id) ? await store.handRuns.get(runner.id, id) : null;
+  if (handRun === null) throw new HttpRefusal(404, HAND_RUN_ERRORS.notThere);
+  return handRun;
+}

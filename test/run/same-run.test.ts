@@ -1,0 +1,33 @@
+/** When a recording may be the run that was entered by hand. */
+
+import { describe, expect, it } from 'vitest';
+import { mayBeSameRun } from '../../shared/run/same-run.ts';
+
+const MINUTES = 60;
+const at = (startMinutes: number | null, minutes = 30, day = '2026-03-02') => ({
+  day,
+  startMinutes,
+  seconds: minutes * MINUTES,
+});
+
+describe('a run entered by hand and a recording', () => {
+  it('may be the same when they overlap, or nearly', () => {
+    expect(mayBeSameRun(at(480), at(500))).toBe(true);
+    expect(mayBeSameRun(at(480, 30), at(480 + 30 + 60))).toBe(true);
+    expect(mayBeSameRun(at(480, 30), at(480 + 30 + 61))).toBe(false);
+  });
+
+  it('are compared alike in either order', () => {
+    expect(mayBeSameRun(at(600), at(480, 30))).toBe(false);
+    expect(mayBeSameRun(at(570), at(480, 30))).toBe(true);
+  });
+
+  it('may be the same whenever she does not remember the time', () => {
+    expect(mayBeSameRun(at(null), at(1200))).toBe(true);
+  });
+
+  it('are two runs on two days', () => {
+    expect(mayBeSameRun(at(480), at(480, 30, '2026-03-03'))).toBe(false);
+    expect(mayBeSameRun(at(null), at(480, 30, '2026-03-03'))).toBe(false);
+  });
+});
