@@ -3,9 +3,9 @@
  * stretches and several over one, so that one extra lap does not shift every step behind it (`activities.md` 3).
  */
 
-import type { PlannedInterval } from '../workout.ts';
+import type { PlannedInterval, WorkoutStep } from '../workout.ts';
 import type { Segment } from './assessment.ts';
-import { countMovement } from './movement-seconds.ts';
+import { countMovementUpTo } from './movement-seconds.ts';
 
 /** Where an interval was found, in timer seconds; null when it is missing. */
 export type Placement = { startSeconds: number; endSeconds: number } | null;
@@ -48,11 +48,13 @@ export function alignToLaps(planned: PlannedInterval[], laps: Segment[], movemen
 }
 
 function findMovementBoundaries(planned: PlannedInterval[], movement: Segment[]): Boundary[] {
+  const sums = [...plannedSums(planned)].sort((a, b) => a - b);
   const isEdge = new Map<number, boolean>();
   for (const segment of movement) {
-    for (const sum of plannedSums(planned)) {
+    for (const sum of sums) {
       const cut = segment.startSeconds + sum;
-      if (cut < segment.endSeconds - 1 && !isEdge.has(cut)) isEdge.set(cut, false);
+      if (cut >= segment.endSeconds - 1) break;
+      isEdge.set(cut, false);
     }
   }
   for (const segment of movement) {
@@ -76,20 +78,25 @@ function plannedSums(planned: PlannedInterval[]): Set<number> {
   return sums;
 }
 
-type Move = { kind: 'place'; from: number } | { kind: 'miss' } | { kind: 'extra' };
+/** How a boundary was reached: by a placement that begins at the boundary of this number, or by one of these. */
+const MISS = -1;
+const EXTRA = -2;
+const UNREACHED = -3;
 
 function align(planned: PlannedInterval[], movement: Segment[], boundaries: Boundary[]): Alignment | null {
   if (planned.length === 0 || boundaries.length < 2 || boundaries.length > MOST_BOUNDARIES) return null;
-  const fit = makeFit(movement, boundaries);
+  const ground = measureGround(movement, boundaries);
   const width = boundaries.length;
   let costs = new Float64Array(width).fill(Number.POSITIVE_INFINITY);
   costs[0] = 0;
-  const moves: (Move | null)[][] = [walkOverExtras(costs, new Array<Move | null>(width).fill(null), fit)];
-  for (const interval of planned) {
-    const next = new Float64Array(width).fill(Number.POSITIVE_INFINITY);
-    const row = new Array<Move | null>(width).fill(null);
-    placeOrMiss(interval, costs, next, row, fit);
-    moves.push(walkOverExtras(next, row, fit));
+  const moves = [new Int32Array(width).fill(UNREACHED)];
+  walkOverExtras(costs, moves[0] as Int32Array, ground);
+  for (const { step } of planned) {
+    const next = new Float64Array(width);
+    const row = new Int32Array(width);
+    placeOrMiss(step, costs, next, row, ground);
+    walkOverExtras(next, row, ground);
+    moves.push(row);
     costs = next;
   }
   const placements = traceBack(moves, planned.length, boundaries);
@@ -98,105 +105,111 @@ function align(planned: PlannedInterval[], movement: Segment[], boundaries: Boun
   return { placements, agreement };
 }
 
+/** What lies before each boundary: moments and sums in columns, because the alignment asks for them millions of times. */
+type Ground = {
+  seconds: Float64Array;
+  run: Float64Array;
+  walk: Float64Array;
+  stand: Float64Array;
+  unknown: Float64Array;
+  cutCost: Float64Array;
+};
+
+function measureGround(movement: Segment[], boundaries: Boundary[]): Ground {
+  const reached = countMovementUpTo(
+    movement,
+    boundaries.map(({ seconds }) => seconds),
+  );
+  return {
+    ...reached,
+    seconds: Float64Array.from(boundaries, ({ seconds }) => seconds),
+    cutCost: Float64Array.from(boundaries, ({ isEdge }) => (isEdge ? 0 : COST.cutInsideStretch)),
+  };
+}
+
+/** For every boundary the cheapest way to end the step there: its placement from an earlier one, or none. */
 function placeOrMiss(
-  interval: PlannedInterval,
+  step: WorkoutStep,
   costs: Float64Array,
   next: Float64Array,
-  row: (Move | null)[],
-  fit: Fit,
+  row: Int32Array,
+  ground: Ground,
 ): void {
-  const missing = missingCost(interval.step);
+  const { seconds, run, walk, stand, unknown, cutCost } = ground;
+  const missing = missingCost(step);
+  const perSecond = costPerSecond(step);
   for (let to = 0; to < next.length; to++) {
-    const missed = (costs[to] as number) + missing;
-    if (missed < (next[to] as number)) {
-      next[to] = missed;
-      row[to] = { kind: 'miss' };
-    }
+    let cheapest = (costs[to] as number) + missing;
+    let move = cheapest < Number.POSITIVE_INFINITY ? MISS : UNREACHED;
     for (let from = 0; from < to; from++) {
       const before = costs[from] as number;
-      if (before >= (next[to] as number)) continue;
-      const placed = before + fit.place(interval, from, to);
-      if (placed < (next[to] as number)) {
-        next[to] = placed;
-        row[to] = { kind: 'place', from };
-      }
+      if (before >= cheapest) continue;
+      const over = (seconds[to] as number) - (seconds[from] as number) - perSecond.plannedSeconds;
+      const duration = over > 0 ? over * perSecond.over : -over * perSecond.under;
+      if (before + duration >= cheapest) continue;
+      const ran = (run[to] as number) - (run[from] as number);
+      const walked = (walk[to] as number) - (walk[from] as number) + ((stand[to] as number) - (stand[from] as number));
+      const hidden = (unknown[to] as number) - (unknown[from] as number);
+      const other = ran * perSecond.ran + walked * perSecond.walked;
+      const placed = before + (duration + other + hidden * COST.unknownMovementPerSecond + (cutCost[to] as number));
+      if (placed >= cheapest) continue;
+      cheapest = placed;
+      move = from;
     }
+    next[to] = cheapest;
+    row[to] = move;
   }
 }
 
 /** Time that belongs to no planned interval. */
-function walkOverExtras(costs: Float64Array, row: (Move | null)[], fit: Fit): (Move | null)[] {
+function walkOverExtras(costs: Float64Array, row: Int32Array, { seconds, run }: Ground): void {
   for (let to = 1; to < costs.length; to++) {
-    const skipped = (costs[to - 1] as number) + fit.extra(to - 1, to);
-    if (skipped < (costs[to] as number)) {
-      costs[to] = skipped;
-      row[to] = { kind: 'extra' };
-    }
+    const ran = (run[to] as number) - (run[to - 1] as number);
+    const length = (seconds[to] as number) - (seconds[to - 1] as number);
+    const extra = ran * COST.extraRunPerSecond + (length - ran) * COST.extraOtherPerSecond;
+    const skipped = (costs[to - 1] as number) + extra;
+    if (skipped >= (costs[to] as number)) continue;
+    costs[to] = skipped;
+    row[to] = EXTRA;
   }
-  return row;
 }
 
-function traceBack(moves: (Move | null)[][], intervals: number, boundaries: Boundary[]): Placement[] {
+function traceBack(moves: Int32Array[], intervals: number, boundaries: Boundary[]): Placement[] {
   const placements: Placement[] = new Array(intervals).fill(null);
   let at = boundaries.length - 1;
   let interval = intervals;
   while (interval > 0 || at > 0) {
-    const move = moves[interval]?.[at];
-    if (!move) break;
-    if (move.kind === 'extra') {
+    const move = moves[interval]?.[at] ?? UNREACHED;
+    if (move === UNREACHED) break;
+    if (move === EXTRA) {
       at -= 1;
       continue;
     }
     interval -= 1;
-    if (move.kind === 'place') {
-      const start = boundaries[move.from] as Boundary;
-      const end = boundaries[at] as Boundary;
-      placements[interval] = { startSeconds: start.seconds, endSeconds: end.seconds };
-      at = move.from;
-    }
+    if (move === MISS) continue;
+    const start = boundaries[move] as Boundary;
+    const end = boundaries[at] as Boundary;
+    placements[interval] = { startSeconds: start.seconds, endSeconds: end.seconds };
+    at = move;
   }
   return placements;
 }
 
-type Fit = {
-  place(interval: PlannedInterval, from: number, to: number): number;
-  extra(from: number, to: number): number;
-};
+type CostPerSecond = { plannedSeconds: number; over: number; under: number; ran: number; walked: number };
 
-function makeFit(movement: Segment[], boundaries: Boundary[]): Fit {
-  const reached = boundaries.map(({ seconds }) => countMovement(movement, 0, seconds));
-  const between = (kind: 'run' | 'walk' | 'stand' | 'unknown', from: number, to: number) =>
-    (reached[to]?.[kind] ?? 0) - (reached[from]?.[kind] ?? 0);
-  const length = (from: number, to: number) =>
-    (boundaries[to] as Boundary).seconds - (boundaries[from] as Boundary).seconds;
-  const cutCost = (at: number) => ((boundaries[at] as Boundary).isEdge ? 0 : COST.cutInsideStretch);
+function costPerSecond({ duration, intensity, movement }: WorkoutStep): CostPerSecond {
+  const isTimed = duration.type === 'time';
+  const off = isTimed ? COST.durationOffPerSecond : 0;
   return {
-    place({ step }, from, to) {
-      const walked = between('walk', from, to) + between('stand', from, to);
-      const ran = between('run', from, to);
-      const other = step.movement === 'run' ? walked : step.movement === 'walk' ? ran : 0;
-      return (
-        durationCost(step, length(from, to)) +
-        other * COST.otherMovementPerSecond +
-        between('unknown', from, to) * COST.unknownMovementPerSecond +
-        cutCost(to)
-      );
-    },
-    extra(from, to) {
-      const ran = between('run', from, to);
-      return ran * COST.extraRunPerSecond + (length(from, to) - ran) * COST.extraOtherPerSecond;
-    },
+    plannedSeconds: isTimed ? duration.seconds : 0,
+    over: isTimed && intensity === 'warmup' ? COST.longerWarmUpPerSecond : off,
+    under: off,
+    ran: movement === 'walk' ? COST.otherMovementPerSecond : 0,
+    walked: movement === 'run' ? COST.otherMovementPerSecond : 0,
   };
 }
 
-function durationCost(step: PlannedInterval['step'], seconds: number): number {
-  if (step.duration.type !== 'time') return 0;
-  const over = seconds - step.duration.seconds;
-  if (step.intensity === 'warmup' && over > 0) return over * COST.longerWarmUpPerSecond;
-  return Math.abs(over) * COST.durationOffPerSecond;
-}
-
-function missingCost(step: PlannedInterval['step']): number {
-  if (step.duration.type !== 'time') return COST.missingUntimed;
-  return step.duration.seconds * COST.missingPerSecond + COST.missingOnce;
+function missingCost({ duration }: WorkoutStep): number {
+  if (duration.type !== 'time') return COST.missingUntimed;
+  return duration.seconds * COST.missingPerSecond + COST.missingOnce;
 }

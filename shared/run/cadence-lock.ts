@@ -56,9 +56,12 @@ type Track = {
 export function findCadenceLocks(grid: SecondGrid, isUsable: (second: number) => boolean): Stretch[] {
   const bpm = grid.heartRateBpm.map((value, second) => (isUsable(second) ? value : Number.NaN));
   const windows = grid.heartRateGapSeconds >= SPARSE.fromSeconds ? SMOOTHING_SECONDS.sparse : SMOOTHING_SECONDS.dense;
+  const smoothedSteps = windows.map((window) => smooth(grid.cadenceStepsPerMinute, window));
   const locks: Stretch[] = [];
   for (const factor of FACTORS) {
-    const found = windows.flatMap((window) => findLocksOnSteps(grid, bpm, factor, window));
+    const found = windows.flatMap((window, at) =>
+      findLocksOnSteps(grid, bpm, smoothedSteps[at] as Float64Array, factor, window),
+    );
     for (const { start, end } of found) {
       bpm.fill(Number.NaN, Math.max(0, start - GROWING.marginSeconds), end + GROWING.marginSeconds);
     }
@@ -67,16 +70,23 @@ export function findCadenceLocks(grid: SecondGrid, isUsable: (second: number) =>
   return locks;
 }
 
-function findLocksOnSteps(grid: SecondGrid, bpm: Float64Array, factor: number, window: number): Stretch[] {
-  const steps = smooth(grid.cadenceStepsPerMinute, window);
+function findLocksOnSteps(
+  grid: SecondGrid,
+  bpm: Float64Array,
+  steps: Float64Array,
+  factor: number,
+  window: number,
+): Stretch[] {
   const smoothedBpm = smooth(bpm, window);
   const hiddenSeconds = grid.heartRateGapSeconds >= SPARSE.fromSeconds ? SPARSE.hiddenJumpSeconds : 0;
+  const pace = new Float64Array(steps.length);
   const locks: Stretch[] = [];
   for (let lag = 0; lag <= LATEST_LAG_SECONDS; lag++) {
+    for (let second = 0; second < pace.length; second++) pace[second] = factor * (steps[second + lag] ?? Number.NaN);
     const track: Track = {
       bpm,
       smoothedBpm,
-      pace: steps.map((_, second) => factor * (steps[second + lag] ?? Number.NaN)),
+      pace,
       reachSeconds: window,
       jumpSeconds: LOCK.jumpSeconds - hiddenSeconds,
       pauseSeconds: grid.pauseSeconds,
@@ -92,11 +102,14 @@ function findLocksOnSteps(grid: SecondGrid, bpm: Float64Array, factor: number, w
 /** Every window of 30 s in which nine seconds of ten are close, joined where windows overlap, ending on close seconds. */
 function findGluedStretches({ smoothedBpm, pace }: Track): Stretch[] {
   const { windowSeconds, share, closeBpm } = LOCK;
-  const isClose = smoothedBpm.map((value, second) => (Math.abs(value - (pace[second] as number)) <= closeBpm ? 1 : 0));
+  const isClose = new Uint8Array(pace.length);
   const stretches: Stretch[] = [];
   let close = 0;
   for (let second = 0; second < isClose.length; second++) {
-    close += isClose[second] as number;
+    if (Math.abs((smoothedBpm[second] as number) - (pace[second] as number)) <= closeBpm) {
+      isClose[second] = 1;
+      close += 1;
+    }
     if (second >= windowSeconds) close -= isClose[second - windowSeconds] as number;
     if (second < windowSeconds - 1 || close < share * windowSeconds) continue;
     const start = isClose.indexOf(1, second - windowSeconds + 1);

@@ -100,14 +100,24 @@ function measureDistance({ series }: Activity, startSeconds: number, endSeconds:
 
 /** The last distance recorded at or before the moment, else the first one behind it. */
 function distanceAt(times: Float64Array, distances: Float64Array, seconds: number): number | null {
-  let latest: number | null = null;
-  for (let record = 0; record < times.length; record++) {
+  const behind = findFirstAfter(times, seconds);
+  for (let record = behind - 1; record >= 0; record--) {
     const distance = distances[record] as number;
-    if (Number.isNaN(distance)) continue;
-    if ((times[record] as number) > seconds) return latest ?? distance;
-    latest = distance;
+    if (!Number.isNaN(distance)) return distance;
   }
-  return latest;
+  return distances.subarray(behind).find((distance) => !Number.isNaN(distance)) ?? null;
+}
+
+/** Index of the first time after the moment, or the number of times. */
+function findFirstAfter(times: Float64Array, seconds: number): number {
+  let low = 0;
+  let high = times.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((times[middle] as number) <= seconds) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function judgeInterval(step: WorkoutStep, done: IntervalDone, isOnFoot: boolean): IntervalJudgement {
