@@ -1,4 +1,4 @@
-/** Keeps the check-ins: one answer per run and moment, and any number in between. */
+/** Keeps the check-ins: one answer per run and moment, and any number in between; all can be changed and taken out. */
 
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
@@ -7,8 +7,8 @@ import type { Symptoms } from '../shared/gate/facts.ts';
 import { GATE_NUMBERS } from '../shared/gate/gate-numbers.ts';
 import { addDays } from '../shared/local-day.ts';
 import { ERROR_WORDS } from '../shared/words/error-words.ts';
-import { type Clock, createId } from './clock.ts';
-import { checkInSubject } from './collect-facts.ts';
+import { type Clock, createId, isId } from './clock.ts';
+import { checkInSubject, readCheckInSubject } from './collect-facts.ts';
 import { HttpRefusal } from './http/http-refusal.ts';
 import { localMomentAt, morningState } from './runner-day.ts';
 import type { StoredRun } from './store/activity-rows.ts';
@@ -47,11 +47,45 @@ export async function saveMorningCheckIn(
   await saveAnswer(dependencies, runner, checkInSubject(run.id, 'morning'), body);
 }
 
-/** The very same answer sent twice is one. */
-export async function saveOtherCheckIn({ store, now }: Dependencies, runner: Runner, { day, ...body }: OtherCheckIn) {
+/** The very same answer sent twice is one. Answers with its id. */
+export async function saveOtherCheckIn({ store, now }: Dependencies, runner: Runner, checkIn: OtherCheckIn) {
+  return await store.facts.put(runner.id, toOtherFact(createId(now()), checkIn), now());
+}
+
+/** Symptoms or a day told anew count as told now; a corrected headache changes nothing else. */
+export async function editOtherCheckIn(
+  { store, now }: Dependencies,
+  runner: Runner,
+  before: RecordedFact,
+  checkIn: OtherCheckIn,
+) {
+  const { symptoms } = before.body as { symptoms: Symptoms };
+  const keepsPlace = before.day === checkIn.day && hasSameSymptoms(symptoms, checkIn.symptoms);
+  await store.facts.rewrite(runner.id, toOtherFact(before.id, checkIn), { recordedAt: now(), keepsPlace });
+}
+
+function toOtherFact(id: string, { day, ...body }: OtherCheckIn): RecordedFact {
   const digest = createHash('sha256').update(JSON.stringify(body)).digest('hex');
-  const fact: RecordedFact = { id: createId(now()), kind: 'checkIn', subject: `other/${day}/${digest}`, day, body };
-  await store.facts.put(runner.id, fact, now());
+  return { id, kind: 'checkIn', subject: `other/${day}/${digest}`, day, body };
+}
+
+/** @throws HttpRefusal 404 for one that is not there, or that belongs to a run. */
+export async function getOtherCheckIn({ store }: Dependencies, runner: Runner, id: string): Promise<RecordedFact> {
+  const fact = isId(id) ? await store.facts.get(runner.id, 'checkIn', id) : null;
+  if (fact === null || readCheckInSubject(fact.subject) !== null) throw new HttpRefusal(404, ERROR_WORDS.noSuchCheckIn);
+  return fact;
+}
+
+/** @throws HttpRefusal 404 where this moment of the run was not answered. */
+export async function removeRunCheckIn(
+  { store, now }: Dependencies,
+  runner: Runner,
+  run: StoredRun,
+  moment: 'after' | 'morning',
+) {
+  const fact = await store.facts.find(runner.id, 'checkIn', checkInSubject(run.id, moment));
+  if (fact === null) throw new HttpRefusal(404, ERROR_WORDS.noSuchCheckIn);
+  await store.facts.remove(runner.id, 'checkIn', fact.id, now());
 }
 
 /**
@@ -66,7 +100,7 @@ async function saveAnswer(
 ): Promise<void> {
   const before = await store.facts.find(runner.id, 'checkIn', subject);
   if (before !== null && hasSameSymptoms((before.body as { symptoms: Symptoms }).symptoms, body.symptoms)) {
-    return await store.facts.editBody(runner.id, before.id, body);
+    return await store.facts.editBody(runner.id, 'checkIn', before.id, body, now());
   }
   const { day } = localMomentAt(now(), runner.settings.timeZone);
   await store.facts.put(runner.id, { id: createId(now()), kind: 'checkIn', subject, day, body }, now());

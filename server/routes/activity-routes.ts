@@ -12,6 +12,7 @@ import { HttpRefusal } from '../http/http-refusal.ts';
 import { readJsonBody } from '../http/read-json-body.ts';
 import { validateInput } from '../http/validate-input.ts';
 import { planOf } from '../runner-plan.ts';
+import { sayWhatChanged } from '../say-what-changed.ts';
 import { getRun, type RouteDependencies } from './route-dependencies.ts';
 import { createUploadHandler } from './upload-routes.ts';
 
@@ -39,10 +40,12 @@ export function addActivityRoutes(router: Router, dependencies: RouteDependencie
       const runner = await findRunner(request);
       const { id } = await getRun(dependencies, runner, request);
       const answers = [checkInSubject(id, 'after'), checkInSubject(id, 'morning')];
-      await takeTurns(runner.id, () =>
-        store.files.removeAround(id, () => store.activities.remove(runner.id, id, answers)),
+      const { changed } = await sayWhatChanged(dependencies, runner, () =>
+        takeTurns(runner.id, () =>
+          store.files.removeAround(id, () => store.activities.remove(runner.id, id, answers, now())),
+        ),
       );
-      response.status(204).end();
+      response.json({ changed });
     },
   });
 
@@ -54,12 +57,14 @@ export function addActivityRoutes(router: Router, dependencies: RouteDependencie
         const runner = await findRunner(request);
         if (planned !== null) checkPlanned(planOf(runner.settings), planned);
         const run = await getRun(dependencies, runner, request);
-        await takeTurns(runner.id, async () => {
+        const move = async () => {
           const onDisk = { ...run, path: store.files.path(run.id) };
           const { verdict, reading } = await assessAsTold(dependencies, runner, onDisk, planned);
           await store.activities.setVerdict(runner.id, run.id, verdict, reading, now());
-        });
-        response.json(await describeActivity(store, runner.id, await getRun(dependencies, runner, request)));
+        };
+        const { changed } = await sayWhatChanged(dependencies, runner, () => takeTurns(runner.id, move));
+        const moved = await getRun(dependencies, runner, request);
+        response.json({ ...(await describeActivity(store, runner.id, moved)), changed });
       },
     ],
   });

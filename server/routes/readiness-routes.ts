@@ -8,6 +8,7 @@ import { decideToday } from '../decide-today.ts';
 import { defineRoute } from '../http/define-route.ts';
 import { readJsonBody } from '../http/read-json-body.ts';
 import { validateInput } from '../http/validate-input.ts';
+import { sayWhatChanged } from '../say-what-changed.ts';
 import { checkToldDay, type RouteDependencies } from './route-dependencies.ts';
 
 export function addReadinessRoutes(router: Router, dependencies: RouteDependencies): void {
@@ -38,8 +39,8 @@ export function addReadinessRoutes(router: Router, dependencies: RouteDependenci
           day,
           body: { item, met },
         } as const;
-        await store.facts.put(runner.id, fact, now());
-        response.status(201).json({ day, item, met });
+        const { changed } = await sayWhatChanged(dependencies, runner, () => store.facts.put(runner.id, fact, now()));
+        response.status(201).json({ day, item, met, changed });
       },
     ],
   });

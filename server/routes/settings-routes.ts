@@ -10,6 +10,7 @@ import { HttpRefusal } from '../http/http-refusal.ts';
 import { readJsonBody } from '../http/read-json-body.ts';
 import { validateInput } from '../http/validate-input.ts';
 import { isTimeZone, localDayAt } from '../runner-day.ts';
+import { sayWhatChanged } from '../say-what-changed.ts';
 import type { Runner } from '../store/runner-rows.ts';
 import type { RouteDependencies } from './route-dependencies.ts';
 
@@ -29,7 +30,7 @@ export function addSettingsRoutes(router: Router, dependencies: RouteDependencie
         const settings = validateInput(runnerSettingsSchema, request.body);
         if (!isTimeZone(settings.timeZone)) throw new HttpRefusal(400, ERROR_WORDS.unknownTimeZone);
         const before = await findRunner(request);
-        await takeTurns(before.id, async () => {
+        const save = async () => {
           const hasNewBasis = JSON.stringify(before.settings.heartRate) !== JSON.stringify(settings.heartRate);
           const runner = { id: before.id, settings };
           const assessed = hasNewBasis ? await assessRecentAgain(dependencies, runner) : [];
@@ -37,8 +38,9 @@ export function addSettingsRoutes(router: Router, dependencies: RouteDependencie
           for (const { id, verdict, reading } of assessed) {
             await store.activities.setVerdict(before.id, id, verdict, reading, dependencies.now());
           }
-        });
-        response.json(settings);
+        };
+        const { changed } = await sayWhatChanged(dependencies, before, () => takeTurns(before.id, save));
+        response.json({ ...settings, changed });
       },
     ],
   });

@@ -6,6 +6,7 @@ import { createId } from '../clock.ts';
 import { defineRoute } from '../http/define-route.ts';
 import { readJsonBody } from '../http/read-json-body.ts';
 import { validateInput } from '../http/validate-input.ts';
+import { sayWhatChanged } from '../say-what-changed.ts';
 import { checkToldDay, type RouteDependencies } from './route-dependencies.ts';
 
 export function addSignRoutes(router: Router, dependencies: RouteDependencies): void {
@@ -19,8 +20,8 @@ export function addSignRoutes(router: Router, dependencies: RouteDependencies): 
         const runner = await findRunner(request);
         checkToldDay(dependencies, runner, day);
         const fact = { id: createId(now()), kind: 'urgent', subject: `${day}/${sign}`, day, body: { sign } } as const;
-        await store.facts.put(runner.id, fact, now());
-        response.status(201).json({ day, sign });
+        const { changed } = await sayWhatChanged(dependencies, runner, () => store.facts.put(runner.id, fact, now()));
+        response.status(201).json({ day, sign, changed });
       },
     ],
   });
@@ -34,8 +35,8 @@ export function addSignRoutes(router: Router, dependencies: RouteDependencies): 
         checkToldDay(dependencies, runner, day);
         // The last word of a day stands.
         const fact = { id: createId(now()), kind: 'seen', subject: day, day, body: { mayRun } } as const;
-        await store.facts.put(runner.id, fact, now());
-        response.status(201).json({ day, mayRun });
+        const { changed } = await sayWhatChanged(dependencies, runner, () => store.facts.put(runner.id, fact, now()));
+        response.status(201).json({ day, mayRun, changed });
       },
     ],
   });

@@ -8,6 +8,7 @@ import { defineRoute } from '../http/define-route.ts';
 import { HttpRefusal } from '../http/http-refusal.ts';
 import { readJsonBody } from '../http/read-json-body.ts';
 import { validateInput } from '../http/validate-input.ts';
+import { sayWhatChanged } from '../say-what-changed.ts';
 import { checkToldDay, type RouteDependencies } from './route-dependencies.ts';
 
 export function addStrengthRoutes(router: Router, dependencies: RouteDependencies): void {
@@ -28,7 +29,10 @@ export function addStrengthRoutes(router: Router, dependencies: RouteDependencie
         checkToldDay(dependencies, runner, day);
         // One a day is all that the plan asks about, so a second tap is the same session.
         const fact = { id: createId(now()), kind: 'strength', subject: day, day, body: {} } as const;
-        response.status(201).json({ id: await store.facts.put(runner.id, fact, now()), day });
+        const { value: id, changed } = await sayWhatChanged(dependencies, runner, () =>
+          store.facts.put(runner.id, fact, now()),
+        );
+        response.status(201).json({ id, day, changed });
       },
     ],
   });
@@ -36,9 +40,11 @@ export function addStrengthRoutes(router: Router, dependencies: RouteDependencie
   defineRoute(router, '/strength/:id', {
     delete: async (request, response) => {
       const runner = await findRunner(request);
-      const isRemoved = await store.facts.remove(runner.id, 'strength', String(request.params.id));
+      const { value: isRemoved, changed } = await sayWhatChanged(dependencies, runner, () =>
+        store.facts.remove(runner.id, 'strength', String(request.params.id), now()),
+      );
       if (!isRemoved) throw new HttpRefusal(404, ERROR_WORDS.noSuchStrengthSession);
-      response.status(204).end();
+      response.json({ changed });
     },
   });
 }

@@ -1,12 +1,15 @@
 /** The recorded runs with their match, and their assessments: a run and its assessment come and go together. */
 
+import type { Transaction } from 'kysely';
 import type { Damage } from '../../shared/activity.ts';
 import type { ChartSeries, SessionMatch } from '../../shared/api.ts';
 import type { LocalDay } from '../../shared/local-day.ts';
 import type { Assessment, ComplianceOutcome, HeartRateOutcome } from '../../shared/run/assessment.ts';
 import type { Workout } from '../../shared/workout.ts';
+import { traceChanges } from './fact-change-rows.ts';
+import { removeRows } from './fact-rows.ts';
 import type { Database } from './open-database.ts';
-import type { ActivitiesTable } from './tables.ts';
+import type { ActivitiesTable, Tables } from './tables.ts';
 
 export type ComparedWith = { week: number; session: number | null; workout: Workout };
 
@@ -93,6 +96,7 @@ export function createActivityRows(database: Database) {
     },
     async setVerdict(runnerId: string, id: string, verdict: RunVerdict, reading: StoredAssessment, now: number) {
       await database.transaction().execute(async (transaction) => {
+        await traceRun(transaction, runnerId, id, { change: 'edited', changedAt: now, verdict });
         await transaction
           .updateTable('activities')
           .set(toVerdictColumns(verdict))
@@ -111,6 +115,7 @@ export function createActivityRows(database: Database) {
     async replace(runnerId: string, run: StoredRun, reading: StoredAssessment): Promise<void> {
       const { runner_id: _runner, id, ...columns } = toRow(runnerId, run);
       await database.transaction().execute(async (transaction) => {
+        await traceRun(transaction, runnerId, id, { change: 'edited', changedAt: run.uploadedAt, verdict: run });
         await transaction
           .updateTable('activities')
           .set(columns)
@@ -125,14 +130,17 @@ export function createActivityRows(database: Database) {
           .execute();
       });
     },
-    /** The run, its assessment and the facts of these subjects. */
-    async remove(runnerId: string, id: string, factSubjects: string[]): Promise<void> {
+    /** The run, its assessment and the facts of these subjects; the trace keeps what they were. */
+    async remove(runnerId: string, id: string, factSubjects: string[], removedAt: number): Promise<void> {
       await database.transaction().execute(async (transaction) => {
-        await transaction
-          .deleteFrom('facts')
+        const facts = await transaction
+          .selectFrom('facts')
+          .selectAll()
           .where('runner_id', '=', runnerId)
           .where('subject', 'in', factSubjects)
           .execute();
+        await removeRows(transaction, runnerId, facts, removedAt);
+        await traceRun(transaction, runnerId, id, { change: 'deleted', changedAt: removedAt });
         await transaction.deleteFrom('activities').where('runner_id', '=', runnerId).where('id', '=', id).execute();
       });
     },
@@ -149,6 +157,28 @@ export function createActivityRows(database: Database) {
       return { files, bytes: bytes ?? 0 };
     },
   };
+}
+
+type RunChange =
+  | { change: 'edited'; changedAt: number; verdict: RunVerdict }
+  | { change: 'deleted'; changedAt: number };
+
+/** What the gate read of the run before; a verdict that comes out the same is no change. */
+async function traceRun(transaction: Transaction<Tables>, runnerId: string, id: string, change: RunChange) {
+  const row = await transaction
+    .selectFrom('activities')
+    .selectAll()
+    .where('runner_id', '=', runnerId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (row === undefined) return;
+  const body = JSON.stringify(pickTraced(toRun(row)));
+  if (change.change === 'edited' && body === JSON.stringify(pickTraced(change.verdict))) return;
+  await traceChanges(transaction, runnerId, [{ id, kind: 'run', subject: id, day: row.day, body }], change);
+}
+
+function pickTraced({ planId, match, runSeconds, dose, compliance, heartRate }: RunVerdict) {
+  return { planId, match, runSeconds, dose, compliance, heartRate };
 }
 
 function toTexts({ assessment, series }: StoredAssessment) {

@@ -1,7 +1,8 @@
-/** What the runner told us, in the order in which it was recorded; one answer per subject. */
+/** What the runner told us, in the order in which it was recorded; one answer per subject, and a trace of every change. */
 
 import type { Transaction } from 'kysely';
 import type { LocalDay } from '../../shared/local-day.ts';
+import { type FactChange, listFactChanges, traceChanges } from './fact-change-rows.ts';
 import type { Database } from './open-database.ts';
 import type { FactKind, FactsTable, Tables } from './tables.ts';
 
@@ -11,25 +12,19 @@ export type RecordedFact = { id: string; kind: FactKind; subject: string; day: L
 export type FactRows = ReturnType<typeof createFactRows>;
 
 export function createFactRows(database: Database) {
+  const ofRunner = (runnerId: string) => database.selectFrom('facts').selectAll().where('runner_id', '=', runnerId);
+
   return {
     /** All facts of the runner, first recorded first. */
     async list(runnerId: string): Promise<RecordedFact[]> {
-      const rows = await database
-        .selectFrom('facts')
-        .selectAll()
-        .where('runner_id', '=', runnerId)
-        .orderBy('recorded_order')
-        .execute();
-      return rows.map(readFact);
+      return (await ofRunner(runnerId).orderBy('recorded_order').execute()).map(readFact);
     },
     async find(runnerId: string, kind: FactKind, subject: string): Promise<RecordedFact | null> {
-      const row = await database
-        .selectFrom('facts')
-        .selectAll()
-        .where('runner_id', '=', runnerId)
-        .where('kind', '=', kind)
-        .where('subject', '=', subject)
-        .executeTakeFirst();
+      const row = await ofRunner(runnerId).where('kind', '=', kind).where('subject', '=', subject).executeTakeFirst();
+      return row === undefined ? null : readFact(row);
+    },
+    async get(runnerId: string, kind: FactKind, id: string): Promise<RecordedFact | null> {
+      const row = await ofRunner(runnerId).where('kind', '=', kind).where('id', '=', id).executeTakeFirst();
       return row === undefined ? null : readFact(row);
     },
     /**
@@ -38,30 +33,47 @@ export function createFactRows(database: Database) {
      */
     async put(runnerId: string, fact: RecordedFact, recordedAt: number): Promise<string> {
       return await database.transaction().execute(async (transaction) => {
-        const recordedOrder = await nextOrder(transaction, runnerId);
-        const changes = {
-          day: fact.day,
-          body: JSON.stringify(fact.body),
-          recorded_at: recordedAt,
-          recorded_order: recordedOrder,
-        };
-        const row = await transaction
+        const [before] = await findRows(transaction, runnerId, fact.kind, { subject: fact.subject });
+        if (before !== undefined) {
+          await rewriteRow(transaction, before, fact, { recordedAt, keepsPlace: false });
+          return before.id;
+        }
+        const { id, kind, subject } = fact;
+        const place = await nextPlace(transaction, runnerId, recordedAt);
+        await transaction
           .insertInto('facts')
-          .values({ runner_id: runnerId, id: fact.id, kind: fact.kind, subject: fact.subject, ...changes })
-          .onConflict((conflict) => conflict.columns(['runner_id', 'kind', 'subject']).doUpdateSet(changes))
-          .returning('id')
-          .executeTakeFirstOrThrow();
-        return row.id;
+          .values({ runner_id: runnerId, id, kind, subject, ...toColumns(fact), ...place })
+          .execute();
+        return id;
       });
     },
     /** Changes the body alone: day and place in the list stay. */
-    async editBody(runnerId: string, id: string, body: unknown): Promise<void> {
-      await database
-        .updateTable('facts')
-        .set({ body: JSON.stringify(body) })
-        .where('runner_id', '=', runnerId)
-        .where('id', '=', id)
-        .execute();
+    async editBody(runnerId: string, kind: FactKind, id: string, body: unknown, editedAt: number): Promise<void> {
+      await database.transaction().execute(async (transaction) => {
+        const rows = await findRows(transaction, runnerId, kind, { id });
+        await traceChanges(transaction, runnerId, rows, { change: 'edited', changedAt: editedAt });
+        await transaction
+          .updateTable('facts')
+          .set({ body: JSON.stringify(body) })
+          .where('runner_id', '=', runnerId)
+          .where('id', '=', id)
+          .execute();
+      });
+    },
+    /** The fact of this id says something else now; where its new subject stands already, the two become one. */
+    async rewrite(runnerId: string, fact: RecordedFact, retold: Retold): Promise<void> {
+      await database.transaction().execute(async (transaction) => {
+        const [before] = await findRows(transaction, runnerId, fact.kind, { id: fact.id });
+        if (before === undefined) return;
+        const alike = await findRows(transaction, runnerId, fact.kind, { subject: fact.subject });
+        await removeRows(
+          transaction,
+          runnerId,
+          alike.filter(({ id }) => id !== fact.id),
+          retold.recordedAt,
+        );
+        await rewriteRow(transaction, before, fact, retold);
+      });
     },
     /** Null before she has answered anything of it. */
     async findFirstReadinessDay(runnerId: string): Promise<string | null> {
@@ -74,25 +86,76 @@ export function createFactRows(database: Database) {
       return first;
     },
     /** True when there was one to remove. */
-    async remove(runnerId: string, kind: FactKind, id: string): Promise<boolean> {
-      const { numDeletedRows } = await database
-        .deleteFrom('facts')
-        .where('runner_id', '=', runnerId)
-        .where('kind', '=', kind)
-        .where('id', '=', id)
-        .executeTakeFirst();
-      return numDeletedRows > 0n;
+    async remove(runnerId: string, kind: FactKind, id: string, removedAt: number): Promise<boolean> {
+      return await database.transaction().execute(async (transaction) => {
+        const rows = await findRows(transaction, runnerId, kind, { id });
+        await removeRows(transaction, runnerId, rows, removedAt);
+        return rows.length > 0;
+      });
+    },
+    /** What facts of the kind were before they were changed or deleted, oldest change first. */
+    async listChanges(runnerId: string, kind: FactChange['kind']): Promise<FactChange[]> {
+      return await listFactChanges(database, runnerId, kind);
     },
   };
 }
 
-async function nextOrder(transaction: Transaction<Tables>, runnerId: string): Promise<number> {
+/** By its id or by its subject. */
+async function findRows(
+  transaction: Transaction<Tables>,
+  runnerId: string,
+  kind: FactKind,
+  by: { id: string } | { subject: string },
+): Promise<FactsTable[]> {
+  const ofKind = transaction.selectFrom('facts').selectAll().where('runner_id', '=', runnerId).where('kind', '=', kind);
+  return await ('id' in by ? ofKind.where('id', '=', by.id) : ofKind.where('subject', '=', by.subject)).execute();
+}
+
+/** `keepsPlace`: it stays where it is in the list; else it was told anew, and goes to the end. */
+type Retold = { recordedAt: number; keepsPlace: boolean };
+
+/** Takes the place of what was told before, under its id. */
+async function rewriteRow(
+  transaction: Transaction<Tables>,
+  before: FactsTable,
+  fact: RecordedFact,
+  { recordedAt, keepsPlace }: Retold,
+): Promise<void> {
+  const { runner_id, id } = before;
+  await traceChanges(transaction, runner_id, [before], { change: 'edited', changedAt: recordedAt });
+  const place = keepsPlace ? {} : await nextPlace(transaction, runner_id, recordedAt);
+  await transaction
+    .updateTable('facts')
+    .set({ subject: fact.subject, ...toColumns(fact), ...place })
+    .where('runner_id', '=', runner_id)
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Deletes facts with their trace: also for what goes together with a run. */
+export async function removeRows(
+  transaction: Transaction<Tables>,
+  runnerId: string,
+  rows: readonly FactsTable[],
+  removedAt: number,
+): Promise<void> {
+  await traceChanges(transaction, runnerId, rows, { change: 'deleted', changedAt: removedAt });
+  for (const { id } of rows) {
+    await transaction.deleteFrom('facts').where('runner_id', '=', runnerId).where('id', '=', id).execute();
+  }
+}
+
+async function nextPlace(transaction: Transaction<Tables>, runnerId: string, recordedAt: number) {
   const { last } = await transaction
     .selectFrom('facts')
     .select((eb) => eb.fn.max('recorded_order').as('last'))
     .where('runner_id', '=', runnerId)
     .executeTakeFirstOrThrow();
-  return (last ?? 0) + 1;
+  return { recorded_at: recordedAt, recorded_order: (last ?? 0) + 1 };
+}
+
+function toColumns({ day, body }: RecordedFact) {
+  return { day, body: JSON.stringify(body) };
 }
 
 export function readFact({ id, kind, subject, day, body }: FactsTable): RecordedFact {

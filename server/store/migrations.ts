@@ -110,4 +110,21 @@ export const MIGRATIONS: readonly Migration[] = [
     name: 'how far a damaged file was read',
     statements: ['ALTER TABLE activities ADD COLUMN damage TEXT'],
   },
+  {
+    name: 'what a fact was before it was changed',
+    statements: [
+      `CREATE TABLE fact_changes (
+        runner_id TEXT NOT NULL REFERENCES runners (id),
+        change_order INTEGER NOT NULL,
+        fact_id TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        subject TEXT NOT NULL,
+        change TEXT NOT NULL,
+        changed_at INTEGER NOT NULL,
+        day TEXT NOT NULL,
+        body TEXT NOT NULL,
+        PRIMARY KEY (runner_id, change_order)
+      ) STRICT`,
+    ],
+  },
 ];

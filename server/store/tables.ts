@@ -66,6 +66,22 @@ export type FactsTable = {
   body: string;
 };
 
+/** Only ever added to: what a fact was before it was edited or deleted. */
+export type FactChangesTable = {
+  runner_id: string;
+  /** Counts up with every change. */
+  change_order: number;
+  fact_id: string;
+  /** `run`: a recorded run, with what the gate had read of it. */
+  kind: FactKind | 'run';
+  subject: string;
+  change: 'edited' | 'deleted';
+  changed_at: number;
+  /** Day and body as they were before. */
+  day: string;
+  body: string;
+};
+
 export type DecisionsTable = {
   runner_id: string;
   id: string;
@@ -115,6 +131,7 @@ export type Tables = {
   activities: ActivitiesTable;
   assessments: AssessmentsTable;
   facts: FactsTable;
+  fact_changes: FactChangesTable;
   decisions: DecisionsTable;
   imports: ImportsTable;
   import_results: ImportResultsTable;

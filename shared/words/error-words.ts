@@ -14,6 +14,11 @@ export const ERROR_WORDS = {
     message: 'This run is not here.',
     cure: 'Look for it in the list of runs; it may have been removed.',
   },
+  noSuchCheckIn: {
+    code: 'noSuchCheckIn',
+    message: 'This check-in is not here.',
+    cure: 'Load the page again; it may have been taken out already.',
+  },
   noSuchStrengthSession: {
     code: 'noSuchStrengthSession',
     message: 'This strength session is not here.',

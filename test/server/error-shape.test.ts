@@ -29,8 +29,9 @@ const ROUTES: readonly Route[] = [
   { path: `${API}/activities`, methods: ['get', 'post'] },
   { path: RUN, methods: ['get', 'delete'] },
   { path: `${RUN}/session`, methods: ['put'] },
-  { path: `${RUN}/check-ins/after`, methods: ['put'] },
-  { path: `${RUN}/check-ins/morning`, methods: ['put'] },
+  { path: `${RUN}/check-ins/after`, methods: ['put', 'delete'] },
+  { path: `${RUN}/check-ins/morning`, methods: ['put', 'delete'] },
+  { path: `${RUN}/check-ins/changes`, methods: ['get'] },
   { path: `${API}/hand-runs`, methods: ['get', 'post'] },
   { path: HAND_RUN, methods: ['get', 'put', 'delete'] },
   { path: `${HAND_RUN}/recording`, methods: ['put'] },
@@ -39,7 +40,8 @@ const ROUTES: readonly Route[] = [
   { path: `${API}/imports`, methods: ['get'] },
   { path: `${API}/imports/${UNKNOWN_ID}`, methods: ['get', 'delete'] },
   { path: RESUME, methods: ['post'] },
-  { path: `${API}/check-ins`, methods: ['post'] },
+  { path: `${API}/check-ins`, methods: ['get', 'post'] },
+  { path: `${API}/check-ins/${UNKNOWN_ID}`, methods: ['put', 'delete'] },
   { path: `${API}/check-ins/due`, methods: ['get'] },
   { path: `${API}/strength`, methods: ['get', 'post'] },
   { path: `${API}/strength/${UNKNOWN_ID}`, methods: ['delete'] },
@@ -133,6 +135,8 @@ describe('an address that is not there', () => {
     ['put', `${RUN}/session`, { planned: null }],
     ['put', `${RUN}/check-ins/after`, { effort: 1, couldTalk: true, symptoms: {} }],
     ['put', `${RUN}/check-ins/morning`, { symptoms: {} }],
+    ['delete', `${RUN}/check-ins/after`, undefined],
+    ['get', `${RUN}/check-ins/changes`, undefined],
   ] as const)('%s %s says that the run is not here', async (method, path, body) => {
     expectErrorShape((await service.own[method](path).send(body).expect(404)).body, 'noSuchActivity');
   });

@@ -78,6 +78,7 @@ describe('the database', () => {
       'activities',
       'assessments',
       'decisions',
+      'fact_changes',
       'facts',
       'import_results',
       'imports',

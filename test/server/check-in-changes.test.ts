@@ -1,0 +1,235 @@
+/** Editing and deleting answers over HTTP: the trace keeps what was, and the answer says what it did to today. */
+
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createReadingPool, type ReadingPool } from '../../server/reading-pool.ts';
+import type { CheckInChangesAnswer, OtherCheckInsAnswer } from '../../shared/api/check-in-api.ts';
+import { makeRunBytes } from './fixtures/sample-runs.ts';
+import { API, DAY_MS, HOUR_MS, startTestService, type TestService } from './fixtures/test-service.ts';
+
+/** Midnight in UTC at the beginning of 2 March 2026. */
+const MIDNIGHT = Date.UTC(2026, 2, 2);
+const NOTHING = {
+  leak: 'none',
+  heaviness: 0,
+  pelvicPain: 0,
+  backPain: 0,
+  otherPain: 0,
+  bleeding: 'none',
+  doming: 'none',
+};
+const AFTER = { effort: 3, couldTalk: true, symptoms: NOTHING };
+
+let pool: ReadingPool;
+let service: TestService;
+let id: string;
+
+beforeAll(() => {
+  pool = createReadingPool({ readingThreads: 1, readingSeconds: 5 });
+});
+afterAll(() => pool.stop());
+beforeEach(async () => {
+  service = await startTestService({ now: MIDNIGHT + 12 * HOUR_MS, reading: { ...pool, stop: async () => {} } });
+  for (const item of ['birth', 'clearance', 'indicators', 'redFlags', 'selfCheck']) {
+    await service.own.post(`${API}/readiness`).send({ day: '2026-03-02', item, met: true }).expect(201);
+  }
+  id = await uploadRun();
+  return () => service.stop();
+});
+
+async function uploadRun(startedAtMs = MIDNIGHT + 9 * HOUR_MS): Promise<string> {
+  const { body } = await service.own
+    .post(`${API}/activities`)
+    .set('Content-Type', 'application/octet-stream')
+    .send(makeRunBytes({ startedAtMs }))
+    .expect(201);
+  return body.activity.summary.id;
+}
+
+const run = () => `${API}/activities/${id}`;
+const putAfter = (body: object) => service.own.put(`${run()}/check-ins/after`).send(body).expect(200);
+const readChanges = async () =>
+  (await service.own.get(`${run()}/check-ins/changes`).expect(200)).body as CheckInChangesAnswer;
+const readOthers = async () =>
+  ((await service.own.get(`${API}/check-ins`).expect(200)).body as OtherCheckInsAnswer).checkIns;
+const trace = async (kind: 'checkIn' | 'run' | 'strength' | 'seen' = 'checkIn') =>
+  (await service.store.facts.listChanges(service.runnerId, kind)).map(({ change, subject, day, body }) => ({
+    change,
+    subject,
+    day,
+    body,
+  }));
+
+describe('the trace of a run’s answers', () => {
+  it('is empty after the first answer, and after the same one sent again', async () => {
+    await putAfter(AFTER);
+    await putAfter(AFTER);
+    expect(await readChanges()).toEqual({ after: [], morning: [] });
+  });
+
+  it('tells each change as was and now, oldest first', async () => {
+    await putAfter(AFTER);
+    service.setNow(MIDNIGHT + 13 * HOUR_MS);
+    await putAfter({ ...AFTER, effort: 5 });
+    service.setNow(MIDNIGHT + DAY_MS + 13 * HOUR_MS);
+    await putAfter({ ...AFTER, effort: 5, symptoms: { ...NOTHING, leak: 'drops' } });
+    expect((await readChanges()).after).toEqual([
+      {
+        changedAt: MIDNIGHT + 13 * HOUR_MS,
+        was: { ...AFTER, day: '2026-03-02' },
+        now: { ...AFTER, effort: 5, day: '2026-03-02' },
+      },
+      {
+        changedAt: MIDNIGHT + DAY_MS + 13 * HOUR_MS,
+        was: { ...AFTER, effort: 5, day: '2026-03-02' },
+        now: { ...AFTER, effort: 5, symptoms: { ...NOTHING, leak: 'drops' }, day: '2026-03-03' },
+      },
+    ]);
+  });
+
+  it('knows a deleted answer also when it is given again', async () => {
+    await putAfter(AFTER);
+    const { body } = await service.own.delete(`${run()}/check-ins/after`).expect(200);
+    expect(body).toEqual({ changed: null });
+    expect((await readChanges()).after).toMatchObject([{ was: AFTER, now: null }]);
+    await putAfter({ ...AFTER, effort: 7 });
+    expect((await readChanges()).after).toMatchObject([{ was: AFTER, now: null }]);
+    await service.own.delete(`${run()}/check-ins/morning`).expect(404);
+  });
+
+  it('keeps the run with its answers when it is removed', async () => {
+    await putAfter(AFTER);
+    await service.own.delete(run()).expect(200);
+    expect(await trace()).toEqual([{ change: 'deleted', subject: `${id}/after`, day: '2026-03-02', body: AFTER }]);
+    expect(await trace('run')).toMatchObject([
+      { change: 'deleted', subject: id, body: { compliance: 'met', dose: 1 } },
+    ]);
+    expect(await service.store.facts.list(service.runnerId)).toHaveLength(5);
+  });
+
+  it('keeps what a moved run counted as, and is silent when moved to where it was', async () => {
+    const move = (planned: object | null) => service.own.put(`${run()}/session`).send({ planned }).expect(200);
+    await move(null);
+    await move(null);
+    expect(await trace('run')).toMatchObject([{ change: 'edited', body: { match: { status: 'matched' }, dose: 1 } }]);
+  });
+});
+
+describe('a check-in at any other moment', () => {
+  const post = async (body: object) => (await service.own.post(`${API}/check-ins`).send(body).expect(201)).body.id;
+  const sore = { day: '2026-03-02', symptoms: { ...NOTHING, otherPain: 2 } };
+
+  it('is listed, latest day first, and none of a run among them', async () => {
+    await putAfter(AFTER);
+    await post({ ...sore, day: '2026-03-01' });
+    await post(sore);
+    expect((await readOthers()).map(({ day }) => day)).toEqual(['2026-03-02', '2026-03-01']);
+  });
+
+  it('is changed under its id, with a trace', async () => {
+    const other = await post(sore);
+    const changed = { day: '2026-03-01', headache: true, symptoms: { ...NOTHING, otherPain: 1 } };
+    await service.own.put(`${API}/check-ins/${other}`).send(changed).expect(200);
+    expect(await readOthers()).toEqual([
+      { id: other, ...changed, changes: [{ changedAt: MIDNIGHT + 12 * HOUR_MS, was: sore, now: changed }] },
+    ]);
+  });
+
+  it('changed away from what it said leaves room for a new one that says so', async () => {
+    const other = await post(sore);
+    await service.own
+      .put(`${API}/check-ins/${other}`)
+      .send({ ...sore, symptoms: NOTHING })
+      .expect(200);
+    expect(await post(sore)).not.toBe(other);
+    expect(await readOthers()).toHaveLength(2);
+  });
+
+  it('changed into another one becomes one with it', async () => {
+    const other = await post(sore);
+    await post({ ...sore, symptoms: NOTHING });
+    await service.own
+      .put(`${API}/check-ins/${other}`)
+      .send({ ...sore, symptoms: NOTHING })
+      .expect(200);
+    expect((await readOthers()).map(({ id: kept }) => kept)).toEqual([other]);
+    expect((await trace()).map(({ change }) => change)).toEqual(['deleted', 'edited']);
+  });
+
+  it('with a corrected headache alone does not count as told anew: "seen" still stands for it', async () => {
+    const stop = { day: '2026-03-02', symptoms: { ...NOTHING, bulge: true } };
+    const other = await post(stop);
+    await service.own.post(`${API}/seen`).send({ day: '2026-03-02', mayRun: true }).expect(201);
+    const corrected = await service.own
+      .put(`${API}/check-ins/${other}`)
+      .send({ ...stop, headache: true })
+      .expect(200);
+    expect(corrected.body.changed).toBeNull();
+    const retold = await service.own
+      .put(`${API}/check-ins/${other}`)
+      .send({ day: '2026-03-02', symptoms: { ...NOTHING, bulge: true, leak: 'drops' } })
+      .expect(200);
+    expect(retold.body.changed.after.decision).toBe('pause');
+  });
+
+  it('is taken out, once; one of a run is not reached this way', async () => {
+    const other = await post(sore);
+    await service.own.delete(`${API}/check-ins/${other}`).expect(200);
+    await service.own.delete(`${API}/check-ins/${other}`).expect(404);
+    expect(await trace()).toMatchObject([{ change: 'deleted', day: '2026-03-02' }]);
+    await putAfter(AFTER);
+    const facts = await service.store.facts.list(service.runnerId);
+    const after = facts.find(({ kind }) => kind === 'checkIn');
+    await service.own.delete(`${API}/check-ins/${after?.id}`).expect(404);
+    await service.own.put(`${API}/check-ins/${after?.id}`).send(sore).expect(404);
+  });
+});
+
+describe('what a change did to today', () => {
+  it('is not spoken of for a first answer without symptoms', async () => {
+    expect((await putAfter(AFTER)).body.changed).toBeNull();
+  });
+
+  it('is a pause for a stop, and its end when the answer is corrected', async () => {
+    service.setNow(MIDNIGHT + DAY_MS + 12 * HOUR_MS);
+    const told = await putAfter({ ...AFTER, symptoms: { ...NOTHING, bulge: true } });
+    expect(told.body.changed).toEqual({
+      before: { decision: 'wait', week: 1, running: 'open', headline: 'You are in week 1.' },
+      after: {
+        decision: 'pause',
+        week: 1,
+        running: 'closed',
+        headline: 'Pause. No running until somebody has looked at it.',
+      },
+      words: 'Because of this, running pauses until a professional says that you may run.',
+    });
+    const corrected = await putAfter(AFTER);
+    expect(corrected.body.changed.words).toBe('Because of this, running is open again, in week 1.');
+  });
+
+  it('is told by the routes of readiness, signs, strength, runs and settings too', async () => {
+    const send = async (method: 'post' | 'put' | 'delete', path: string, body?: object) =>
+      (await service.own[method](API + path).send(body)).body.changed?.words ?? null;
+    const day = '2026-03-02';
+    expect(await send('post', '/strength', { day })).toBeNull();
+    expect(await send('post', '/readiness', { day, item: 'selfCheck', met: false })).toMatch(/readiness list/);
+    expect(await send('post', '/readiness', { day, item: 'selfCheck', met: true })).toMatch(/week 1/);
+    expect(await send('post', '/urgent', { day, sign: 'chest pain' })).toMatch(/pauses/);
+    expect(await send('post', '/seen', { day, mayRun: true })).toMatch(/week 1 is open/);
+    const { body: settings } = await service.own.get(`${API}/settings`).expect(200);
+    expect(await send('put', '/settings', { ...settings, distanceUnit: 'mi' })).toBeNull();
+    await putAfter({ ...AFTER, symptoms: { ...NOTHING, backPain: 4 } });
+    service.setNow(MIDNIGHT + DAY_MS + 12 * HOUR_MS);
+    expect(await send('delete', `/activities/${id}`)).toBe('Because of this, running is open again, in week 1.');
+  });
+
+  it('is kept from the trace of other kinds as well', async () => {
+    await service.own.post(`${API}/seen`).send({ day: '2026-03-02', mayRun: true }).expect(201);
+    await service.own.post(`${API}/seen`).send({ day: '2026-03-02', mayRun: false }).expect(201);
+    expect(await trace('seen')).toEqual([
+      { change: 'edited', subject: '2026-03-02', day: '2026-03-02', body: { mayRun: true } },
+    ]);
+    const { body } = await service.own.post(`${API}/strength`).send({ day: '2026-03-02' }).expect(201);
+    await service.own.delete(`${API}/strength/${body.id}`).expect(200);
+    expect(await trace('strength')).toMatchObject([{ change: 'deleted', subject: '2026-03-02' }]);
+  });
+});
