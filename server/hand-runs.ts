@@ -43,18 +43,22 @@ export async function addHandRun(
 
 /** @throws HttpRefusal 409 when it would become the same as another one. */
 export async function editHandRun(
-  { store, takeTurns }: Dependencies,
+  { store, now, takeTurns }: Dependencies,
   runner: Runner,
   { id, otherThan }: StoredHandRun,
   told: HandRunRequest,
 ): Promise<void> {
-  const isEdited = await takeTurns(runner.id, () => store.handRuns.edit(runner.id, { id, otherThan, ...told }));
+  const isEdited = await takeTurns(runner.id, () => store.handRuns.edit(runner.id, { id, otherThan, ...told }, now()));
   if (!isEdited) throw new HttpRefusal(409, HAND_RUN_ERRORS.twice);
 }
 
-export async function removeHandRun({ store, takeTurns }: Dependencies, runner: Runner, id: string): Promise<void> {
+export async function removeHandRun(
+  { store, now, takeTurns }: Dependencies,
+  runner: Runner,
+  id: string,
+): Promise<void> {
   const answers = MOMENTS.map((moment) => checkInSubject(id, moment));
-  await takeTurns(runner.id, () => store.handRuns.remove(runner.id, id, answers));
+  await takeTurns(runner.id, () => store.handRuns.remove(runner.id, id, answers, now()));
 }
 
 /**
@@ -62,7 +66,7 @@ export async function removeHandRun({ store, takeTurns }: Dependencies, runner: 
  * @throws HttpRefusal 409 for a recording of another day.
  */
 export async function joinHandRun(
-  { store, takeTurns }: Dependencies,
+  { store, now, takeTurns }: Dependencies,
   runner: Runner,
   handRun: StoredHandRun,
   { recording, isSame }: { recording: StoredRun; isSame: boolean },
@@ -71,10 +75,10 @@ export async function joinHandRun(
   await takeTurns(runner.id, async () => {
     if (isSame) {
       const answers = findAnswersToMove(await store.facts.list(runner.id), handRun.id, recording.id);
-      return await store.handRuns.replace(runner.id, handRun.id, answers);
+      return await store.handRuns.replace(runner.id, handRun.id, answers, now());
     }
     const otherThan = [...new Set([...handRun.otherThan, recording.id])];
-    await store.handRuns.edit(runner.id, { ...handRun, otherThan });
+    await store.handRuns.edit(runner.id, { ...handRun, otherThan }, now());
   });
 }
 

@@ -24,6 +24,7 @@ import { defineRoute } from '../http/define-route.ts';
 import { HttpRefusal } from '../http/http-refusal.ts';
 import { readJsonBody } from '../http/read-json-body.ts';
 import { validateInput } from '../http/validate-input.ts';
+import { sayWhatChanged } from '../say-what-changed.ts';
 import type { StoredHandRun } from '../store/hand-run-rows.ts';
 import type { Runner } from '../store/runner-rows.ts';
 import { checkToldDay, type RouteDependencies } from './route-dependencies.ts';
@@ -50,8 +51,10 @@ function addRunRoutes(router: Router, dependencies: RouteDependencies): void {
         const told = validateInput(handRunRequestSchema, request.body);
         const runner = await findRunner(request);
         checkToldDay(dependencies, runner, told.day);
-        const added = await addHandRun(dependencies, runner, told);
-        response.status(201).json(await describeHandRun(store, runner, added));
+        const { value: added, changed } = await sayWhatChanged(dependencies, runner, () =>
+          addHandRun(dependencies, runner, told),
+        );
+        response.status(201).json({ ...(await describeHandRun(store, runner, added)), changed });
       },
     ],
   });
@@ -67,14 +70,19 @@ function addRunRoutes(router: Router, dependencies: RouteDependencies): void {
         const told = validateInput(handRunRequestSchema, request.body);
         const runner = await findRunner(request);
         checkToldDay(dependencies, runner, told.day);
-        await editHandRun(dependencies, runner, await getHandRun(dependencies, runner, request), told);
-        response.json(await describeHandRun(store, runner, await getHandRun(dependencies, runner, request)));
+        const before = await getHandRun(dependencies, runner, request);
+        const { changed } = await sayWhatChanged(dependencies, runner, () =>
+          editHandRun(dependencies, runner, before, told),
+        );
+        const edited = await getHandRun(dependencies, runner, request);
+        response.json({ ...(await describeHandRun(store, runner, edited)), changed });
       },
     ],
     delete: async (request, response) => {
       const runner = await findRunner(request);
-      await removeHandRun(dependencies, runner, (await getHandRun(dependencies, runner, request)).id);
-      response.status(204).end();
+      const { id } = await getHandRun(dependencies, runner, request);
+      const { changed } = await sayWhatChanged(dependencies, runner, () => removeHandRun(dependencies, runner, id));
+      response.json({ changed });
     },
   });
 }
@@ -91,8 +99,10 @@ function addAnswerRoutes(router: Router, dependencies: RouteDependencies): void 
         const handRun = await getHandRun(dependencies, runner, request);
         const recording = isId(activityId) ? await store.activities.get(runner.id, activityId) : null;
         if (recording === null) throw new HttpRefusal(404, ERROR_WORDS.noSuchActivity);
-        await joinHandRun(dependencies, runner, handRun, { recording, isSame });
-        const answer: HandRunReplacedAnswer = { activityId };
+        const { changed } = await sayWhatChanged(dependencies, runner, () =>
+          joinHandRun(dependencies, runner, handRun, { recording, isSame }),
+        );
+        const answer: HandRunReplacedAnswer = { activityId, changed };
         response.json(answer);
       },
     ],
@@ -105,8 +115,10 @@ function addAnswerRoutes(router: Router, dependencies: RouteDependencies): void 
         const body = validateInput(afterCheckInSchema, request.body);
         const runner = await findRunner(request);
         const handRun = await getHandRun(dependencies, runner, request);
-        await saveAfterCheckIn(dependencies, runner, handRun, body);
-        response.json(await describeHandRun(store, runner, handRun));
+        const { changed } = await sayWhatChanged(dependencies, runner, () =>
+          saveAfterCheckIn(dependencies, runner, handRun, body),
+        );
+        response.json({ ...(await describeHandRun(store, runner, handRun)), changed });
       },
     ],
   });
@@ -118,8 +130,10 @@ function addAnswerRoutes(router: Router, dependencies: RouteDependencies): void 
         const body = validateInput(morningCheckInSchema, request.body);
         const runner = await findRunner(request);
         const handRun = await getHandRun(dependencies, runner, request);
-        await saveMorningCheckIn(dependencies, runner, handRun, body);
-        response.json(await describeHandRun(store, runner, handRun));
+        const { changed } = await sayWhatChanged(dependencies, runner, () =>
+          saveMorningCheckIn(dependencies, runner, handRun, body),
+        );
+        response.json({ ...(await describeHandRun(store, runner, handRun)), changed });
       },
     ],
   });

@@ -3,7 +3,8 @@
 import type { Transaction } from 'kysely';
 import type { HandRunRequest } from '../../shared/api/hand-run-api.ts';
 import type { LocalDay } from '../../shared/local-day.ts';
-import { type RecordedFact, readFact } from './fact-rows.ts';
+import { traceChanges } from './fact-change-rows.ts';
+import { type RecordedFact, readFact, removeRows } from './fact-rows.ts';
 import type { Database } from './open-database.ts';
 import type { Tables } from './tables.ts';
 
@@ -36,11 +37,13 @@ export function createHandRunRows(database: Database) {
       return row === undefined ? null : readHandRun(readFact(row));
     },
     /** False when another run has these very numbers; nothing is written then. */
-    async edit(runnerId: string, run: StoredHandRun): Promise<boolean> {
+    async edit(runnerId: string, run: StoredHandRun, editedAt: number): Promise<boolean> {
       const { id, day, subject, body } = writeHandRun(run);
       return await database.transaction().execute(async (transaction) => {
         const same = await ofRunner(transaction, runnerId).where('subject', '=', subject).executeTakeFirst();
         if (same !== undefined && same.id !== id) return false;
+        const before = await ofRunner(transaction, runnerId).where('id', '=', id).execute();
+        await traceChanges(transaction, runnerId, before, { change: 'edited', changedAt: editedAt });
         await transaction
           .updateTable('facts')
           .set({ day, subject, body: JSON.stringify(body) })
@@ -52,19 +55,21 @@ export function createHandRunRows(database: Database) {
       });
     },
     /** The run and the answers of these subjects. */
-    async remove(runnerId: string, id: string, answerSubjects: string[]): Promise<void> {
+    async remove(runnerId: string, id: string, answerSubjects: string[], removedAt: number): Promise<void> {
       await database.transaction().execute(async (transaction) => {
-        await transaction
-          .deleteFrom('facts')
+        const answers = await transaction
+          .selectFrom('facts')
+          .selectAll()
           .where('runner_id', '=', runnerId)
           .where('kind', '=', 'checkIn')
           .where('subject', 'in', answerSubjects)
           .execute();
-        await removeRun(transaction, runnerId, id);
+        const run = await ofRunner(transaction, runnerId).where('id', '=', id).execute();
+        await removeRows(transaction, runnerId, [...answers, ...run], removedAt);
       });
     },
     /** A recording takes its place: the run goes, and its answers go on under the recording's subjects. */
-    async replace(runnerId: string, id: string, answers: readonly MovedAnswer[]): Promise<void> {
+    async replace(runnerId: string, id: string, answers: readonly MovedAnswer[], replacedAt: number): Promise<void> {
       await database.transaction().execute(async (transaction) => {
         for (const { from, to } of answers) {
           await transaction
@@ -75,19 +80,11 @@ export function createHandRunRows(database: Database) {
             .where('subject', '=', from)
             .execute();
         }
-        await removeRun(transaction, runnerId, id);
+        const run = await ofRunner(transaction, runnerId).where('id', '=', id).execute();
+        await removeRows(transaction, runnerId, run, replacedAt);
       });
     },
   };
-}
-
-async function removeRun(transaction: Transaction<Tables>, runnerId: string, id: string): Promise<void> {
-  await transaction
-    .deleteFrom('facts')
-    .where('runner_id', '=', runnerId)
-    .where('kind', '=', KIND)
-    .where('id', '=', id)
-    .execute();
 }
 
 /** The run as the fact that it is. */

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { type ActivityDetail, localDay } from '../api.ts';
+import type { ChangedAnswer } from './change-api.ts';
 
 const DAY_SECONDS = 86_400;
 const seconds = z.number().int().min(0).max(DAY_SECONDS);
@@ -53,7 +54,7 @@ export type HandRunDetail = {
   recordings: SameDayRecording[];
 };
 /** Answer to "the same run": the recorded run that now stands for both. */
-export type HandRunReplacedAnswer = { activityId: string };
+export type HandRunReplacedAnswer = { activityId: string } & ChangedAnswer;
 
 /** On a recorded run's page: a run entered by hand that may be the same one. */
 export type HandRunOffer = Pick<HandRunRequest, 'time' | 'runSeconds'> & { id: string };

@@ -51,7 +51,7 @@ const readChanges = async () =>
   (await service.own.get(`${run()}/check-ins/changes`).expect(200)).body as CheckInChangesAnswer;
 const readOthers = async () =>
   ((await service.own.get(`${API}/check-ins`).expect(200)).body as OtherCheckInsAnswer).checkIns;
-const trace = async (kind: 'checkIn' | 'run' | 'strength' | 'seen' = 'checkIn') =>
+const trace = async (kind: 'checkIn' | 'run' | 'handRun' | 'strength' | 'seen' = 'checkIn') =>
   (await service.store.facts.listChanges(service.runnerId, kind)).map(({ change, subject, day, body }) => ({
     change,
     subject,
@@ -104,6 +104,30 @@ describe('the trace of a run’s answers', () => {
       { change: 'deleted', subject: id, body: { compliance: 'met', dose: 1 } },
     ]);
     expect(await service.store.facts.list(service.runnerId)).toHaveLength(5);
+  });
+
+  it('keeps a run entered by hand, when it is changed and when it is removed with its answers', async () => {
+    const told = {
+      day: '2026-03-02',
+      time: null,
+      runSeconds: 300,
+      longestRunSeconds: null,
+      walkSeconds: null,
+      note: '',
+    };
+    const { body } = await service.own.post(`${API}/hand-runs`).send(told).expect(201);
+    const byHand = `${API}/hand-runs/${body.summary.id}`;
+    await service.own
+      .put(byHand)
+      .send({ ...told, runSeconds: 240 })
+      .expect(200);
+    await service.own.put(`${byHand}/check-ins/after`).send(AFTER).expect(200);
+    await service.own.delete(byHand).expect(200);
+    expect(await trace('handRun')).toMatchObject([
+      { change: 'edited', body: { runSeconds: 300 } },
+      { change: 'deleted', body: { runSeconds: 240 } },
+    ]);
+    expect(await trace()).toMatchObject([{ change: 'deleted', body: AFTER }]);
   });
 
   it('keeps what a moved run counted as, and is silent when moved to where it was', async () => {
