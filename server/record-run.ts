@@ -19,7 +19,13 @@ import type { TakeTurns } from './take-turns.ts';
 
 export type UploadLimits = Pick<
   ServiceSettings,
-  'maxActivityBytes' | 'maxUploadBytes' | 'singleArchive' | 'bulkArchive' | 'maxStoredBytes' | 'maxStoredActivities'
+  | 'maxActivityBytes'
+  | 'maxUploadBytes'
+  | 'singleArchive'
+  | 'bulkArchive'
+  | 'maxStoredBytes'
+  | 'maxStoredActivities'
+  | 'maxOpenImports'
 >;
 export type RecordDependencies = {
   store: Store;

@@ -61,6 +61,7 @@ const environmentSchema = z.object({
   FOURTH_MILE_READING_THREADS: positiveInteger('a number of threads', 64).default(2),
   FOURTH_MILE_MAX_STORED_BYTES: positiveInteger('a size in bytes', LARGEST_UPLOAD_BYTES).default(2048 * MEBIBYTE),
   FOURTH_MILE_MAX_STORED_ACTIVITIES: positiveInteger('a number of files', 10_000_000).default(20_000),
+  FOURTH_MILE_MAX_OPEN_IMPORTS: positiveInteger('a number of archives', 1_000).default(10),
 });
 
 /** The size of one file is `maxActivityBytes`, wherever it lies. */
@@ -84,6 +85,8 @@ export type ServiceSettings = {
   /** Per runner, of what is kept. */
   maxStoredBytes: number;
   maxStoredActivities: number;
+  /** Archives of one runner that are imported, wait or are paused: each is kept until it is over. */
+  maxOpenImports: number;
 };
 
 /** A setting that cannot be used; the message names it and says what it may be. */
@@ -121,6 +124,7 @@ export function readSettings(environment: Record<string, string | undefined>, cu
     readsDamaged: data.FOURTH_MILE_READ_DAMAGED === 'on',
     maxStoredBytes: data.FOURTH_MILE_MAX_STORED_BYTES,
     maxStoredActivities: data.FOURTH_MILE_MAX_STORED_ACTIVITIES,
+    maxOpenImports: data.FOURTH_MILE_MAX_OPEN_IMPORTS,
   };
 }
 

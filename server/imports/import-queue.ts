@@ -1,7 +1,9 @@
 /** The imports that are under way: one at a time for each runner, the others wait their turn, over restarts too. */
 
 import type { FileResult } from '../../shared/api.ts';
+import { ERROR_WORDS } from '../../shared/words/error-words.ts';
 import { createId } from '../clock.ts';
+import { HttpRefusal } from '../http/http-refusal.ts';
 import type { RecordDependencies } from '../record-run.ts';
 import { runImport } from './run-import.ts';
 
@@ -17,7 +19,10 @@ export type NewImport = {
 export type ImportQueue = {
   /** Goes on with what a former run of the service left. */
   start: () => Promise<void>;
-  /** @returns its id. */
+  /**
+   * @returns its id.
+   * @throws HttpRefusal 429 when too many are not over yet.
+   */
   add: (runnerId: string, added: NewImport) => Promise<string>;
   /** False when it is not paused. */
   resume: (runnerId: string, id: string) => Promise<boolean>;
@@ -32,7 +37,7 @@ type Running = { id: string; stop: AbortController; ended: Promise<void> };
 export function createImportQueue(
   dependencies: RecordDependencies & { reportError: (error: unknown) => void },
 ): ImportQueue {
-  const { store, now, reportError } = dependencies;
+  const { store, now, limits, reportError } = dependencies;
   const running = new Map<string, Running>();
   let isStopping = false;
 
@@ -65,6 +70,9 @@ export function createImportQueue(
       await startWaiting();
     },
     async add(runnerId, { path, bytes, fileName, results }) {
+      if ((await store.imports.countOpen(runnerId)) >= limits.maxOpenImports) {
+        throw new HttpRefusal(429, ERROR_WORDS.tooManyImports);
+      }
       const id = createId(now());
       await store.importFiles.keepUpload(id, path);
       const seen = results.length;

@@ -60,11 +60,14 @@ async function workThrough(
     isDone: (place: string) => done.has(place),
   };
   const upload = { path: store.importFiles.uploadPath(stored.id), name: stored.fileName };
+  let isFirst = true;
   for await (const item of openUpload(upload, options)) {
     if (signal.aborted) return null;
     if (item.kind === 'file' || item.kind === 'refused') {
-      const result = await recordPatiently(dependencies, run, item);
-      if (result === null) return null;
+      const recorded = await recordPatiently(dependencies, run, item);
+      if (recorded === null) return null;
+      const result = isFirst ? await claimUnnoted(dependencies, run, recorded) : recorded;
+      isFirst = false;
       const isWhole = item.kind === 'refused' && item.place === '' && done.size === 0;
       if (isWhole && 'code' in result) return { code: result.code, message: result.message, cure: result.cure };
       await store.imports.addResult(runnerId, stored.id, result);
@@ -74,6 +77,21 @@ async function workThrough(
   }
   await progress.finish();
   return null;
+}
+
+/** The service ended between a run's row and its result's: the first file now is that run, and new by this import. */
+async function claimUnnoted(
+  { store }: Dependencies,
+  { runnerId, stored }: ImportRun,
+  result: FileResult,
+): Promise<FileResult> {
+  const wasUnderWay = stored.total !== null;
+  if (!wasUnderWay || result.status !== 'same' || result.sameBecause !== 'bytes') return result;
+  const { place, name, activityId } = result;
+  const run = await store.activities.get(runnerId, activityId);
+  const isOurs = run !== null && run.uploadedAt >= stored.updatedAt;
+  if (!isOurs || (await store.imports.hasResultOf(runnerId, stored.id, activityId))) return result;
+  return { place, name, status: 'new', activityId, ...(run.damage !== null && { damage: run.damage }) };
 }
 
 /** Null when told to stop while waiting. */

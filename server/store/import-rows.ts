@@ -20,6 +20,8 @@ export type StoredImport = {
 export type ImportRefusal = { code: string; message: string; cure: string };
 export type ImportProgress = Pick<StoredImport, 'seen' | 'skipped' | 'total' | 'updatedAt'>;
 
+const OPEN_STATES: ImportState[] = ['waiting', 'running', 'paused'];
+
 export type ImportRows = ReturnType<typeof createImportRows>;
 
 export function createImportRows(database: Database) {
@@ -49,12 +51,22 @@ export function createImportRows(database: Database) {
       const rows = await ofRunner(runnerId).orderBy('created_at', 'desc').orderBy('id', 'desc').execute();
       return rows.map(toImport);
     },
+    /** Of those that are not over: each has its archive on disk. */
+    async countOpen(runnerId: string): Promise<number> {
+      const { open } = await database
+        .selectFrom('imports')
+        .select((eb) => eb.fn.countAll<number>().as('open'))
+        .where('runner_id', '=', runnerId)
+        .where('state', 'in', OPEN_STATES)
+        .executeTakeFirstOrThrow();
+      return open;
+    },
     async needsUpload(id: string): Promise<boolean> {
       const row = await database
         .selectFrom('imports')
         .select('id')
         .where('id', '=', id)
-        .where('state', 'in', ['waiting', 'running', 'paused'])
+        .where('state', 'in', OPEN_STATES)
         .executeTakeFirst();
       return row !== undefined;
     },
@@ -104,6 +116,13 @@ export function createImportRows(database: Database) {
     async listPlaces(runnerId: string, id: string): Promise<Set<string>> {
       const rows = await resultsOf(runnerId, id).select('place').execute();
       return new Set(rows.map(({ place }) => fromSorting(place)));
+    },
+    async hasResultOf(runnerId: string, id: string, activityId: string): Promise<boolean> {
+      const row = await resultsOf(runnerId, id)
+        .select('place')
+        .where('activity_id', '=', activityId)
+        .executeTakeFirst();
+      return row !== undefined;
     },
     /** In the archive's order, behind `after`. */
     async listResults(

@@ -99,6 +99,11 @@ export const ERROR_WORDS = {
     message: 'This import is not paused, so there is nothing to resume.',
     cure: 'Load the list of imports again to see where it stands.',
   },
+  tooManyImports: {
+    code: 'tooManyImports',
+    message: 'Several archives are waiting to be imported already, so this one was not taken.',
+    cure: 'Let them finish, or take one of them out of the list; then send this one again.',
+  },
   importDiskFull: {
     code: 'diskFull',
     message: 'There is no space left where the data is kept, so this import has paused. What was read so far is kept.',

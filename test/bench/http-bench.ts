@@ -1,16 +1,11 @@
 /** Upload to verdict as a user's program would do it: the service in a process of its own, over HTTP, on an empty folder. */
 
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
+import { startSourceService } from '../fixtures/service-process.ts';
 import { quantile } from './figures.ts';
-
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 export type HttpFigures = { uploads: number; p50: number; p99: number; perSecond: number };
 
@@ -19,31 +14,14 @@ export type Service = { address: string; stop: () => Promise<void> };
 /** The sources themselves, so that nothing has to be built before. */
 export async function startService(): Promise<Service> {
   const dataDir = await mkdtemp(join(tmpdir(), 'fourth-mile-bench-'));
-  const service = spawn(process.execPath, ['--import', 'tsx', 'server/cli.ts', 'serve'], {
-    cwd: ROOT,
-    env: { ...process.env, TZ: 'UTC', FOURTH_MILE_PORT: '0', FOURTH_MILE_DATA_DIR: dataDir },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const address = await readAddress(service);
+  const service = await startSourceService({ dataDir });
   return {
-    address,
+    address: service.address,
     stop: async () => {
-      service.kill('SIGTERM');
-      if (service.exitCode === null) await once(service, 'exit');
+      await service.stop();
       await rm(dataDir, { recursive: true, force: true });
     },
   };
-}
-
-async function readAddress({ stdout }: ChildProcess): Promise<string> {
-  if (stdout === null) throw new Error('The service has no output to read.');
-  for await (const line of createInterface({ input: stdout })) {
-    const address = /http:\/\/\S+/.exec(line)?.[0];
-    if (address === undefined) continue;
-    stdout.resume();
-    return address;
-  }
-  throw new Error('The service ended before it said where it listens.');
 }
 
 /** Sends every file once, `atOnce` of them at the same time; each time runs from sending to the verdict's last byte. */

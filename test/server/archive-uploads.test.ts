@@ -4,8 +4,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import SqliteDatabase from 'better-sqlite3';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createReadingPool, type ReadingPool } from '../../server/reading-pool.ts';
+import { DATABASE_FILE } from '../../server/store/open-store.ts';
 import type { ArchiveAnswer, ErrorBody, FileResult, ImportAnswer, ImportsAnswer } from '../../shared/api.ts';
 import { encodeFitWorkout } from '../../watch-workouts/fit-workout-file.ts';
 import { EIGHT_ROWS_WORKOUT } from '../fixtures/simulator/eight-rows.ts';
@@ -219,6 +221,13 @@ function makeAccountExport(runs: number): Buffer {
   ]);
 }
 
+/** As if the service had ended between the run's row and its result's. */
+function forgetLastResult(path: string): void {
+  const database = new SqliteDatabase(path);
+  database.exec('DELETE FROM import_results WHERE place = (SELECT max(place) FROM import_results)');
+  database.close();
+}
+
 describe('the export of a whole account', { timeout: 60_000 }, () => {
   it('is imported in the background, with progress, results in pages and counts', async () => {
     const service = await start();
@@ -252,6 +261,23 @@ describe('the export of a whole account', { timeout: 60_000 }, () => {
       expect(after.counts).toEqual({ new: 60, same: 0, damaged: 0, notARun: 0, refused: 0, skipped: 2 });
       expect((await listRuns(second)).length).toBe(60);
       expect((await second.listFiles()).length).toBe(60);
+      await second.stop();
+    } finally {
+      await rm(dataDir, { recursive: true, force: true });
+    }
+  });
+
+  it('counts as new the run whose result the end of the service kept from being noted', async () => {
+    const dataDir = await mkdtemp(join(tmpdir(), 'fourth-mile-import-'));
+    try {
+      const first = await startTestService({ dataDir, reading: { ...pool, stop: async () => {} } });
+      const { body } = await upload(first, makeAccountExport(60), 'export.zip').expect(202);
+      await waitFor(first, body.importId, ({ counts }) => counts.new >= 5);
+      await first.stop();
+      forgetLastResult(join(dataDir, DATABASE_FILE));
+      const second = await startTestService({ dataDir, reading: { ...pool, stop: async () => {} } });
+      const { counts } = await waitFor(second, body.importId, isOver);
+      expect(counts).toMatchObject({ new: 60, same: 0 });
       await second.stop();
     } finally {
       await rm(dataDir, { recursive: true, force: true });
@@ -297,6 +323,17 @@ describe('the export of a whole account', { timeout: 60_000 }, () => {
     await waitFor(service, first.body.importId, isOver);
     const { counts } = await waitFor(service, second.body.importId, isOver);
     expect(counts).toMatchObject({ new: 1, same: 20 });
+  });
+
+  it('is not taken while as many as may be are not over yet', async () => {
+    const service = await start({ limits: { maxOpenImports: 1 } });
+    const { body } = await upload(service, makeAccountExport(20), 'one.zip').expect(202);
+    const refused = await upload(service, makeAccountExport(21), 'two.zip').expect(429);
+    expect(refused.body.error.code).toBe('tooManyImports');
+    await waitFor(service, body.importId, isOver);
+    const { body: later } = await upload(service, makeAccountExport(21), 'two.zip').expect(202);
+    await waitFor(service, later.importId, isOver);
+    expect((await service.listFiles()).every((name) => name.endsWith('.fit'))).toBe(true);
   });
 
   it('takes an archive with more files than a small one may have', async () => {
