@@ -106,7 +106,7 @@ async function saveAnswer(
   await store.facts.put(runner.id, { id: createId(now()), kind: 'checkIn', subject, day, body }, now());
 }
 
-function hasSameSymptoms(one: Symptoms, other: Symptoms): boolean {
+export function hasSameSymptoms(one: Symptoms, other: Symptoms): boolean {
   const entries = (symptoms: Symptoms) => JSON.stringify(Object.entries(symptoms).sort());
   return entries(one) === entries(other);
 }

@@ -175,7 +175,6 @@ export const otherCheckInSchema = z.strictObject({
   headache: z.boolean().exactOptional(),
   symptoms: symptomsSchema,
 });
-export const strengthRequestSchema = z.strictObject({ day: localDay });
 export const readinessRequestSchema = z.strictObject({ day: localDay, item: readinessItem, met: z.boolean() });
 export const urgentRequestSchema = z.strictObject({ day: localDay, sign: z.string().min(1).max(120) });
 export const seenRequestSchema = z.strictObject({ day: localDay, mayRun: z.boolean() });
@@ -358,4 +357,3 @@ export type CheckInsDueAnswer = {
     byHand?: true;
   }[];
 };
-export type StrengthAnswer = { sessions: { id: string; day: string }[] };

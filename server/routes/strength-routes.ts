@@ -1,14 +1,12 @@
-/** Strength sessions: list, add one for a day, remove one. */
+/** The strength log: the sessions with what the plan suggests next, add one for a day, change one, remove one. */
 
 import type { Router } from 'express';
-import { type StrengthAnswer, strengthRequestSchema } from '../../shared/api.ts';
-import { ERROR_WORDS } from '../../shared/words/error-words.ts';
-import { createId } from '../clock.ts';
+import { type StrengthSavedAnswer, strengthEditSchema, strengthRequestSchema } from '../../shared/api/strength-api.ts';
 import { defineRoute } from '../http/define-route.ts';
-import { HttpRefusal } from '../http/http-refusal.ts';
 import { readJsonBody } from '../http/read-json-body.ts';
 import { validateInput } from '../http/validate-input.ts';
 import { sayWhatChanged } from '../say-what-changed.ts';
+import { describeStrength, editStrength, getStrength, saveStrength } from '../strength-sessions.ts';
 import { checkToldDay, type RouteDependencies } from './route-dependencies.ts';
 
 export function addStrengthRoutes(router: Router, dependencies: RouteDependencies): void {
@@ -16,34 +14,43 @@ export function addStrengthRoutes(router: Router, dependencies: RouteDependencie
 
   defineRoute(router, '/strength', {
     get: async (request, response) => {
-      const runner = await findRunner(request);
-      const facts = (await store.facts.list(runner.id)).filter(({ kind }) => kind === 'strength');
-      const answer: StrengthAnswer = { sessions: facts.map(({ id, day }) => ({ id, day })) };
-      response.json(answer);
+      response.json(await describeStrength(dependencies, await findRunner(request)));
     },
     post: [
       ...readJsonBody,
       async (request, response) => {
-        const { day } = validateInput(strengthRequestSchema, request.body);
+        const body = validateInput(strengthRequestSchema, request.body);
         const runner = await findRunner(request);
-        checkToldDay(dependencies, runner, day);
-        // One a day is all that the plan asks about, so a second tap is the same session.
-        const fact = { id: createId(now()), kind: 'strength', subject: day, day, body: {} } as const;
+        checkToldDay(dependencies, runner, body.day);
         const { value: id, changed } = await sayWhatChanged(dependencies, runner, () =>
-          store.facts.put(runner.id, fact, now()),
+          saveStrength(dependencies, runner, body),
         );
-        response.status(201).json({ id, day, changed });
+        const answer: StrengthSavedAnswer = { id, day: body.day, changed };
+        response.status(201).json(answer);
       },
     ],
   });
 
   defineRoute(router, '/strength/:id', {
+    put: [
+      ...readJsonBody,
+      async (request, response) => {
+        const body = validateInput(strengthEditSchema, request.body);
+        const runner = await findRunner(request);
+        const fact = await getStrength(dependencies, runner, String(request.params.id));
+        const { value: id, changed } = await sayWhatChanged(dependencies, runner, () =>
+          editStrength(dependencies, runner, fact, body),
+        );
+        const answer: StrengthSavedAnswer = { id, day: fact.day, changed };
+        response.json(answer);
+      },
+    ],
     delete: async (request, response) => {
       const runner = await findRunner(request);
-      const { value: isRemoved, changed } = await sayWhatChanged(dependencies, runner, () =>
-        store.facts.remove(runner.id, 'strength', String(request.params.id), now()),
+      const { id } = await getStrength(dependencies, runner, String(request.params.id));
+      const { changed } = await sayWhatChanged(dependencies, runner, () =>
+        store.facts.remove(runner.id, 'strength', id, now()),
       );
-      if (!isRemoved) throw new HttpRefusal(404, ERROR_WORDS.noSuchStrengthSession);
       response.json({ changed });
     },
   });

@@ -10,7 +10,7 @@ import { STRENGTH_TARGETS } from '../readiness/strength-targets.ts';
 import { COMPLIANCE_LIMITS } from '../run/compliance.ts';
 import { SHORTEST_BOUT_SECONDS } from '../run/gait.ts';
 import { USABLE_COVERAGE } from '../run/witnesses.ts';
-import { LEVEL_DOSES, MOVES, STRENGTH_LEVELS, STRENGTH_NUMBERS } from '../strength/moves.ts';
+import { STRENGTH_NUMBERS } from '../strength/moves.ts';
 import {
   COMPLIANCE_WORDS,
   GATE_WORDS,
@@ -25,9 +25,9 @@ import {
   MOVEMENT_WORDS,
   RED_FLAG_WORDS,
 } from '../words/readiness-guide-words.ts';
-import { MOVE_WORDS } from '../words/strength-words.ts';
 import type { EvidenceEntry, EvidenceGroup, EvidencePlace } from './evidence-entry.ts';
 import type { EvidenceNumber } from './evidence-number.ts';
+import { listStrengthEvidence } from './strength-evidence.ts';
 import { listSymptomEvidence } from './symptom-evidence.ts';
 
 /** In the order in which a runner meets them; ids are unique. */
@@ -40,7 +40,8 @@ export function collectEvidence(): EvidenceEntry[] {
     ...listRun(),
     ...listSymptomEvidence(),
     ...fromNumbers('gate', GATE_NUMBERS, GATE_WORDS),
-    ...listStrength(),
+    ...fromNumbers('strength', STRENGTH_NUMBERS, OWN_NUMBER_WORDS.strength),
+    ...listStrengthEvidence(),
   ];
 }
 
@@ -149,34 +150,4 @@ function listRun(): EvidenceEntry[] {
     source: 'our proposal',
     ...COMPLIANCE_WORDS[key],
   }));
-}
-
-function listStrength(): EvidenceEntry[] {
-  const levels = STRENGTH_LEVELS.map((level): EvidenceEntry => {
-    const { sets, repeatsFrom, repeatsTo, load } = LEVEL_DOSES[level];
-    const repeats = repeatsFrom === repeatsTo ? `${repeatsTo}` : `${repeatsFrom}-${repeatsTo}`;
-    return {
-      id: `strength.level${level}`,
-      group: 'strength',
-      what: `Strength level ${level}`,
-      usedIn: 'what a strength move asks for',
-      value: `${sets} × ${repeats}, ${load === 'light' ? 'light load' : 'bodyweight'}`,
-      unit: '',
-      tag: 'P',
-      source: 'our proposal',
-    };
-  });
-  const moves = MOVES.map(
-    ({ id, tag, source }): EvidenceEntry => ({
-      id: `strength.move.${id}`,
-      group: 'strength',
-      what: 'A move of the strength work',
-      usedIn: 'the strength page',
-      value: MOVE_WORDS[id].name,
-      unit: '',
-      tag,
-      source,
-    }),
-  );
-  return [...fromNumbers('strength', STRENGTH_NUMBERS, OWN_NUMBER_WORDS.strength), ...levels, ...moves];
 }

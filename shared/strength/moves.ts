@@ -51,6 +51,27 @@ export type Move = {
 const GOOM = 'Goom 2019';
 const SEED = 'the founding text';
 
+const OURS = { tag: 'P', source: 'our proposal' } as const;
+
+/** Seconds that each squeeze of the pelvic-floor set is held; null: let go at once. */
+export const SQUEEZE_HOLDS: Record<StrengthLevel, { from: number; to: number } | null> = {
+  A: null,
+  B: null,
+  C: { from: 3, to: 4 },
+  D: { from: 6, to: 8 },
+};
+
+/** What level D of the pelvic-floor set ends with. */
+export const SQUEEZE_FINISH = { fast: 10, long: { seconds: 60, fromShare: 0.3, toShare: 0.5 } } as const;
+
+/** Level D is the experts' own; the way there is ours. */
+export const SQUEEZE_SOURCES: Record<StrengthLevel, { tag: EvidenceTag; source: string }> = {
+  A: OURS,
+  B: OURS,
+  C: OURS,
+  D: { tag: 'C', source: GOOM },
+};
+
 /** In the order in which they are shown: the founding text's four first. */
 export const MOVES: readonly Move[] = [
   {
@@ -70,14 +91,13 @@ export const MOVES: readonly Move[] = [
 ];
 
 export const STRENGTH_NUMBERS = {
-  sessionsSuggested: { value: 2, unit: 'sessions a week', tag: 'P', source: 'our proposal' },
+  sessionsSuggested: { value: 2, unit: 'sessions a week', ...OURS },
   sessionsAsked: { value: 1, unit: 'session since the week opened', tag: 'seed', source: SEED },
-  effortToGoUp: { value: 6, unit: 'effort 0-10, at most', tag: 'P', source: 'our proposal' },
-  sessionsToGoUp: { value: 2, unit: 'sessions of the move in a row', tag: 'P', source: 'our proposal' },
+  effortToGoUp: { value: 6, unit: 'effort 0-10, at most', ...OURS },
+  sessionsToGoUp: { value: 2, unit: 'sessions of the move in a row', ...OURS },
   lowerSessionsToFollow: {
     value: 2,
     unit: 'sessions of the move in a row under the suggested level',
-    tag: 'P',
-    source: 'our proposal',
+    ...OURS,
   },
 } as const satisfies Record<string, EvidenceNumber>;

@@ -1,5 +1,6 @@
 /** How much strength work this week has had, and whether today is a good moment for it (`plan-and-rules.md` 7). */
 
+import type { Decision } from '../gate/decision.ts';
 import { addDays, type LocalDay } from '../local-day.ts';
 import { STRENGTH_NUMBERS } from './moves.ts';
 
@@ -16,16 +17,29 @@ export function countStrengthWeek(days: readonly LocalDay[], openedOn: LocalDay 
   return { from, sessions, suggested: STRENGTH_NUMBERS.sessionsSuggested.value, asked, isAskedMet: sessions >= asked };
 }
 
-export type StrengthMoment = 'anyTime' | 'afterTheRun' | 'runIsDone';
+export type StrengthMoment =
+  | 'anyTime'
+  /** A run is offered today and not yet done. */
+  | 'runFirst'
+  | 'runIsDone'
+  /** With fever, or shortly after it. */
+  | 'rest'
+  /** The plan is paused until a professional has been seen: strength work is a question for them too. */
+  | 'askFirst';
+
+/** What is known of today; `sessionsLeft` of the open week. */
+export type StrengthToday = {
+  decision: Pick<Decision, 'day' | 'decision' | 'running' | 'week' | 'because'>;
+  runDays: readonly LocalDay[];
+  sessionsLeft: number;
+};
 
 /** "Not before a run on the same day": with a run still to come, strength waits until it is done. */
-export function findStrengthMoment(run: 'none' | 'planned' | 'done'): StrengthMoment {
-  switch (run) {
-    case 'none':
-      return 'anyTime';
-    case 'planned':
-      return 'afterTheRun';
-    case 'done':
-      return 'runIsDone';
-  }
+export function findStrengthMoment({ decision, runDays, sessionsLeft }: StrengthToday): StrengthMoment {
+  const { day, running, week, because } = decision;
+  if (decision.decision === 'pause') return 'askFirst';
+  if (because.some(({ code }) => code === 'illness')) return 'rest';
+  if (runDays.includes(day)) return 'runIsDone';
+  const isRunOffered = running === 'open' && week !== null && sessionsLeft > 0 && !runDays.includes(addDays(day, -1));
+  return isRunOffered ? 'runFirst' : 'anyTime';
 }

@@ -33,44 +33,69 @@ export type LevelSuggestion = {
   move: MoveId;
   level: StrengthLevel;
   because: LevelReason;
-  /** The day of the session that said so; null before the first. */
+  /** The day of the session, or of the answer, that said so; null before the first. */
   since: LocalDay | null;
   numbers: { goodInARow: number; goodAsked: number; sessions: number };
 };
 
+/** A symptom told in any check-in: nobody knows which move it came from, or whether it came from one at all. */
+export type Telling = { day: LocalDay; kind: 'pelvic' | 'doming' };
+
 /**
  * One suggestion per move, in the order of the moves.
- * @param pelvicDays days on which she reported a pelvic symptom without naming a move: every move of a session on such
- *   a day takes it, because nobody knows which it was
+ * @param tellings of check-ins; each weighs on every move of the last session up to its day, and a session goes down
+ *   once, however often it is told. A session of which only the day is known may have had any move
  */
 export function suggestLevels(
   sessions: readonly StrengthSession[],
-  pelvicDays: readonly LocalDay[] = [],
+  tellings: readonly Telling[] = [],
 ): LevelSuggestion[] {
   const inOrder = sessions.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
-  return MOVES.map(({ id }) => {
-    let standing = startMove(id);
-    for (const { day, moves } of inOrder) {
-      const isPelvicDay = pelvicDays.includes(day);
-      for (const log of moves) if (log.move === id) standing = takeLog(standing, log, day, isPelvicDay);
-    }
-    return standing.suggestion;
-  });
+  const weighed = inOrder.map((session, at) => weighTellings(session, inOrder[at + 1]?.day, tellings));
+  return MOVES.map(({ id }) =>
+    weighed.reduce((standing, session) => takeSession(standing, session), startMove(id)),
+  ).map(({ suggestion }) => suggestion);
 }
 
 type Standing = { suggestion: LevelSuggestion; lighterInARow: number };
+/** The first days on which each was told after the session; null: not told. */
+type WeighedSession = StrengthSession & { pelvicOn: LocalDay | null; domingOn: LocalDay | null };
+
+function weighTellings(
+  session: StrengthSession,
+  nextDay: LocalDay | undefined,
+  tellings: readonly Telling[],
+): WeighedSession {
+  const findFirst = (kind: Telling['kind']) =>
+    tellings
+      .filter((telling) => telling.kind === kind)
+      .map(({ day }) => day)
+      .filter((day) => day >= session.day && (nextDay === undefined || day < nextDay))
+      .toSorted()[0] ?? null;
+  return { ...session, pelvicOn: findFirst('pelvic'), domingOn: findFirst('doming') };
+}
 
 function startMove(move: MoveId): Standing {
   const numbers = { goodInARow: 0, goodAsked: STRENGTH_NUMBERS.sessionsToGoUp.value, sessions: 0 };
   return { suggestion: { move, level: 'A', because: 'start', since: null, numbers }, lighterInARow: 0 };
 }
 
+function takeSession(standing: Standing, session: WeighedSession): Standing {
+  const { suggestion } = standing;
+  const log = session.moves.find(({ move }) => move === suggestion.move);
+  if (log !== undefined) return takeLog(standing, log, session);
+  const toldOn = session.pelvicOn ?? session.domingOn;
+  if (session.moves.length > 0 || toldOn === null || suggestion.because === 'start') return standing;
+  return goDown(suggestion, suggestion.level, toldOn, session.pelvicOn !== null);
+}
+
 /** The first session sets the level by her own choice; from then on it moves by one at a time. */
-function takeLog(standing: Standing, log: LoggedMove, day: LocalDay, isPelvicDay: boolean): Standing {
+function takeLog(standing: Standing, log: LoggedMove, { day, pelvicOn, domingOn }: WeighedSession): Standing {
   const { suggestion } = standing;
   const level = suggestion.because === 'start' ? log.level : suggestion.level;
-  const isPelvic = log.symptom === 'pelvic' || isPelvicDay;
-  if (isPelvic || log.doming === true) return goDown(suggestion, lighterOf(level, log.level), day, isPelvic);
+  const pelvicDay = log.symptom === 'pelvic' ? day : pelvicOn;
+  const troubleDay = pelvicDay ?? (log.doming === true ? day : domingOn);
+  if (troubleDay !== null) return goDown(suggestion, lighterOf(level, log.level), troubleDay, pelvicDay !== null);
   return log.level < level ? takeLighter(standing, log, day) : takeAsSuggested(suggestion, level, isGood(log), day);
 }
 

@@ -7,12 +7,14 @@ import {
   type MoveId,
   PLANK_VARIANTS,
   type PlankVariant,
+  SQUEEZE_FINISH,
+  SQUEEZE_HOLDS,
   STRENGTH_NUMBERS,
   type StrengthLevel,
 } from '../strength/moves.ts';
 import type { StrengthMoment, StrengthWeek } from '../strength/strength-week.ts';
 import type { LevelSuggestion } from '../strength/suggest-levels.ts';
-import { sayDay } from './durations.ts';
+import { sayDay, sayShare } from './durations.ts';
 
 export type MoveWords = {
   name: string;
@@ -104,19 +106,23 @@ export const MOVE_WORDS: Record<MoveId, MoveWords> = {
   },
 };
 
-const PLANK_PLACES: Record<PlankVariant, string> = {
+export const PLANK_PLACES: Record<PlankVariant, string> = {
   wall: 'hands on a wall, arms straight, feet a step away',
   bench: 'hands on a bench or the edge of a sofa',
   knees: 'hands on the floor, knees on the floor',
   floor: 'hands on the floor, legs straight',
 };
 
-const SQUEEZES: Record<StrengthLevel, string> = {
-  A: 'short squeezes, let go at once',
-  B: 'short squeezes, let go at once',
-  C: 'hold each for 3 to 4 s, rest as long',
-  D: 'hold each for 6 to 8 s, rest as long; then 10 fast ones and one of 60 s at 30 to 50 % of your strength',
-};
+/** "hold each for 3 to 4 s, rest as long". */
+export function describeSqueezes(level: StrengthLevel): string {
+  const hold = SQUEEZE_HOLDS[level];
+  if (hold === null) return 'short squeezes, let go at once';
+  const held = `hold each for ${hold.from} to ${hold.to} s, rest as long`;
+  return level === 'D' ? `${held}; then ${LAST_SQUEEZES}` : held;
+}
+
+const { fast, long } = SQUEEZE_FINISH;
+const LAST_SQUEEZES = `${fast} fast ones and one of ${long.seconds} s at ${long.fromShare * 100} to ${sayShare(long.toShare)} of your strength`;
 
 /** "2 sets of 8 repetitions on each side, without weight". */
 export function describeLevel(move: Move, level: StrengthLevel): string {
@@ -135,11 +141,14 @@ const COUNTED: Record<Move['countedIn'], string> = {
 
 function describeHow(move: Move, level: StrengthLevel): string {
   if (move.id === 'modifiedPlank') return PLANK_PLACES[PLANK_VARIANTS[level]];
-  if (move.id === 'pelvicFloorSet') return SQUEEZES[level];
+  if (move.id === 'pelvicFloorSet') return describeSqueezes(level);
   return LEVEL_DOSES[level].load === 'bodyweight'
     ? 'without weight'
     : 'with a light weight that you could lift many more times';
 }
+
+const { effortToGoUp, sessionsToGoUp } = STRENGTH_NUMBERS;
+const UP_NUMBER = ['No', 'One', 'Two', 'Three', 'Four'][sessionsToGoUp.value] ?? `${sessionsToGoUp.value}`;
 
 /** The next level and why, in one or two sentences. */
 export function describeSuggestion(suggestion: LevelSuggestion): string {
@@ -151,13 +160,13 @@ export function describeSuggestion(suggestion: LevelSuggestion): string {
     case 'stay':
       return `Stay at level ${level}. ${describeWayUp(suggestion)}`;
     case 'up':
-      return `${STRENGTH_NUMBERS.sessionsToGoUp.value} good sessions: try level ${level} next.`;
+      return `${UP_NUMBER} sessions at effort ${effortToGoUp.value} or less and nothing came up: the plan suggests level ${level}.`;
     case 'stayAtHeaviest':
       return `Level ${level} goes well. It is the last one; a little more weight is your choice.`;
     case 'downPelvicSymptom':
-      return `You told us of a pelvic symptom${on}. Level ${level} next time, and see whether it stays away.`;
+      return `You told us of a pelvic symptom${on}: the plan suggests the lighter level ${level}. See whether it stays away.`;
     case 'downDoming':
-      return `Your belly domed${on}. The easier level ${level} next time.`;
+      return `You told us${on} that your belly domed: the plan suggests the easier level ${level}.`;
     case 'restThisMove':
       return `You told us of a symptom${on} at the lightest level. Leave this move out for now and consider talking to a pelvic-health physiotherapist.`;
     case 'followsLighter':
@@ -167,10 +176,9 @@ export function describeSuggestion(suggestion: LevelSuggestion): string {
 
 function describeWayUp({ numbers, level }: LevelSuggestion): string {
   const left = numbers.goodAsked - numbers.goodInARow;
-  const effort = STRENGTH_NUMBERS.effortToGoUp.value;
   const sessions = left === 1 ? 'One more session' : `${left} sessions in a row`;
   const goal = level === 'D' ? 'and this level is yours' : 'and the next level is suggested';
-  return `${sessions} at effort ${effort} or less, without symptom or doming, ${goal}.`;
+  return `${sessions} at effort ${effortToGoUp.value} or less, without symptom or doming, ${goal}.`;
 }
 
 export function describeStrengthWeek({ sessions, suggested, asked }: StrengthWeek): string {
@@ -181,8 +189,10 @@ export function describeStrengthWeek({ sessions, suggested, asked }: StrengthWee
 
 export const STRENGTH_MOMENT_WORDS: Record<StrengthMoment, string> = {
   anyTime: 'Today is fine for strength work.',
-  afterTheRun: 'With a run still to come today: run first, strength work after it or on another day.',
+  runFirst: 'Not before a run on the same day: if you run today, run first, strength work after it or on another day.',
   runIsDone: 'Your run is done: strength work now, or tomorrow, as you like.',
+  rest: 'You told us of a fever. Let strength work rest until two days after it.',
+  askFirst: 'Your plan is paused. Ask whoever sees you about strength work too, before you go on with it.',
 };
 
 export function findMove(id: MoveId): Move {

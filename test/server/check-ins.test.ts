@@ -218,16 +218,3 @@ describe('readiness', () => {
     expect(await states()).toMatchObject({ indicators: 'expired', selfCheck: 'met' });
   });
 });
-
-describe('strength', () => {
-  it('is one session a day, listed and removable', async () => {
-    const first = await service.own.post(`${API}/strength`).send({ day: '2026-03-01' }).expect(201);
-    const again = await service.own.post(`${API}/strength`).send({ day: '2026-03-01' }).expect(201);
-    expect(again.body).toEqual(first.body);
-    const { id, day } = first.body;
-    const { body } = await service.own.get(`${API}/strength`).expect(200);
-    expect(body).toEqual({ sessions: [{ id, day }] });
-    await service.own.delete(`${API}/strength/${first.body.id}`).expect(200);
-    await service.own.delete(`${API}/strength/${first.body.id}`).expect(404);
-  });
-});

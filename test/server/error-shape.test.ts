@@ -44,7 +44,7 @@ const ROUTES: readonly Route[] = [
   { path: `${API}/check-ins/${UNKNOWN_ID}`, methods: ['put', 'delete'] },
   { path: `${API}/check-ins/due`, methods: ['get'] },
   { path: `${API}/strength`, methods: ['get', 'post'] },
-  { path: `${API}/strength/${UNKNOWN_ID}`, methods: ['delete'] },
+  { path: `${API}/strength/${UNKNOWN_ID}`, methods: ['put', 'delete'] },
   { path: `${API}/readiness`, methods: ['get', 'post'] },
   { path: `${API}/urgent`, methods: ['post'] },
   { path: `${API}/seen`, methods: ['post'] },

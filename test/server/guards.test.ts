@@ -34,6 +34,7 @@ const CHANGES = [
   ['put', '/check-ins/0195f0a0-0000-7000-8000-000000000000'],
   ['delete', '/check-ins/0195f0a0-0000-7000-8000-000000000000'],
   ['post', '/strength'],
+  ['put', '/strength/0195f0a0-0000-7000-8000-000000000000'],
   ['delete', '/strength/0195f0a0-0000-7000-8000-000000000000'],
   ['post', '/readiness'],
   ['post', '/urgent'],

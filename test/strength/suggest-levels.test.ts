@@ -4,15 +4,19 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../shared/local-day.ts';
 import { MOVES, STRENGTH_LEVELS, type StrengthLevel } from '../../shared/strength/moves.ts';
-import { countStrengthWeek, findStrengthMoment } from '../../shared/strength/strength-week.ts';
-import { type LoggedMove, type StrengthSession, suggestLevels } from '../../shared/strength/suggest-levels.ts';
+import { countStrengthWeek } from '../../shared/strength/strength-week.ts';
+import {
+  type LoggedMove,
+  type StrengthSession,
+  suggestLevels,
+  type Telling,
+} from '../../shared/strength/suggest-levels.ts';
 import {
   describeLevel,
   describeStrengthWeek,
   describeSuggestion,
   findMove,
   MOVE_WORDS,
-  STRENGTH_MOMENT_WORDS,
 } from '../../shared/words/strength-words.ts';
 
 const FORBIDDEN = /\b(safe|cleared|normal|abnormal|diagnos\w*|treat\w*|prevent\w*|detect\w*|failed|injur\w*)\b/i;
@@ -27,8 +31,8 @@ function logs(...entries: Log[]): StrengthSession[] {
   }));
 }
 
-function suggest(sessions: StrengthSession[], pelvicDays: string[] = []) {
-  const found = suggestLevels(sessions, pelvicDays).find(({ move }) => move === 'calfRaise');
+function suggest(sessions: StrengthSession[], tellings: Telling[] = []) {
+  const found = suggestLevels(sessions, tellings).find(({ move }) => move === 'calfRaise');
   return `${found?.level} ${found?.because}`;
 }
 
@@ -70,12 +74,6 @@ describe('the suggested level', () => {
     expect(suggest(logs(...entries))).toBe(expected);
   });
 
-  it('takes a pelvic symptom of the day for every move of that day', () => {
-    const sessions = logs({ level: 'C' }, { level: 'C' });
-    expect(suggest(sessions)).toBe('D up');
-    expect(suggest(sessions, ['2026-03-05'])).toBe('B downPelvicSymptom');
-    expect(suggest(sessions, ['2026-03-06'])).toBe('D up');
-  });
   it('reads sessions in the order of their days', () => {
     const sessions = logs({}, {}, { level: 'B', symptom: 'pelvic' });
     expect(suggest(sessions.toReversed())).toBe(suggest(sessions));
@@ -85,6 +83,73 @@ describe('the suggested level', () => {
     expect([first?.level, second?.level]).toEqual(['A', 'A']);
   });
 });
+
+const pelvic = (day: string): Telling => ({ day, kind: 'pelvic' });
+const doming = (day: string): Telling => ({ day, kind: 'doming' });
+
+describe('a symptom told in a check-in', () => {
+  const twoAtC = logs({ level: 'C' }, { level: 'C' });
+
+  it('weighs on the last session up to its day, on that very day and any day after', () => {
+    expect(suggest(twoAtC)).toBe('D up');
+    for (const day of ['2026-03-05', '2026-03-06', '2026-03-20']) {
+      expect(suggest(twoAtC, [pelvic(day)])).toBe('B downPelvicSymptom');
+    }
+  });
+  it('before the first session changes nothing', () => {
+    expect(suggest(twoAtC, [pelvic('2026-03-01')])).toBe('D up');
+    expect(suggest([], [pelvic('2026-03-01')])).toBe('A start');
+  });
+  it('takes the level down once for a session, however often it is told', () => {
+    const tellings = [pelvic('2026-03-05'), pelvic('2026-03-06'), doming('2026-03-07'), pelvic('2026-03-08')];
+    expect(suggest(twoAtC, tellings)).toBe('B downPelvicSymptom');
+    expect(suggest(logs({ level: 'C', symptom: 'pelvic' }), [pelvic('2026-03-03')])).toBe('B downPelvicSymptom');
+  });
+  it('takes it down for each session that it followed', () => {
+    expect(suggest(twoAtC, [pelvic('2026-03-02'), pelvic('2026-03-05')])).toBe('A downPelvicSymptom');
+  });
+  it('between two sessions takes away what counted before', () => {
+    expect(suggest(logs({}, {}), [pelvic('2026-03-03')])).toBe('A stay');
+  });
+  it('of doming takes the easier exercise, and a pelvic one of the same days is named first', () => {
+    expect(suggest(twoAtC, [doming('2026-03-06')])).toBe('B downDoming');
+    expect(suggest(twoAtC, [doming('2026-03-05'), pelvic('2026-03-06')])).toBe('B downPelvicSymptom');
+  });
+  it('is dated on the day of the answer', () => {
+    const found = suggestLevels(twoAtC, [pelvic('2026-03-07'), pelvic('2026-03-06')]);
+    expect(found.find(({ move }) => move === 'calfRaise')?.since).toBe('2026-03-06');
+  });
+  it('takes every move of the last session, and no move that was not in it', () => {
+    const sessions: StrengthSession[] = [
+      { day: '2026-03-02', moves: [log('calfRaise'), log('modifiedPlank')] },
+      { day: '2026-03-04', moves: [log('calfRaise'), log('romanianDeadlift')] },
+    ];
+    const levels = suggestLevels(sessions, [pelvic('2026-03-05')]);
+    const find = (id: string) => levels.find(({ move }) => move === id)?.because;
+    expect([find('calfRaise'), find('romanianDeadlift'), find('modifiedPlank'), find('farmersCarry')]).toEqual([
+      'downPelvicSymptom',
+      'downPelvicSymptom',
+      'stay',
+      'start',
+    ]);
+  });
+  it('after a session of which only the day is known takes every move that was begun', () => {
+    const sessions: StrengthSession[] = [
+      { day: '2026-03-02', moves: [log('calfRaise'), log('modifiedPlank')] },
+      { day: '2026-03-04', moves: [] },
+    ];
+    expect(suggestLevels(sessions).map(({ because }) => because)).not.toContain('downPelvicSymptom');
+    const levels = suggestLevels(sessions, [pelvic('2026-03-05')]);
+    expect(levels.filter(({ because }) => because === 'downPelvicSymptom').map(({ move }) => move)).toEqual([
+      'modifiedPlank',
+      'calfRaise',
+    ]);
+  });
+});
+
+function log(move: LoggedMove['move']): LoggedMove {
+  return { move, level: 'C', effort: 4, symptom: 'none', doming: false };
+}
 
 const logged = fc.record({
   level: fc.constantFrom<StrengthLevel>('A', 'B', 'C', 'D'),
@@ -101,6 +166,20 @@ describe('for every history', () => {
         const rise = place(suggest(logs(...before, last))) - place(suggest(logs(...before)));
         const isGood = last.effort !== null && last.effort <= 6 && last.symptom === 'none' && last.doming === false;
         expect(rise).toBeLessThanOrEqual(isGood ? 1 : 0);
+      }),
+    );
+  });
+  it('an answer more never brings a higher level', () => {
+    const tellings = fc.array(
+      fc.record({
+        day: fc.integer({ min: -2, max: 40 }).map((days) => addDays('2026-03-02', days)),
+        kind: fc.constantFrom('pelvic' as const, 'doming' as const),
+      }),
+      { maxLength: 4 },
+    );
+    fc.assert(
+      fc.property(fc.array(logged, { maxLength: 12 }), tellings, (entries, told) => {
+        expect(place(suggest(logs(...entries), told))).toBeLessThanOrEqual(place(suggest(logs(...entries))));
       }),
     );
   });
@@ -133,11 +212,6 @@ describe('the strength week', () => {
       '1 of 2 strength sessions this week; the week asks for 1.',
       '2 strength sessions this week: all that the plan suggests.',
     ]);
-  });
-  it('waits for a run of the same day', () => {
-    expect(STRENGTH_MOMENT_WORDS[findStrengthMoment('planned')]).toMatch(/run first/);
-    expect(STRENGTH_MOMENT_WORDS[findStrengthMoment('none')]).toMatch(/fine/);
-    expect(STRENGTH_MOMENT_WORDS[findStrengthMoment('done')]).toMatch(/done/);
   });
 });
 

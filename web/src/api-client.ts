@@ -1,5 +1,6 @@
 /** Talks to the service under `/api/v1`: JSON in and out, refusals as `ApiError` with their sentence and cure. */
 
+import type { StrengthAnswer } from '../../shared/api/strength-api.ts';
 import type {
   ActivityDetail,
   ActivityListAnswer,
@@ -15,7 +16,6 @@ import type {
   PlannedSessionRef,
   ReadinessAnswer,
   RunnerSettings,
-  StrengthAnswer,
 } from '../../shared/api.ts';
 import type { ReadinessItem, Symptoms } from '../../shared/gate/facts.ts';
 import { TROUBLE } from './words.ts';

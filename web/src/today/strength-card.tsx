@@ -1,7 +1,7 @@
 /** Strength in two taps: "log", then "today" or "yesterday". */
 
 import { useState } from 'preact/hooks';
-import type { StrengthAnswer } from '../../../shared/api.ts';
+import type { StrengthAnswer } from '../../../shared/api/strength-api.ts';
 import { addDays } from '../../../shared/local-day.ts';
 import { type ApiError, deleteStrength, postStrength } from '../api-client.ts';
 import { formatDay } from '../format.ts';

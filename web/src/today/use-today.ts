@@ -1,12 +1,12 @@
 /** Everything the Today page shows, loaded together and again after each change. */
 
+import type { StrengthAnswer } from '../../../shared/api/strength-api.ts';
 import type {
   ActivitySummary,
   CheckInsDueAnswer,
   DecisionAnswer,
   PlanAnswer,
   RunnerSettings,
-  StrengthAnswer,
 } from '../../../shared/api.ts';
 import {
   getActivities,

@@ -1,0 +1,141 @@
+/** Keeps the strength sessions, one a day, each with its symptoms as a check-in, and says what comes next. */
+
+import type {
+  StrengthAnswer,
+  StrengthEdit,
+  StrengthRequest,
+  StrengthSessionAnswer,
+} from '../shared/api/strength-api.ts';
+import type { RunFact, Symptoms } from '../shared/gate/facts.ts';
+import { GATE_NUMBERS } from '../shared/gate/gate-numbers.ts';
+import type { LocalDay } from '../shared/local-day.ts';
+import { readTold } from '../shared/strength/read-told.ts';
+import { resolveSession } from '../shared/strength/strength-log.ts';
+import { countStrengthWeek, findStrengthMoment } from '../shared/strength/strength-week.ts';
+import { suggestLevels, type Telling } from '../shared/strength/suggest-levels.ts';
+import { ERROR_WORDS } from '../shared/words/error-words.ts';
+import { editOtherCheckIn, hasSameSymptoms, saveOtherCheckIn } from './check-in-answers.ts';
+import { type Clock, createId, isId } from './clock.ts';
+import { collectFacts, readCheckInSubject } from './collect-facts.ts';
+import { decideToday } from './decide-today.ts';
+import { HttpRefusal } from './http/http-refusal.ts';
+import { localDayAt } from './runner-day.ts';
+import { planOf } from './runner-plan.ts';
+import type { RecordedFact } from './store/fact-rows.ts';
+import type { Store } from './store/open-store.ts';
+import type { Runner } from './store/runner-rows.ts';
+
+type Dependencies = { store: Store; now: Clock };
+/** Empty where only the day was told. `checkInId`: the symptoms of the session, a check-in like every other. */
+type StrengthBody = Omit<StrengthEdit, 'symptoms' | 'moves'> & { moves?: StrengthEdit['moves']; checkInId?: string };
+
+/** A second tap for a day is the same session: what it leaves out stays. Answers with the session's id. */
+export async function saveStrength(dependencies: Dependencies, runner: Runner, request: StrengthRequest) {
+  const { day, symptoms, ...told } = request;
+  const before = ((await dependencies.store.facts.find(runner.id, 'strength', day))?.body ?? {}) as StrengthBody;
+  const checkIn = await saveSymptoms(dependencies, runner, { day, symptoms, before });
+  return await putSession(dependencies, runner, day, { ...before, ...told, ...checkIn });
+}
+
+/** @throws HttpRefusal 404. */
+export async function getStrength({ store }: Dependencies, runner: Runner, id: string): Promise<RecordedFact> {
+  const fact = isId(id) ? await store.facts.get(runner.id, 'strength', id) : null;
+  if (fact === null) throw new HttpRefusal(404, ERROR_WORDS.noSuchStrengthSession);
+  return fact;
+}
+
+/** The session told anew as a whole; symptoms that are not sent stay as they were told. */
+export async function editStrength(dependencies: Dependencies, runner: Runner, fact: RecordedFact, edit: StrengthEdit) {
+  const { symptoms, ...told } = edit;
+  const { day } = fact;
+  const checkIn = await saveSymptoms(dependencies, runner, { day, symptoms, before: fact.body as StrengthBody });
+  return await putSession(dependencies, runner, day, { ...told, ...checkIn });
+}
+
+async function putSession({ store, now }: Dependencies, runner: Runner, day: LocalDay, body: StrengthBody) {
+  const fact: RecordedFact = { id: createId(now()), kind: 'strength', subject: day, day, body };
+  return await store.facts.put(runner.id, fact, now());
+}
+
+type ToldSymptoms = { day: LocalDay; symptoms: Symptoms | undefined; before: StrengthBody };
+
+/** Told anew they are told today, as those of a run: an older "seen by a professional" does not stand for them. */
+async function saveSymptoms(
+  dependencies: Dependencies,
+  runner: Runner,
+  { day, symptoms, before }: ToldSymptoms,
+): Promise<{ checkInId?: string }> {
+  const { store, now } = dependencies;
+  const { checkInId } = before;
+  const standing = checkInId === undefined ? null : await store.facts.get(runner.id, 'checkIn', checkInId);
+  if (symptoms === undefined) return standing === null ? {} : { checkInId: standing.id };
+  if (standing === null) return { checkInId: await saveOtherCheckIn(dependencies, runner, { day, symptoms }) };
+  if (!hasSameSymptoms(readSymptoms(standing), symptoms)) {
+    const today = localDayAt(now(), runner.settings.timeZone);
+    const told = { ...(standing.body as object), day: today, symptoms };
+    await editOtherCheckIn(dependencies, runner, standing, told);
+  }
+  return { checkInId: standing.id };
+}
+
+export async function describeStrength(dependencies: Dependencies, runner: Runner): Promise<StrengthAnswer> {
+  const decision = await decideToday(dependencies, runner);
+  const facts = await dependencies.store.facts.list(runner.id);
+  const sessions = listSessions(facts);
+  const { day: today, openedOn } = decision;
+  const days = sessions.map(({ day }) => day);
+  const resolved = sessions.map((session) => resolveSession(session.day, session));
+  return {
+    today,
+    sessions,
+    suggestions: suggestLevels(resolved, listTellings(facts)),
+    week: countStrengthWeek(days, openedOn, today),
+    moment: findStrengthMoment({ decision, ...(await readRuns(dependencies, runner, decision)) }),
+  };
+}
+
+function listSessions(facts: readonly RecordedFact[]): StrengthSessionAnswer[] {
+  const checkIns = new Map(facts.filter(({ kind }) => kind === 'checkIn').map((fact) => [fact.id, fact]));
+  const sessions = facts.filter(({ kind }) => kind === 'strength').toSorted((a, b) => (a.day < b.day ? -1 : 1));
+  return sessions.map(({ id, day, body }) => {
+    const { moves = [], effort = null, note = null, checkInId = '' } = body as StrengthBody;
+    const told = checkIns.get(checkInId);
+    return { id, day, moves, effort, note, symptoms: told === undefined ? null : readSymptoms(told) };
+  });
+}
+
+/** Of every check-in but those of the sessions, which name their moves themselves. */
+function listTellings(facts: readonly RecordedFact[]): Telling[] {
+  const sessions = facts.filter(({ kind }) => kind === 'strength');
+  const own = new Set(sessions.map(({ body }) => (body as StrengthBody).checkInId));
+  const checkIns = facts.filter(({ kind, id }) => kind === 'checkIn' && !own.has(id));
+  return checkIns.flatMap((fact): Telling[] => {
+    const { symptom, doming } = readTold(readSymptoms(fact), readCheckInSubject(fact.subject)?.moment ?? 'other');
+    const { day } = fact;
+    return [
+      ...(symptom === 'pelvic' ? [{ day, kind: 'pelvic' } as const] : []),
+      ...(doming === true ? [{ day, kind: 'doming' } as const] : []),
+    ];
+  });
+}
+
+function readSymptoms({ body }: RecordedFact): Symptoms {
+  return (body as { symptoms: Symptoms }).symptoms;
+}
+
+type OpenWeek = { week: number | null; openedOn: LocalDay | null };
+
+/** Her run days, and how many of the open week's sessions she has not run yet. */
+async function readRuns({ store }: Dependencies, runner: Runner, { week, openedOn }: OpenWeek) {
+  const plan = planOf(runner.settings);
+  const runFacts = (await collectFacts(store, runner.id, plan)).filter((fact) => fact.type === 'run');
+  const isRunDay = ({ runSeconds }: RunFact) => runSeconds >= GATE_NUMBERS.runDaySeconds.value;
+  const runDays = runFacts.filter(isRunDay).map(({ day }) => day);
+  const runs = await store.activities.list(runner.id);
+  const done = runs.filter(({ day, planId, match }) => {
+    const isOfWeek = match.status === 'matched' && match.planned.week === week && planId === plan.id;
+    return isOfWeek && openedOn !== null && day >= openedOn;
+  });
+  const sessions = new Set(done.map(({ match }) => (match.status === 'matched' ? match.planned.session : 0)));
+  return { runDays, sessionsLeft: plan.sessionsOffered - sessions.size };
+}

@@ -1,0 +1,40 @@
+/** Whether today is a good moment for strength work: never before a run of the same day, not while the plan is paused. */
+
+import { describe, expect, it } from 'vitest';
+import { findStrengthMoment, type StrengthToday } from '../../shared/strength/strength-week.ts';
+import { STRENGTH_MOMENT_WORDS } from '../../shared/words/strength-words.ts';
+
+const OPEN: StrengthToday['decision'] = {
+  day: '2026-03-10',
+  decision: 'wait',
+  running: 'open',
+  week: 2,
+  because: [],
+};
+const find = (decision: Partial<StrengthToday['decision']> = {}, rest: Partial<Omit<StrengthToday, 'decision'>> = {}) =>
+  findStrengthMoment({ decision: { ...OPEN, ...decision }, runDays: ['2026-03-08'], sessionsLeft: 2, ...rest });
+
+describe('strength work today', () => {
+  it('comes after a run that is still offered', () => {
+    expect(find()).toBe('runFirst');
+    expect(find({}, { runDays: [] })).toBe('runFirst');
+    expect(STRENGTH_MOMENT_WORDS.runFirst).toMatch(/^Not before a run on the same day.*run first/);
+  });
+  it('is fine once the run is done, on the day after one, and when the week has no session left', () => {
+    expect(find({}, { runDays: ['2026-03-10'] })).toBe('runIsDone');
+    expect(find({}, { runDays: ['2026-03-09'] })).toBe('anyTime');
+    expect(find({}, { sessionsLeft: 0 })).toBe('anyTime');
+  });
+  it('is fine while running is closed or no week is open', () => {
+    expect(find({ running: 'closed' })).toBe('anyTime');
+    expect(find({ week: null })).toBe('anyTime');
+  });
+  it('is a question for the professional while the plan is paused', () => {
+    expect(find({ decision: 'pause', running: 'closed' })).toBe('askFirst');
+    expect(find({ decision: 'pause', running: 'closed' }, { runDays: ['2026-03-10'] })).toBe('askFirst');
+  });
+  it('rests with a fever', () => {
+    const illness = { code: 'illness', day: '2026-03-09', until: null } as const;
+    expect(find({ decision: 'notReady', running: 'closed', because: [illness] })).toBe('rest');
+  });
+});
