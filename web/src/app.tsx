@@ -2,8 +2,10 @@
 
 import type { ComponentChildren } from 'preact';
 import { LocationProvider, Route, Router, useLocation } from 'preact-iso';
-import { CheckInPage } from './pages/check-in-page.tsx';
+import { CheckInPage, HandRunCheckInPage } from './pages/check-in-page.tsx';
 import { EvidencePage } from './pages/evidence-page.tsx';
+import { HandRunPage } from './pages/hand-run-page.tsx';
+import { NewHandRunPage } from './pages/new-hand-run-page.tsx';
 import { NotFoundPage } from './pages/not-found-page.tsx';
 import { OtherCheckInPage } from './pages/other-check-in-page.tsx';
 import { PlanPage } from './pages/plan-page.tsx';
@@ -28,6 +30,9 @@ export function App() {
         <Router>
           <Route path="/" component={TodayPage} />
           <Route path="/runs" component={RunsPage} />
+          <Route path="/runs/by-hand" component={NewHandRunPage} />
+          <Route path="/runs/by-hand/:id" component={HandRunPage} />
+          <Route path="/runs/by-hand/:id/check-in/:moment" component={HandRunCheckInPage} />
           <Route path="/runs/:id" component={RunPage} />
           <Route path="/runs/:id/check-in/:moment" component={CheckInPage} />
           <Route path="/check-in" component={OtherCheckInPage} />

@@ -36,6 +36,16 @@ export function formatLongDay(day: string): string {
   return writeDay(day, { weekday: 'long', day: 'numeric', month: 'long', ...yearOf(day) });
 }
 
+/** "08:10" or "8:10 AM" in the browser's locale, on her clock. */
+export function formatTime(epochMs: number, timeZone: string): string {
+  return new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit', timeZone }).format(epochMs);
+}
+
+/** `HH:MM` on her clock, for sorting and comparing. */
+export function clockTimeIn(epochMs: number, timeZone: string): string {
+  return new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone }).format(epochMs);
+}
+
 /** "4:05", or "1:04:05" from an hour on. */
 export function formatClock(seconds: number): string {
   const whole = Math.round(seconds);

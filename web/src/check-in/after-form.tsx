@@ -1,12 +1,12 @@
 /** The check-in right after a run: effort, talking, symptoms. */
 
 import { useState } from 'preact/hooks';
-import type { ActivityDetail, AfterCheckIn } from '../../../shared/api.ts';
-import { putAfterCheckIn } from '../api-client.ts';
+import type { AfterCheckIn } from '../../../shared/api.ts';
 import { Choice, Scale } from '../parts/choice.tsx';
 import { CHECK_IN, COMMON, SYMPTOMS } from '../words.ts';
 import { CheckInFrame, Thanks } from './check-in-frame.tsx';
 import { HeadacheQuestion } from './headache-question.tsx';
+import type { RunToAnswer } from './run-to-answer.ts';
 import { draftFromSymptoms, listUnanswered, makeEmptyDraft, toSymptoms } from './symptom-draft.ts';
 import { SymptomQuestions } from './symptom-questions.tsx';
 import { useCheckIn } from './use-check-in.ts';
@@ -23,13 +23,13 @@ const YES_NO = [
   { value: false, label: COMMON.no },
 ] as const;
 
-export function AfterForm({ activity }: { activity: ActivityDetail }) {
-  const { form, course, missing } = useAfterForm(activity);
+export function AfterForm({ run }: { run: RunToAnswer }) {
+  const { form, course, missing } = useAfterForm(run);
   const [effortMissing, talkMissing] = [form.effort === null, form.couldTalk === null];
   const { showMissing } = course;
-  const isFromWatch = activity.checkIns.after === null && activity.prefill.effort !== null;
+  const isFromWatch = run.checkIns.after === null && run.watchEffort !== null;
   if (course.state === 'saved') {
-    return <Thanks advice={form.headache === true ? [CHECK_IN.headacheAdvice] : []} runHref={runHref(activity)} />;
+    return <Thanks advice={form.headache === true ? [CHECK_IN.headacheAdvice] : []} runHref={run.href} />;
   }
   return (
     <CheckInFrame course={course} missing={missing.map(({ name }) => name)}>
@@ -50,7 +50,7 @@ export function AfterForm({ activity }: { activity: ActivityDetail }) {
         isMissing={showMissing && talkMissing}
         onChange={form.setCouldTalk}
       />
-      {wasCutShort(activity) && (
+      {run.wasCutShort && (
         <Choice
           legend={CHECK_IN.cutShort}
           hint={CHECK_IN.cutShortHint}
@@ -70,9 +70,9 @@ export function AfterForm({ activity }: { activity: ActivityDetail }) {
   );
 }
 
-function useAfterForm(activity: ActivityDetail) {
-  const given = activity.checkIns.after;
-  const [effort, setEffort] = useState<number | null>(given?.effort ?? activity.prefill.effort);
+function useAfterForm({ checkIns, watchEffort, saveAfter }: RunToAnswer) {
+  const given = checkIns.after;
+  const [effort, setEffort] = useState<number | null>(given?.effort ?? watchEffort);
   const [couldTalk, setCouldTalk] = useState<boolean | null>(given?.couldTalk ?? null);
   const [cutShortBecause, setCutShortBecause] = useState<CutShort | null>(given?.cutShortBecause ?? null);
   const [headache, setHeadache] = useState<boolean | null>(given?.headache ?? null);
@@ -86,7 +86,7 @@ function useAfterForm(activity: ActivityDetail) {
     missing.map(({ id }) => id),
     async () => {
       if (effort === null || couldTalk === null) return;
-      await putAfterCheckIn(activity.summary.id, {
+      await saveAfter({
         effort,
         couldTalk,
         ...(headache === null ? {} : { headache }),
@@ -108,16 +108,4 @@ function useAfterForm(activity: ActivityDetail) {
     setDraft,
   };
   return { form, course, missing };
-}
-
-function wasCutShort({ assessment }: ActivityDetail): boolean {
-  const judged = assessment.intervals ?? [];
-  return judged.some(
-    ({ planned, judgement }) =>
-      planned.step.movement === 'run' && (judgement === 'tooShort' || judgement === 'missing'),
-  );
-}
-
-export function runHref({ summary }: ActivityDetail): string {
-  return `/runs/${encodeURIComponent(summary.id)}`;
 }

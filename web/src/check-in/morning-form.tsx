@@ -1,13 +1,12 @@
 /** The check-in of the next morning: symptoms, sleep, mood. */
 
 import { useState } from 'preact/hooks';
-import type { ActivityDetail, MorningCheckIn } from '../../../shared/api.ts';
-import { putMorningCheckIn } from '../api-client.ts';
+import type { MorningCheckIn } from '../../../shared/api.ts';
 import { Choice } from '../parts/choice.tsx';
 import { CHECK_IN, SYMPTOMS } from '../words.ts';
-import { runHref } from './after-form.tsx';
 import { CheckInFrame, Thanks } from './check-in-frame.tsx';
 import { HeadacheQuestion } from './headache-question.tsx';
+import type { RunToAnswer } from './run-to-answer.ts';
 import { draftFromSymptoms, listUnanswered, makeEmptyDraft, toSymptoms } from './symptom-draft.ts';
 import { SymptomQuestions } from './symptom-questions.tsx';
 import { useCheckIn } from './use-check-in.ts';
@@ -20,9 +19,9 @@ const SLEEP = CHECK_IN.sleepOptions.map(({ label, hours }) => ({ value: hours, l
 /** Under this many hours a walk is suggested instead of a run (`plan-and-rules.md` 4.2, advice only). */
 const SHORT_NIGHT_HOURS = 5;
 
-export function MorningForm({ activity }: { activity: ActivityDetail }) {
-  const { form, course, missing } = useMorningForm(activity);
-  if (course.state === 'saved') return <Thanks advice={listAdvice(form)} runHref={runHref(activity)} />;
+export function MorningForm({ run }: { run: RunToAnswer }) {
+  const { form, course, missing } = useMorningForm(run);
+  if (course.state === 'saved') return <Thanks advice={listAdvice(form)} runHref={run.href} />;
   return (
     <CheckInFrame course={course} missing={missing}>
       <SymptomQuestions
@@ -50,8 +49,8 @@ export function MorningForm({ activity }: { activity: ActivityDetail }) {
   );
 }
 
-function useMorningForm(activity: ActivityDetail) {
-  const given = activity.checkIns.morning;
+function useMorningForm({ checkIns, saveMorning }: RunToAnswer) {
+  const given = checkIns.morning;
   const [sleepHours, setSleepHours] = useState<number | null>(given?.sleepHours ?? null);
   const [mood, setMood] = useState<Mood | null>(given?.mood ?? null);
   const [headache, setHeadache] = useState<boolean | null>(given?.headache ?? null);
@@ -60,7 +59,7 @@ function useMorningForm(activity: ActivityDetail) {
   const course = useCheckIn(
     unanswered.map(() => 'symptoms'),
     () =>
-      putMorningCheckIn(activity.summary.id, {
+      saveMorning({
         ...(sleepHours === null ? {} : { sleepHours }),
         ...(mood === null ? {} : { mood }),
         ...(headache === null ? {} : { headache }),

@@ -1,25 +1,32 @@
 /** One check-in of one run on a page of its own: ten seconds on a phone. */
 
 import { useRoute } from 'preact-iso';
-import type { ActivityDetail } from '../../../shared/api.ts';
 import { getActivity, getSettings } from '../api-client.ts';
 import { AfterForm } from '../check-in/after-form.tsx';
 import { MorningForm } from '../check-in/morning-form.tsx';
+import { answerByHand, answerRecorded, type RunToAnswer } from '../check-in/run-to-answer.ts';
 import { formatDay, formatLongDay, localDayIn } from '../format.ts';
 import { WhenLoaded } from '../parts/notices.tsx';
 import { Page } from '../parts/page.tsx';
+import { getHandRun } from '../run/hand-run-calls.ts';
 import { useLoaded } from '../use-loaded.ts';
 import { CHECK_IN, COMMON } from '../words.ts';
 import { NotFoundPage } from './not-found-page.tsx';
 
-export function CheckInPage() {
+const getRecorded = async (id: string) => answerRecorded(await getActivity(id));
+const getByHand = async (id: string) => answerByHand(await getHandRun(id));
+
+export const CheckInPage = () => <CheckInOf load={getRecorded} />;
+export const HandRunCheckInPage = () => <CheckInOf load={getByHand} />;
+
+function CheckInOf({ load }: { load: (id: string) => Promise<RunToAnswer> }) {
   const { id = '', moment = '' } = useRoute().params;
   const loaded = useLoaded(`check-in ${id} ${moment}`, async () => {
-    const [activity, settings] = await Promise.all([getActivity(id), getSettings()]);
-    return { activity, today: localDayIn(settings.timeZone) };
+    const [run, settings] = await Promise.all([load(id), getSettings()]);
+    return { run, today: localDayIn(settings.timeZone) };
   });
   if (moment !== 'after' && moment !== 'morning') return <NotFoundPage />;
-  const day = loaded.value?.activity.summary.day;
+  const day = loaded.value?.run.day;
   const lead = moment === 'after' ? CHECK_IN.afterLead : CHECK_IN.morningLead;
   return (
     <Page
@@ -27,18 +34,16 @@ export function CheckInPage() {
       {...(day === undefined ? {} : { lead: lead(formatLongDay(day)) })}
     >
       <WhenLoaded loaded={loaded}>
-        {({ activity, today }) =>
-          moment === 'after' ? <AfterForm activity={activity} /> : <MorningOrWait activity={activity} today={today} />
-        }
+        {({ run, today }) => (moment === 'after' ? <AfterForm run={run} /> : <MorningOrWait run={run} today={today} />)}
       </WhenLoaded>
     </Page>
   );
 }
 
 /** The exact hour is the service's matter; here only whole days close the question. */
-function MorningOrWait({ activity, today }: { activity: ActivityDetail; today: string }) {
-  const { morningFrom, morningUntil } = activity.checkIns;
-  if (today >= morningFrom && today <= morningUntil) return <MorningForm activity={activity} />;
+function MorningOrWait({ run, today }: { run: RunToAnswer; today: string }) {
+  const { morningFrom, morningUntil } = run.checkIns;
+  if (today >= morningFrom && today <= morningUntil) return <MorningForm run={run} />;
   return (
     <div class="card empty">
       <p>{today < morningFrom ? CHECK_IN.tooEarly(formatDay(morningFrom)) : CHECK_IN.tooLate}</p>

@@ -2,8 +2,9 @@
 
 import { useRoute } from 'preact-iso';
 import type { ActivityDetail } from '../../../shared/api.ts';
-import { getActivity, getPlan, getSettings } from '../api-client.ts';
-import { formatClock, formatDistance, formatLongDay, localDayIn } from '../format.ts';
+import { deleteActivity, getActivity, getPlan, getSettings } from '../api-client.ts';
+import { answerRecorded } from '../check-in/run-to-answer.ts';
+import { formatClock, formatDistance, formatLongDay, formatMinutes, localDayIn } from '../format.ts';
 import { Disclaimer, WhenLoaded } from '../parts/notices.tsx';
 import { OutcomeTag } from '../parts/outcome-tag.tsx';
 import { usePageHeading } from '../parts/page.tsx';
@@ -12,9 +13,11 @@ import { ComplianceNumbersCard } from '../run/compliance-numbers.tsx';
 import { DamageNotice } from '../run/damage-notice.tsx';
 import { DAMAGE } from '../run/damage-words.ts';
 import { DeleteRun } from '../run/delete-run.tsx';
+import { HAND_RUN } from '../run/hand-run-words.ts';
 import { HeartRateCard } from '../run/heart-rate-card.tsx';
 import { IntervalTable } from '../run/interval-table.tsx';
 import { RunChart } from '../run/run-chart.tsx';
+import { SameRunCard } from '../run/same-run-card.tsx';
 import { SessionCard } from '../run/session-card.tsx';
 import { WitnessesCard } from '../run/witnesses-card.tsx';
 import { useLoaded } from '../use-loaded.ts';
@@ -44,7 +47,20 @@ export function RunPage() {
               {damage !== null && <DamageNotice />}
               <div class="run-columns">
                 <div class="stack run-first">
-                  <CheckInsCard activity={activity} today={localDayIn(settings.timeZone)} />
+                  <CheckInsCard
+                    run={answerRecorded(activity)}
+                    today={localDayIn(settings.timeZone)}
+                    canCount={activity.summary.compliance === 'met'}
+                  />
+                  {activity.sameByHand.map(({ id: handRunId, time, runSeconds }) => (
+                    <SameRunCard
+                      key={handRunId}
+                      about={HAND_RUN.sameOfFile(formatMinutes(runSeconds), time)}
+                      handRunId={handRunId}
+                      activityId={id}
+                      onAnswered={loaded.reload}
+                    />
+                  ))}
                   {isUnclear && sessionCard}
                 </div>
                 <div class="stack run-main">
@@ -56,7 +72,7 @@ export function RunPage() {
                   {compliance !== null && <ComplianceNumbersCard compliance={compliance} />}
                   {!isUnclear && sessionCard}
                   <WitnessesCard assessment={activity.assessment} />
-                  <DeleteRun id={id} />
+                  <DeleteRun remove={() => deleteActivity(id)} />
                 </div>
               </div>
             </>

@@ -1,34 +1,58 @@
 /** All runs, the latest first, each with its verdict in a word. */
 
+import type { ComponentChildren } from 'preact';
+import type { HandRunSummary } from '../../../shared/api/hand-run-api.ts';
 import type { ActivitySummary } from '../../../shared/api.ts';
 import { getActivities, getSettings } from '../api-client.ts';
-import { formatClock, formatDay, formatDistance } from '../format.ts';
+import { clockTimeIn, formatClock, formatDay, formatDistance, formatMinutes } from '../format.ts';
 import { ImportsCard } from '../imports/imports-card.tsx';
 import { useImports } from '../imports/use-imports.ts';
 import { WhenLoaded } from '../parts/notices.tsx';
 import { OutcomeTag } from '../parts/outcome-tag.tsx';
 import { Page } from '../parts/page.tsx';
+import { ByHandLink } from '../run/by-hand-link.tsx';
 import { describeDamage } from '../run/damage-words.ts';
+import { getHandRuns } from '../run/hand-run-calls.ts';
+import { HAND_RUN } from '../run/hand-run-words.ts';
+import { handRunHref, runHref } from '../run/run-href.ts';
 import { useLoaded } from '../use-loaded.ts';
 import { COMMON, RUNS } from '../words.ts';
 
 /** An answer to an older run changes nothing any more. */
 const ASKED_BACK_MS = 14 * 86_400_000;
 
+type Entry =
+  | { type: 'recorded'; sortedBy: string; run: ActivitySummary }
+  | { type: 'byHand'; sortedBy: string; run: HandRunSummary };
+
 export function RunsPage() {
   const loaded = useLoaded('runs', async () => {
-    const [{ activities }, settings] = await Promise.all([getActivities(), getSettings()]);
-    return { activities: activities.toSorted((a, b) => b.startedAt - a.startedAt), unit: settings.distanceUnit };
+    const [{ activities }, { handRuns }, settings] = await Promise.all([getActivities(), getHandRuns(), getSettings()]);
+    return { entries: listEntries(activities, handRuns, settings.timeZone), unit: settings.distanceUnit };
   });
   const imports = useImports(loaded.reload);
   return (
     <Page title={RUNS.title}>
       <ImportsCard {...imports} />
       <WhenLoaded loaded={loaded}>
-        {({ activities, unit }) => (activities.length === 0 ? <NoRuns /> : <RunList runs={activities} unit={unit} />)}
+        {({ entries, unit }) => (
+          <>
+            {entries.length === 0 ? <NoRuns /> : <RunList entries={entries} unit={unit} />}
+            <ByHandLink />
+          </>
+        )}
       </WhenLoaded>
     </Page>
   );
+}
+
+/** The latest first, by day and the time on her clock. */
+function listEntries(activities: ActivitySummary[], handRuns: HandRunSummary[], timeZone: string): Entry[] {
+  const recorded = activities.map(
+    (run): Entry => ({ type: 'recorded', sortedBy: `${run.day} ${clockTimeIn(run.startedAt, timeZone)}`, run }),
+  );
+  const byHand = handRuns.map((run): Entry => ({ type: 'byHand', sortedBy: `${run.day} ${run.time ?? ''}`, run }));
+  return [...recorded, ...byHand].sort((a, b) => (a.sortedBy < b.sortedBy ? 1 : -1));
 }
 
 function NoRuns() {
@@ -42,24 +66,49 @@ function NoRuns() {
   );
 }
 
-function RunList({ runs, unit }: { runs: ActivitySummary[]; unit: 'km' | 'mi' }) {
+function RunList({ entries, unit }: { entries: Entry[]; unit: 'km' | 'mi' }) {
   return (
     <ul class="run-list">
-      {runs.map((run) => (
-        <li key={run.id}>
-          <a class="card run-row" href={`/runs/${encodeURIComponent(run.id)}`}>
-            <span class="row-between">
-              <span class="run-row-day">{formatDay(run.day)}</span>
-              <OutcomeTag outcome={run.compliance} />
-            </span>
-            <span class="run-row-what">{describeMatch(run)}</span>
-            <span class="run-row-numbers">{describeNumbers(run, unit)}</span>
-            {run.damage !== null && <span class="run-row-what">{describeDamage(run.damage)}</span>}
-          </a>
+      {entries.map((entry) => (
+        <li key={entry.run.id}>
+          {entry.type === 'recorded' ? <RecordedRow run={entry.run} unit={unit} /> : <ByHandRow run={entry.run} />}
         </li>
       ))}
     </ul>
   );
+}
+
+type RowProps = { href: string; day: string; tag: ComponentChildren; lines: (string | null)[] };
+
+function Row({ href, day, tag, lines }: RowProps) {
+  return (
+    <a class="card run-row" href={href}>
+      <span class="row-between">
+        <span class="run-row-day">{formatDay(day)}</span>
+        {tag}
+      </span>
+      {lines.map((line) =>
+        line === null ? null : (
+          <span key={line} class="run-row-what">
+            {line}
+          </span>
+        ),
+      )}
+    </a>
+  );
+}
+
+function RecordedRow({ run, unit }: { run: ActivitySummary; unit: 'km' | 'mi' }) {
+  const { id, day, damage, compliance } = run;
+  const lines = [describeMatch(run), describeNumbers(run, unit), damage && describeDamage(damage)];
+  return <Row href={runHref(id)} day={day} tag={<OutcomeTag outcome={compliance} />} lines={lines} />;
+}
+
+function ByHandRow({ run }: { run: HandRunSummary }) {
+  const numbers = [HAND_RUN.rowRun(formatMinutes(run.runSeconds))];
+  if (isStillAsked(run, Date.parse(run.day))) numbers.push(RUNS.checkInMissing);
+  const tag = <span class="tag tag-by-hand">{HAND_RUN.tag}</span>;
+  return <Row href={handRunHref(run.id)} day={run.day} tag={tag} lines={[HAND_RUN.row, numbers.join(' · ')]} />;
 }
 
 function describeMatch({ match }: ActivitySummary): string {
@@ -70,7 +119,12 @@ function describeMatch({ match }: ActivitySummary): string {
 function describeNumbers(run: ActivitySummary, unit: 'km' | 'mi'): string {
   const parts = [formatClock(run.timerSeconds)];
   if (run.distanceMeters !== null) parts.push(formatDistance(run.distanceMeters, unit));
-  const isAsked = Date.now() - run.startedAt < ASKED_BACK_MS;
-  if (isAsked && (!run.hasAfterCheckIn || !run.hasMorningCheckIn)) parts.push(RUNS.checkInMissing);
+  if (isStillAsked(run, run.startedAt)) parts.push(RUNS.checkInMissing);
   return parts.join(' · ');
+}
+
+type Answered = Pick<ActivitySummary, 'hasAfterCheckIn' | 'hasMorningCheckIn'>;
+
+function isStillAsked({ hasAfterCheckIn, hasMorningCheckIn }: Answered, startedAt: number): boolean {
+  return Date.now() - startedAt < ASKED_BACK_MS && (!hasAfterCheckIn || !hasMorningCheckIn);
 }

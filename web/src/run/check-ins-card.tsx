@@ -1,53 +1,66 @@
 /** The two check-ins of a run: what was answered, what is open and until when. */
 
-import type { ActivityDetail, AfterCheckIn, MorningCheckIn } from '../../../shared/api.ts';
-import { runHref } from '../check-in/after-form.tsx';
+import type { AfterCheckIn, MorningCheckIn } from '../../../shared/api.ts';
+import { GATE_NUMBERS } from '../../../shared/gate/gate-numbers.ts';
+import { daysBetween } from '../../../shared/local-day.ts';
+import type { RunToAnswer } from '../check-in/run-to-answer.ts';
 import { isAllNone } from '../check-in/symptom-draft.ts';
 import { formatDay } from '../format.ts';
 import { TickIcon } from '../parts/icons.tsx';
 import { COMMON, RUN, URGENT } from '../words.ts';
 
-export function CheckInsCard({ activity, today }: { activity: ActivityDetail; today: string }) {
-  const { after, morning } = activity.checkIns;
-  const isRecent = today <= activity.checkIns.morningUntil;
-  const isOpen = (isRecent && after === null) || (morning === null && isMorningOpen(activity, today));
+type Run = Pick<RunToAnswer, 'day' | 'checkIns' | 'href'>;
+type Props = {
+  run: Run;
+  today: string;
+  /** It could count towards a week, once it is answered. */
+  canCount: boolean;
+};
+
+export function CheckInsCard({ run, today, canCount }: Props) {
+  const { after, morning } = run.checkIns;
+  const isRecent = daysBetween(run.day, today) <= GATE_NUMBERS.countingWindow.value;
+  const isOpen = (isRecent && after === null) || (morning === null && isMorningOpen(run, today));
   return (
     <section class={`card ${isOpen ? 'due' : ''}`}>
       <h2>{RUN.checkInsTitle}</h2>
       <ul class="stack-small">
         <li class="row-between">
-          <Answer title={RUN.afterTitle} text={after && describeAfter(after)} />
-          <AnswerLink activity={activity} moment="after" isAnswered={after !== null} isQuiet={!isRecent} />
+          <Answer title={RUN.afterTitle} text={after && describeAfter(after)} hint={isRecent ? '' : RUN.longAgo} />
+          <AnswerLink run={run} moment="after" isAnswered={after !== null} isQuiet={!isRecent} />
         </li>
-        <li class="row-between">
-          <Answer
-            title={RUN.morningTitle}
-            text={morning ? describeMorning(morning) : null}
-            hint={describeMorningWindow(activity, today)}
-          />
-          {isMorningOpen(activity, today) && (
-            <AnswerLink activity={activity} moment="morning" isAnswered={morning !== null} />
-          )}
-        </li>
+        {(isRecent || morning !== null) && (
+          <li class="row-between">
+            <Answer
+              title={RUN.morningTitle}
+              text={morning ? describeMorning(morning) : null}
+              hint={describeMorningWindow(run, today, canCount)}
+            />
+            {isMorningOpen(run, today) && <AnswerLink run={run} moment="morning" isAnswered={morning !== null} />}
+          </li>
+        )}
       </ul>
-      <p>
-        <a class="tall-link" href="/urgent">
-          {URGENT.compactSee}
-        </a>
-      </p>
+      {isRecent && (
+        <p>
+          <a class="tall-link" href="/urgent">
+            {URGENT.compactSee}
+          </a>
+        </p>
+      )}
     </section>
   );
 }
 
-function isMorningOpen({ checkIns }: ActivityDetail, today: string): boolean {
+function isMorningOpen({ checkIns }: Run, today: string): boolean {
   return today >= checkIns.morningFrom && today <= checkIns.morningUntil;
 }
 
-function describeMorningWindow({ checkIns }: ActivityDetail, today: string): string {
+function describeMorningWindow({ checkIns }: Run, today: string, canCount: boolean): string {
   if (today < checkIns.morningFrom) return RUN.morningFrom(formatDay(checkIns.morningFrom));
   const until = formatDay(checkIns.morningUntil);
   if (today <= checkIns.morningUntil) return RUN.morningUntil(until);
-  return checkIns.morning === null ? RUN.morningPast(until) : '';
+  if (checkIns.morning !== null) return '';
+  return canCount ? RUN.morningPast(until) : RUN.morningOver(until);
 }
 
 function Answer({ title, text, hint }: { title: string; text: string | null; hint?: string }) {
@@ -63,13 +76,13 @@ function Answer({ title, text, hint }: { title: string; text: string | null; hin
   );
 }
 
-type LinkProps = { activity: ActivityDetail; moment: 'after' | 'morning'; isAnswered: boolean; isQuiet?: boolean };
+type LinkProps = { run: Run; moment: 'after' | 'morning'; isAnswered: boolean; isQuiet?: boolean };
 
-function AnswerLink({ activity, moment, isAnswered, isQuiet = false }: LinkProps) {
+function AnswerLink({ run, moment, isAnswered, isQuiet = false }: LinkProps) {
   const title = moment === 'after' ? RUN.afterTitle : RUN.morningTitle;
   return (
-    <a class={`button ${isAnswered || isQuiet ? 'quiet small' : ''}`} href={`${runHref(activity)}/check-in/${moment}`}>
-      {isAnswered ? COMMON.change : RUN.answerNow}
+    <a class={`button ${isAnswered || isQuiet ? 'quiet small' : ''}`} href={`${run.href}/check-in/${moment}`}>
+      {isAnswered ? COMMON.change : isQuiet ? RUN.addNote : RUN.answerNow}
       <span class="visually-hidden">: {title}</span>
     </a>
   );

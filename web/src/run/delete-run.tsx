@@ -2,21 +2,21 @@
 
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import { type ApiError, deleteActivity } from '../api-client.ts';
+import type { ApiError } from '../api-client.ts';
 import { ConfirmDialog } from '../parts/confirm-dialog.tsx';
 import { ErrorNotice } from '../parts/notices.tsx';
 import { toApiError } from '../use-loaded.ts';
 import { RUN } from '../words.ts';
 
-export function DeleteRun({ id }: { id: string }) {
+export function DeleteRun({ remove }: { remove: () => Promise<unknown> }) {
   const { route } = useLocation();
   const [isAsking, setIsAsking] = useState(false);
   const [isBusy, setIsBusy] = useState(false);
   const [error, setError] = useState<ApiError | null>(null);
-  const remove = async () => {
+  const removeRun = async () => {
     setIsBusy(true);
     try {
-      await deleteActivity(id);
+      await remove();
       route('/runs', true);
     } catch (caught) {
       setError(toApiError(caught));
@@ -37,7 +37,7 @@ export function DeleteRun({ id }: { id: string }) {
           question={RUN.deleteConfirm}
           yes={RUN.deleteYes}
           isBusy={isBusy}
-          onYes={() => void remove()}
+          onYes={() => void removeRun()}
           onCancel={() => setIsAsking(false)}
         />
       )}

@@ -1,6 +1,7 @@
 /** Where runs come in: drop files or pick them, see each one's way and outcome. */
 
 import { useRef, useState } from 'preact/hooks';
+import { ByHandLink } from '../run/by-hand-link.tsx';
 import { UPLOAD } from '../words.ts';
 import { UploadRow } from './upload-row.tsx';
 import { useUploads } from './use-uploads.ts';
@@ -49,6 +50,7 @@ export function DropZone(handlers: Props) {
           }}
         />
       </div>
+      <ByHandLink />
       {uploads.length > 0 && (
         <ul class="upload-list">
           {uploads.map((upload) => (

@@ -2,6 +2,8 @@
 
 import type { CheckInsDueAnswer } from '../../../shared/api.ts';
 import { formatDay } from '../format.ts';
+import { HAND_RUN } from '../run/hand-run-words.ts';
+import { handRunHref, runHref } from '../run/run-href.ts';
 import { TODAY, URGENT } from '../words.ts';
 
 export function DueCheckIns({ due }: { due: CheckInsDueAnswer['due'] }) {
@@ -11,10 +13,13 @@ export function DueCheckIns({ due }: { due: CheckInsDueAnswer['due'] }) {
       <h2>{TODAY.dueTitle}</h2>
       <p class="hint">{TODAY.dueHint}</p>
       <ul class="stack-small">
-        {due.map(({ activityId, day, moment }) => (
+        {due.map(({ activityId, day, moment, byHand = false }) => (
           <li key={`${activityId} ${moment}`} class="row-between">
-            <span>{moment === 'after' ? TODAY.dueAfter(formatDay(day)) : TODAY.dueMorning(formatDay(day))}</span>
-            <a class="button" href={`/runs/${encodeURIComponent(activityId)}/check-in/${moment}`}>
+            <span>
+              {moment === 'after' ? TODAY.dueAfter(formatDay(day)) : TODAY.dueMorning(formatDay(day))}
+              {byHand && <span class="hint"> ({HAND_RUN.byHand})</span>}
+            </span>
+            <a class="button" href={`${byHand ? handRunHref(activityId) : runHref(activityId)}/check-in/${moment}`}>
               {TODAY.dueAnswer}
             </a>
           </li>

@@ -28,8 +28,8 @@ export function findNextStep(value: TodayValue): string | null {
   );
 }
 
-function daysSinceLastRun({ activities }: TodayValue, today: string): number | null {
-  const since = activities
+function daysSinceLastRun({ activities, handRuns }: TodayValue, today: string): number | null {
+  const since = [...activities, ...handRuns]
     .filter(({ runSeconds }) => runSeconds === null || runSeconds >= RUN_DAY_SECONDS)
     .map(({ day }) => daysBetween(day, today))
     .filter((days) => days >= 0);

@@ -1,11 +1,11 @@
 /** One file on its way in: progress, then the verdict, the link to the earlier one, or the reason and the cure. */
 
 import type { ActivityDetail } from '../../../shared/api.ts';
-import { runHref } from '../check-in/after-form.tsx';
 import { describeArchive } from '../imports/describe-archive.ts';
 import { FileResults } from '../imports/file-results.tsx';
 import { FILES, IMPORT } from '../imports/import-words.ts';
 import { describeDamage } from '../run/damage-words.ts';
+import { runHref } from '../run/run-href.ts';
 import { UPLOAD } from '../words.ts';
 import type { Upload } from './use-uploads.ts';
 
@@ -57,7 +57,7 @@ function UploadBody({ upload: { name, state } }: { upload: Upload }) {
   return (
     <p>
       {UPLOAD.sameText[state.because]}{' '}
-      <a class="tall-link" href={runHref(state.activity)}>
+      <a class="tall-link" href={runHref(state.activity.summary.id)}>
         {UPLOAD.seeRun}
       </a>
     </p>
@@ -75,7 +75,7 @@ function Sending({ name, share }: { name: string; share: number }) {
 }
 
 function Verdict({ activity }: { activity: ActivityDetail }) {
-  const href = runHref(activity);
+  const href = runHref(activity.summary.id);
   const { damage } = activity.assessment;
   return (
     <>

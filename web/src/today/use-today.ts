@@ -1,5 +1,6 @@
 /** Everything the Today page shows, loaded together and again after each change. */
 
+import type { HandRunSummary } from '../../../shared/api/hand-run-api.ts';
 import type { StrengthAnswer } from '../../../shared/api/strength-api.ts';
 import type {
   ActivitySummary,
@@ -19,6 +20,7 @@ import {
   putSettings,
 } from '../api-client.ts';
 import { deviceTimeZone } from '../format.ts';
+import { getHandRuns } from '../run/hand-run-calls.ts';
 import { type Loaded, useLoaded } from '../use-loaded.ts';
 
 export type TodayValue = {
@@ -27,6 +29,7 @@ export type TodayValue = {
   settings: RunnerSettings;
   due: CheckInsDueAnswer['due'];
   activities: ActivitySummary[];
+  handRuns: HandRunSummary[];
   strength: StrengthAnswer['sessions'];
 };
 
@@ -36,14 +39,23 @@ export function useToday(): Loaded<TodayValue> {
 
 async function loadToday(): Promise<TodayValue> {
   const settings = await settleTimeZone(await getSettings());
-  const [decision, plan, due, activities, strength] = await Promise.all([
+  const [decision, plan, due, activities, strength, { handRuns }] = await Promise.all([
     getDecision(),
     getPlan(),
     getCheckInsDue(),
     getActivities(),
     getStrength(),
+    getHandRuns(),
   ]);
-  return { settings, decision, plan, due: due.due, activities: activities.activities, strength: strength.sessions };
+  return {
+    settings,
+    decision,
+    plan,
+    due: due.due,
+    activities: activities.activities,
+    handRuns,
+    strength: strength.sessions,
+  };
 }
 
 /** On the first visit, before anything is written down, days are counted where she is; later she is asked. */
@@ -56,7 +68,12 @@ async function settleTimeZone(settings: RunnerSettings): Promise<RunnerSettings>
 }
 
 async function isDiaryEmpty(): Promise<boolean> {
-  const [readiness, { activities }, { sessions }] = await Promise.all([getReadiness(), getActivities(), getStrength()]);
+  const [readiness, { activities }, { handRuns }, { sessions }] = await Promise.all([
+    getReadiness(),
+    getActivities(),
+    getHandRuns(),
+    getStrength(),
+  ]);
   const isUnanswered = readiness.items.every(({ answeredOn }) => answeredOn === null);
-  return isUnanswered && activities.length === 0 && sessions.length === 0;
+  return isUnanswered && [activities, handRuns, sessions].every(({ length }) => length === 0);
 }

@@ -6,6 +6,7 @@ import { sessionFileHref, weekZipHref } from '../api-client.ts';
 import { describeSession } from '../parts/describe-session.ts';
 import { TickIcon } from '../parts/icons.tsx';
 import { SessionBar } from '../parts/session-bar.tsx';
+import { runHref } from '../run/run-href.ts';
 import { TODAY } from '../words.ts';
 import type { TodayValue } from './use-today.ts';
 
@@ -65,7 +66,7 @@ function SessionRow({ week, session: { session, activityId, fileName } }: RowPro
         {isDone && <span class="hint"> · {TODAY.sessionDone}</span>}
       </span>
       {isDone ? (
-        <a class="text-link" href={`/runs/${encodeURIComponent(activityId)}`}>
+        <a class="text-link" href={runHref(activityId)}>
           {TODAY.sessionSee}
         </a>
       ) : (

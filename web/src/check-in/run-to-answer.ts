@@ -1,0 +1,48 @@
+/** What a check-in asks about: a recorded run, or one that was entered by hand. */
+
+import type { HandRunDetail } from '../../../shared/api/hand-run-api.ts';
+import type { ActivityDetail, AfterCheckIn, MorningCheckIn } from '../../../shared/api.ts';
+import { putAfterCheckIn, putMorningCheckIn } from '../api-client.ts';
+import { putHandRunAfter, putHandRunMorning } from '../run/hand-run-calls.ts';
+import { handRunHref, runHref } from '../run/run-href.ts';
+
+export type RunToAnswer = {
+  day: string;
+  /** Its page; the check-ins lie below it. */
+  href: string;
+  checkIns: ActivityDetail['checkIns'];
+  /** Effort as the watch asked for it; null where it did not. */
+  watchEffort: number | null;
+  /** A planned run was shorter than planned, or left out. */
+  wasCutShort: boolean;
+  saveAfter: (answer: AfterCheckIn) => Promise<unknown>;
+  saveMorning: (answer: MorningCheckIn) => Promise<unknown>;
+};
+
+export function answerRecorded({ summary, checkIns, prefill, assessment }: ActivityDetail): RunToAnswer {
+  const { id, day } = summary;
+  return {
+    day,
+    href: runHref(id),
+    checkIns,
+    watchEffort: prefill.effort,
+    wasCutShort: (assessment.intervals ?? []).some(
+      ({ planned, judgement }) =>
+        planned.step.movement === 'run' && (judgement === 'tooShort' || judgement === 'missing'),
+    ),
+    saveAfter: (answer) => putAfterCheckIn(id, answer),
+    saveMorning: (answer) => putMorningCheckIn(id, answer),
+  };
+}
+
+export function answerByHand({ summary: { id, day }, checkIns }: HandRunDetail): RunToAnswer {
+  return {
+    day,
+    href: handRunHref(id),
+    checkIns,
+    watchEffort: null,
+    wasCutShort: false,
+    saveAfter: (answer) => putHandRunAfter(id, answer),
+    saveMorning: (answer) => putHandRunMorning(id, answer),
+  };
+}

@@ -1,0 +1,33 @@
+/** Entering a run without a file. */
+
+import { useLocation } from 'preact-iso';
+import { getSettings } from '../api-client.ts';
+import { localDayIn } from '../format.ts';
+import { WhenLoaded } from '../parts/notices.tsx';
+import { Page } from '../parts/page.tsx';
+import { postHandRun } from '../run/hand-run-calls.ts';
+import { HandRunForm } from '../run/hand-run-form.tsx';
+import { HAND_RUN } from '../run/hand-run-words.ts';
+import { handRunHref } from '../run/run-href.ts';
+import { useLoaded } from '../use-loaded.ts';
+
+export function NewHandRunPage() {
+  const { route } = useLocation();
+  const loaded = useLoaded('new hand run', async () => localDayIn((await getSettings()).timeZone));
+  return (
+    <Page title={HAND_RUN.newTitle} lead={HAND_RUN.newLead}>
+      <WhenLoaded loaded={loaded}>
+        {(today) => (
+          <HandRunForm
+            today={today}
+            told={null}
+            onSave={async (told) => {
+              const { summary } = await postHandRun(told);
+              route(handRunHref(summary.id), true);
+            }}
+          />
+        )}
+      </WhenLoaded>
+    </Page>
+  );
+}

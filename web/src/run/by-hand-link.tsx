@@ -1,0 +1,15 @@
+/** The way to enter a run without a file, beside where files come in. */
+
+import { HAND_RUN } from './hand-run-words.ts';
+import { NEW_HAND_RUN_HREF } from './run-href.ts';
+
+export function ByHandLink() {
+  return (
+    <p class="by-hand-link">
+      <span class="hint">{HAND_RUN.addHint}</span>
+      <a class="tall-link" href={NEW_HAND_RUN_HREF}>
+        {HAND_RUN.add}
+      </a>
+    </p>
+  );
+}
