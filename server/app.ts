@@ -5,6 +5,7 @@ import { createErrorHandler, refuseUnknownAddress } from './http/answer-errors.t
 import { guardChanges, guardHost } from './http/guard-requests.ts';
 import { forbidStoring, setSecurityHeaders } from './http/security-headers.ts';
 import { addActivityRoutes } from './routes/activity-routes.ts';
+import { addCareRoutes } from './routes/care-routes.ts';
 import { addCheckInRoutes } from './routes/check-in-routes.ts';
 import { addDecisionRoutes } from './routes/decision-routes.ts';
 import { addHandRunRoutes } from './routes/hand-run-routes.ts';
@@ -53,6 +54,7 @@ function createApiRouter(dependencies: RouteDependencies): Router {
   addStrengthRoutes(router, dependencies);
   addReadinessRoutes(router, dependencies);
   addSignRoutes(router, dependencies);
+  addCareRoutes(router, dependencies);
   addSettingsRoutes(router, dependencies);
   addDecisionRoutes(router, dependencies);
   return router;

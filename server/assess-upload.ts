@@ -17,6 +17,7 @@ import {
   type SessionCandidate,
   workoutForComparison,
 } from './match-planned-session.ts';
+import { asTold, type ToldRunner } from './professional-says.ts';
 import type { ReadingPool } from './reading-pool.ts';
 import type { RunReading } from './reading-worker.ts';
 import { planOf, sessionOptionsOf } from './runner-plan.ts';
@@ -36,14 +37,15 @@ type RunOnDisk = {
 };
 
 /** Finds the session by itself. */
-export async function assessUpload(dependencies: Dependencies, runner: Runner, run: RunOnDisk): Promise<AssessedRun> {
+export async function assessUpload(dependencies: Dependencies, own: Runner, run: RunOnDisk): Promise<AssessedRun> {
   const { store, reading } = dependencies;
+  const runner = await asTold(store, own, run.day);
   const plan = planOf(runner.settings);
   const openWeek = await findOpenWeek(store, runner, run.day);
   // Only a run of an open week is compared with the others: an import of years must not read them all for each run.
   const runs = openWeek.week === null ? [] : await store.activities.list(runner.id);
   const otherRuns = runs.filter(({ id }) => id !== run.id);
-  const candidate = findSessionCandidate(run, runner.settings, openWeek, otherRuns);
+  const candidate = findSessionCandidate(run, runner, openWeek, otherRuns);
   const { week, workout } =
     candidate === null
       ? workoutForComparison(runner.settings, openWeek)
@@ -58,13 +60,14 @@ export async function assessUpload(dependencies: Dependencies, runner: Runner, r
 /** Compares with the session that the runner named, or with the week open then when she says it was none. */
 export async function assessAsTold(
   { store, reading }: Dependencies,
-  runner: Runner,
+  own: Runner,
   run: RunOnDisk,
   planned: PlannedSessionRef | null,
 ): Promise<AssessedRun> {
+  const runner = await asTold(store, own, run.day);
   const plan = planOf(runner.settings);
   const basis = heartRateBasisOn(run.day, runner.settings);
-  const followed = findFollowedFile(run, runner.settings);
+  const followed = findFollowedFile(run, runner);
   const isOwnWorkout = planned !== null && followed?.planned.week === planned.week;
   const compared =
     planned === null
@@ -77,17 +80,17 @@ export async function assessAsTold(
   return toAssessedRun(plan.id, match, compared, read);
 }
 
-/** The same session, the same workout: only the basis of the heart-rate rules has changed. */
+/** The same session, the same workout: only the basis of the heart-rate rules has changed, to that of `runner`. */
 export async function assessAgain(
   { store, reading }: Dependencies,
-  runner: Runner,
+  runner: ToldRunner,
   run: StoredRun,
 ): Promise<AssessedRun> {
   const basis = heartRateBasisOn(run.day, runner.settings);
   const request = {
     path: store.files.path(run.id),
     workout: run.comparedWith?.workout ?? null,
-    isOwnWorkout: run.match.status === 'matched' && findFollowedFile(run, runner.settings) !== null,
+    isOwnWorkout: run.match.status === 'matched' && findFollowedFile(run, runner) !== null,
     basis,
   };
   const read = unwrapReading(await reading.assess(request));

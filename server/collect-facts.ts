@@ -1,8 +1,10 @@
 /** Turns what is stored into the facts that the gate folds over (`plan-and-rules.md` 5.4). */
 
 import type { AfterCheckIn, MorningCheckIn } from '../shared/api.ts';
-import type { CheckInFact, Fact, ReadinessItem, RunFact, Symptoms } from '../shared/gate/facts.ts';
+import type { CheckInFact, Fact, IllnessFact, ReadinessItem, RunFact, Symptoms } from '../shared/gate/facts.ts';
+import type { LocalDay } from '../shared/local-day.ts';
 import type { Plan } from '../shared/plan/plan.ts';
+import { type RecordedSay, readSay } from './professional-says.ts';
 import type { StoredRun } from './store/activity-rows.ts';
 import type { RecordedFact } from './store/fact-rows.ts';
 import type { HandRunBody } from './store/hand-run-rows.ts';
@@ -20,7 +22,7 @@ export async function collectFacts(store: Store, runnerId: string, plan: Plan): 
   const told = await store.facts.list(runnerId);
   return [
     ...runs.filter((run) => findDateTrouble(run) === null).map((run) => toRunFact(run, plan)),
-    ...told.map(toToldFact),
+    ...told.flatMap(toToldFacts),
   ];
 }
 
@@ -53,20 +55,50 @@ function assumeRunSeconds({ sport, timerSeconds }: StoredRun): number {
   return sport === 'running' ? timerSeconds : 0;
 }
 
-function toToldFact({ id, kind, subject, day, body }: RecordedFact): Fact {
+/** None for what the gate does not read: a ceiling, an earlier start. */
+function toToldFacts(told: RecordedFact): Fact[] {
+  const { id, kind, subject, day, body } = told;
   switch (kind) {
     case 'checkIn':
-      return toCheckInFact(subject, day, body);
+      return [toCheckInFact(subject, day, body)];
     case 'strength':
-      return { type: 'strength', day };
+      return [{ type: 'strength', day }];
     case 'readiness':
-      return { type: 'readiness', day, ...(body as { item: ReadinessItem; met: boolean }) };
+      return [{ type: 'readiness', day, ...(body as { item: ReadinessItem; met: boolean }) }];
     case 'urgent':
-      return { type: 'urgent', day, ...(body as { sign: string }) };
-    case 'seen':
-      return { type: 'seen', day, ...(body as { mayRun: boolean }) };
+      return [{ type: 'urgent', day, ...(body as { sign: string }) }];
+    case 'illness':
+      return [toIllnessFact(day, body as IllnessBody)];
     case 'handRun':
-      return toHandRunFact(id, day, body);
+      return [toHandRunFact(id, day, body)];
+    case 'seen':
+    case 'professional': {
+      const said = readSay(told);
+      return said === null ? [] : toSaidFacts(said);
+    }
+  }
+}
+
+export type IllnessBody = { until: LocalDay | null };
+
+function toIllnessFact(day: LocalDay, { until }: IllnessBody): IllnessFact {
+  return { type: 'illness', day, ...(until === null ? {} : { until }) };
+}
+
+/** As the gate reads it; none for a ceiling and an earlier start, which belong to runs and to readiness. */
+export function toSaidFacts({ day, author, reason, say }: Omit<RecordedSay, 'id'>): Fact[] {
+  const by = author === null ? {} : { author };
+  switch (say.act) {
+    case 'seen':
+      return [{ type: 'seen', day, mayRun: say.mayRun, ...by }];
+    case 'hold':
+    case 'lift':
+      return [{ type: 'professional', day, act: say.act, reason: reason ?? '', ...by }];
+    case 'open':
+      return [{ type: 'professional', day, act: 'open', week: say.week, reason: reason ?? '', ...by }];
+    case 'ceiling':
+    case 'earlierStart':
+      return [];
   }
 }
 

@@ -12,10 +12,10 @@ export type OpenWeek = Pick<Decision, 'week' | 'openedOn'>;
 
 const NO_WEEK: OpenWeek = { week: null, openedOn: null };
 
-/** Before the first answer about readiness nothing can be open: the years before it need no fold over every day. */
+/** Before the first answer about readiness or word of a professional nothing can be open: the years before need no fold. */
 export async function findOpenWeek(store: Store, { id, settings }: Runner, day: LocalDay): Promise<OpenWeek> {
-  const firstAnswer = await store.facts.findFirstReadinessDay(id);
-  if (firstAnswer === null || day < firstAnswer) return NO_WEEK;
+  const firstDay = await store.facts.findFirstOpeningDay(id);
+  if (firstDay === null || day < firstDay) return NO_WEEK;
   const plan = planOf(settings);
   return decide(plan, await collectFacts(store, id, plan), day);
 }

@@ -6,6 +6,7 @@ import { buildSessionWorkout, type Plan, type SessionOptions } from '../shared/p
 import type { Workout } from '../shared/workout.ts';
 import { planWorkoutFiles } from '../watch-workouts/write-week-files.ts';
 import type { OpenWeek } from './find-open-week.ts';
+import type { ToldRunner } from './professional-says.ts';
 import { planOf, sessionOptionsOf } from './runner-plan.ts';
 import type { StoredRun } from './store/activity-rows.ts';
 
@@ -18,14 +19,16 @@ export type SessionCandidate = {
 
 export type RunToMatch = { day: LocalDay; followedWorkoutFile: StoredRun['followedWorkoutFile'] };
 
+type RunnerWithFiles = Pick<ToldRunner, 'settings' | 'otherCeilings'>;
+
 /** `otherRuns` are all stored runs but this one; null when no week was open on the run's day and no file was followed. */
 export function findSessionCandidate(
   run: RunToMatch,
-  settings: RunnerSettings,
+  runner: RunnerWithFiles,
   openWeek: OpenWeek,
   otherRuns: readonly StoredRun[],
 ): SessionCandidate | null {
-  return findFollowedFile(run, settings) ?? findSessionInTurn(run, settings, openWeek, otherRuns);
+  return findFollowedFile(run, runner) ?? findSessionInTurn(run, runner.settings, openWeek, otherRuns);
 }
 
 /** The workout that any run is shown against when it is no planned session: of the week open then, else of the first. */
@@ -34,15 +37,17 @@ export function workoutForComparison(settings: RunnerSettings, openWeek: OpenWee
   return { week, workout: buildSessionWorkout(planOf(settings), week, sessionOptionsOf(settings)) };
 }
 
-/** By the file's two numbers (`activities.md` 6), for files made with her settings and with the plan's own. */
+/** By the file's two numbers (`activities.md` 6), for files made with her settings, now or then, and with the plan's own. */
 export function findFollowedFile(
   { followedWorkoutFile }: Pick<RunToMatch, 'followedWorkoutFile'>,
-  settings: RunnerSettings,
+  { settings, otherCeilings }: RunnerWithFiles,
 ): SessionCandidate | null {
   if (followedWorkoutFile === null) return null;
   const { serialNumber, timeCreated } = followedWorkoutFile;
   const plan = planOf(settings);
-  const files = [sessionOptionsOf(settings), defaultOptionsOf(plan)].flatMap((options) => planAllFiles(plan, options));
+  const now = sessionOptionsOf(settings);
+  const then = otherCeilings.map((ceilingBpm) => ({ ...now, ceilingBpm }));
+  const files = [now, ...then, defaultOptionsOf(plan)].flatMap((options) => planAllFiles(plan, options));
   const file = files.find(
     ({ identity }) => identity.serialNumber === serialNumber && identity.timeCreated === timeCreated,
   );

@@ -73,13 +73,14 @@ export const factSchema = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('strength'), day: localDay }),
   z.object({ type: z.literal('urgent'), day: localDay, sign: z.string() }),
-  z.object({ type: z.literal('seen'), day: localDay, mayRun: z.boolean() }),
+  z.object({ type: z.literal('seen'), day: localDay, mayRun: z.boolean(), author: z.string().exactOptional() }),
   z.object({
     type: z.literal('professional'),
     day: localDay,
     act: z.enum(['hold', 'lift', 'open']),
     week: z.number().int().min(1).exactOptional(),
     reason: z.string().default(''),
+    author: z.string().exactOptional(),
   }),
   z.object({ type: z.literal('illness'), day: localDay, until: localDay.exactOptional() }),
 ]) satisfies z.ZodType<Fact>;

@@ -11,17 +11,23 @@ import { planWorkoutFiles, zipWorkoutFiles } from '../../watch-workouts/write-we
 import { decideToday } from '../decide-today.ts';
 import { defineRoute } from '../http/define-route.ts';
 import { HttpRefusal } from '../http/http-refusal.ts';
+import { asTold } from '../professional-says.ts';
+import { localDayAt } from '../runner-day.ts';
 import { planOf, sessionOptionsOf } from '../runner-plan.ts';
 import type { StoredRun } from '../store/activity-rows.ts';
 import type { Runner } from '../store/runner-rows.ts';
 import type { RouteDependencies } from './route-dependencies.ts';
 
 export function addPlanRoutes(router: Router, dependencies: RouteDependencies): void {
-  const { store, findRunner } = dependencies;
+  const { store, now, findRunner } = dependencies;
+  const findToldRunner = async (request: Request) => {
+    const runner = await findRunner(request);
+    return await asTold(store, runner, localDayAt(now(), runner.settings.timeZone));
+  };
 
   defineRoute(router, '/plan', {
     get: async (request, response) => {
-      const runner = await findRunner(request);
+      const runner = await findToldRunner(request);
       const decision = await decideToday(dependencies, runner);
       response.json(describePlan(runner, decision, await store.activities.list(runner.id)));
     },
@@ -29,7 +35,7 @@ export function addPlanRoutes(router: Router, dependencies: RouteDependencies): 
 
   defineRoute(router, '/plan/weeks/:week/workouts/:session.fit', {
     get: async (request, response) => {
-      const { settings } = await findRunner(request);
+      const { settings } = await findToldRunner(request);
       const session = readNumber(request, 'session');
       const file = makeWeekFiles(planOf(settings), request, settings).find((made) => made.session === session);
       if (file === undefined) throw new HttpRefusal(404, ERROR_WORDS.noSuchPlannedSession);
@@ -39,7 +45,7 @@ export function addPlanRoutes(router: Router, dependencies: RouteDependencies): 
 
   defineRoute(router, '/plan/weeks/:week/workouts.zip', {
     get: async (request, response) => {
-      const { settings } = await findRunner(request);
+      const { settings } = await findToldRunner(request);
       const zip = await zipWorkoutFiles(makeWeekFiles(planOf(settings), request, settings));
       sendFile(response, `fourth-mile-week-${pad(readNumber(request, 'week'))}.zip`, 'application/zip', zip);
     },

@@ -75,13 +75,13 @@ export function createFactRows(database: Database) {
         await rewriteRow(transaction, before, fact, retold);
       });
     },
-    /** Null before she has answered anything of it. */
-    async findFirstReadinessDay(runnerId: string): Promise<string | null> {
+    /** The first day on which a week can have opened: of an answer to readiness, or of a professional; null without. */
+    async findFirstOpeningDay(runnerId: string): Promise<string | null> {
       const { first } = await database
         .selectFrom('facts')
         .select((eb) => eb.fn.min<string | null>('day').as('first'))
         .where('runner_id', '=', runnerId)
-        .where('kind', '=', 'readiness')
+        .where('kind', 'in', ['readiness', 'professional'])
         .executeTakeFirstOrThrow();
       return first;
     },

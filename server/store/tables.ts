@@ -51,7 +51,15 @@ export type AssessmentsTable = {
   series: string;
 };
 
-export type FactKind = 'checkIn' | 'strength' | 'readiness' | 'urgent' | 'seen' | 'handRun';
+export type FactKind =
+  | 'checkIn'
+  | 'strength'
+  | 'readiness'
+  | 'urgent'
+  | 'seen'
+  | 'handRun'
+  | 'professional'
+  | 'illness';
 
 export type FactsTable = {
   runner_id: string;

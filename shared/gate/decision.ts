@@ -71,9 +71,16 @@ export type Decision = {
 
 export type DecisionReason =
   | { code: 'urgentSign'; day: LocalDay; sign: string }
-  | { code: 'symptom'; day: LocalDay; symptom: string; level: 'amber' | 'red' | 'stop' }
-  | { code: 'seenMayNotRun'; day: LocalDay }
-  | { code: 'professional'; day: LocalDay; act: 'hold' | 'open'; reason: string }
+  | {
+      code: 'symptom';
+      day: LocalDay;
+      symptom: string;
+      level: 'amber' | 'red' | 'stop';
+      /** Of a stop: who said that she may run, where that was told, and when. */
+      answered?: { day: LocalDay; author?: string };
+    }
+  | { code: 'seenMayNotRun'; day: LocalDay; author?: string }
+  | { code: 'professional'; day: LocalDay; act: 'hold' | 'open'; reason: string; author?: string }
   | { code: 'gap'; fullDays: number; stagesBack: number }
   | { code: 'readiness'; item: ReadinessItem; state: 'missing' | 'notMet' | 'expired' }
   | { code: 'illness'; day: LocalDay; until: LocalDay | null }

@@ -51,14 +51,16 @@ export type CheckInFact = {
 };
 export type StrengthFact = { type: 'strength'; day: LocalDay };
 export type UrgentFact = { type: 'urgent'; day: LocalDay; sign: string };
-export type SeenFact = { type: 'seen'; day: LocalDay; mayRun: boolean };
+/** Who said it, as told: "R. Example, physiotherapist"; absent where nobody was named. */
+type Authored = { author?: string };
+export type SeenFact = { type: 'seen'; day: LocalDay; mayRun: boolean } & Authored;
 export type ProfessionalFact = {
   type: 'professional';
   day: LocalDay;
   act: 'hold' | 'lift' | 'open';
   week?: number;
   reason: string;
-};
+} & Authored;
 export type IllnessFact = { type: 'illness'; day: LocalDay; until?: LocalDay };
 
 export type Fact =

@@ -33,6 +33,8 @@ export const GATE_NUMBERS = {
   morningAnswerLast: asNumber(3, 'local days after the run', 'P', 'plan-and-rules.md 4.1'),
   amberToRed: asNumber(14, 'days', 'P', 'plan-and-rules.md 4.2'),
   redToStop: asNumber(28, 'days', 'P', 'plan-and-rules.md 4.2'),
+  /** Advice only: it locks nothing. */
+  attemptsBeforeReview: asNumber(4, 'times the same week in a row', 'P', 'plan-and-rules.md 5.2'),
   dayOverDose: asNumber(
     1.1,
     'run seconds of the day / planned run seconds',

@@ -109,7 +109,8 @@ function findLevels(reports: LevelledReport[], wanted: Exclude<Level, 'green'>[]
   return reports.flatMap((report) =>
     SYMPTOMS.flatMap((symptom) => {
       const level = wanted.find((bound) => report.levels[symptom] === bound);
-      return level ? [{ code: 'symptom' as const, day: report.day, symptom, level }] : [];
+      const answered = level === 'stop' && report.stopAnswer !== null ? { answered: report.stopAnswer } : {};
+      return level ? [{ code: 'symptom' as const, day: report.day, symptom, level, ...answered }] : [];
     }),
   );
 }

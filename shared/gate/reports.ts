@@ -34,11 +34,13 @@ export type LevelledReport = Report & {
   /** Fold day on which the report first stood at stop, and the answer that brought it there. */
   stopOn: LocalDay | null;
   stopMaker: ListedCheckIn | null;
-  /** An answer that comes after every answer that made the stop. */
-  isStopAnswered: boolean;
+  /** The first "may run" that comes after every answer that made the stop; null while none does. */
+  stopAnswer: StopAnswer | null;
 };
 
-type ListedSeen = { day: LocalDay; place: number };
+/** Who said that she may run, where that was told, and when. */
+export type StopAnswer = { day: LocalDay; author?: string };
+type ListedSeen = StopAnswer & { place: number };
 
 /** Reports in order of their days. A check-in whose run is not among the facts weighs on its own day. */
 export function gatherReports(facts: readonly Fact[]): Report[] {
@@ -77,7 +79,7 @@ export class ReportBook {
   constructor(facts: readonly Fact[]) {
     this.#reports = gatherReports(facts);
     this.#seen = facts.flatMap((fact, place) =>
-      fact.type === 'seen' && fact.mayRun ? [{ day: fact.day, place }] : [],
+      fact.type === 'seen' && fact.mayRun ? [{ ...pickAnswer(fact), place }] : [],
     );
     this.#touchedFrom = findTouched(this.#reports, this.#seen);
   }
@@ -131,19 +133,24 @@ export class ReportBook {
       pelvicDays: [...(before?.pelvicDays ?? []), ...(comesToPelvic ? [today] : [])],
       stopOn,
       stopMaker,
-      isStopAnswered: stopOn !== null && stopMaker !== null && this.#isAnswered(stopMaker, stopOn, today),
+      stopAnswer: stopOn !== null && stopMaker !== null ? this.#findAnswer(stopMaker, stopOn, today) : null,
     };
     this.#levelled.set(report, levelled);
     return levelled;
   }
 
   /** "Later": a later day than the answer that made the stop, or the same day and later in the list. */
-  #isAnswered(maker: ListedCheckIn, stopOn: LocalDay, today: LocalDay): boolean {
-    return this.#seen.some(
+  #findAnswer(maker: ListedCheckIn, stopOn: LocalDay, today: LocalDay): StopAnswer | null {
+    const answer = this.#seen.find(
       ({ day, place }) =>
         day <= today && day >= stopOn && (day > maker.fact.day || (day === maker.fact.day && place > maker.place)),
     );
+    return answer === undefined ? null : pickAnswer(answer);
   }
+}
+
+function pickAnswer({ day, author }: StopAnswer): StopAnswer {
+  return author === undefined ? { day } : { day, author };
 }
 
 function findTouched(reports: Report[], seen: ListedSeen[]): Map<LocalDay, LocalDay> {
@@ -192,7 +199,7 @@ function findWeighing(earlier: LevelledReport[], day: LocalDay): LevelledReport[
     if (daysBetween(report.day, day) > GATE_NUMBERS.redToStop.value) break;
     if (answeredStopDay !== null && report.day < answeredStopDay) break;
     weighing.push(report);
-    if (report.isStopAnswered) answeredStopDay ??= report.day;
+    if (report.stopAnswer !== null) answeredStopDay ??= report.day;
   }
   return weighing;
 }

@@ -68,12 +68,12 @@ function isAnswered(facts: readonly Fact[], day: LocalDay, place: number, today:
 
 function findRefusals(facts: readonly Fact[], since: LocalDay, today: LocalDay): DecisionReason[] {
   const last = facts.findLast((fact) => fact.type === 'seen' && !fact.mayRun && fact.day >= since && fact.day <= today);
-  return last ? [{ code: 'seenMayNotRun', day: last.day }] : [];
+  return last?.type === 'seen' ? [{ code: 'seenMayNotRun', day: last.day, ...nameAuthor(last) }] : [];
 }
 
 function findStops(reports: readonly LevelledReport[], facts: readonly Fact[], today: LocalDay): DecisionReason[] {
   return reports.flatMap((report) => {
-    if (report.isStopAnswered) return [];
+    if (report.stopAnswer !== null) return [];
     const symptoms = SYMPTOMS.filter((symptom) => report.levels[symptom] === 'stop');
     if (symptoms.length === 0) return [];
     const stops = symptoms.map((symptom) => ({
@@ -94,8 +94,20 @@ function findHolds(facts: readonly Fact[], today: LocalDay): DecisionReason[] {
     const isLifted = acts.some((other) => other.act === 'lift' && other.day > hold.day);
     return isLifted
       ? []
-      : [{ code: 'professional' as const, day: hold.day, act: 'hold' as const, reason: hold.reason }];
+      : [
+          {
+            code: 'professional' as const,
+            day: hold.day,
+            act: 'hold' as const,
+            reason: hold.reason,
+            ...nameAuthor(hold),
+          },
+        ];
   });
+}
+
+function nameAuthor({ author }: { author?: string }): { author?: string } {
+  return author === undefined ? {} : { author };
 }
 
 /** The lowest of this day's weeks; a week that the plan does not have opens nothing. */
@@ -105,7 +117,8 @@ function findOpening(plan: Plan, facts: readonly Fact[], today: LocalDay): Stand
     if (fact.type !== 'professional' || fact.act !== 'open' || fact.day !== today || fact.week === undefined) continue;
     const isInPlan = fact.week >= 1 && fact.week <= plan.weeks.length;
     if (!isInPlan || (lowest && lowest.week <= fact.week)) continue;
-    lowest = { week: fact.week, because: { code: 'professional', day: today, act: 'open', reason: fact.reason } };
+    const { week, reason } = fact;
+    lowest = { week, because: { code: 'professional', day: today, act: 'open', reason, ...nameAuthor(fact) } };
   }
   return lowest;
 }

@@ -2,7 +2,8 @@
 
 import type { DecisionAnswer } from '../api.ts';
 import type { Decision, DecisionReason, MissingItem, RuleNumber } from '../gate/decision.ts';
-import { addDays } from '../local-day.ts';
+import { GATE_NUMBERS } from '../gate/gate-numbers.ts';
+import { addDays, type LocalDay } from '../local-day.ts';
 import { getPlanWeek, type Plan } from '../plan/plan.ts';
 import { capitalize, sayCount, sayDay, sayDuration, sayList, sayShare } from './durations.ts';
 
@@ -129,12 +130,9 @@ function describeClosed({ running, decision, because }: Decision): string[] {
   ];
 }
 
-/** "The same week four times: suggest a review by a professional" (`plan-and-rules.md` 5.2). */
-const ATTEMPTS_BEFORE_REVIEW = 4;
-
 function describeReview({ numbers, week }: Decision): string[] {
   const attempts = numbers.attemptsAtThisWeek ?? 0;
-  if (attempts < ATTEMPTS_BEFORE_REVIEW) return [];
+  if (attempts < GATE_NUMBERS.attemptsBeforeReview.value) return [];
   return [
     `This is time ${attempts} at week ${week}. Consider talking to a pelvic-health physiotherapist: a second pair of eyes often finds what holds a week up.`,
   ];
@@ -166,9 +164,20 @@ function describeReasons(reasons: DecisionReason[]): string[] {
       (other) => other.code === 'symptom' && other.day === reason.day && other.level === reason.level,
     );
     const names = alike.flatMap((other) => (other.code === 'symptom' ? [nameSymptom(other.symptom)] : []));
-    return `You told us of ${sayList(names)} on ${sayDay(reason.day)}${LEVEL_WORDS[reason.level]}`;
+    const then = reason.answered === undefined ? LEVEL_WORDS[reason.level] : describeAnswer(reason.answered);
+    return `You told us of ${sayList(names)} on ${sayDay(reason.day)}${then}`;
   });
   return [...new Set(sentences)];
+}
+
+function describeAnswer({ day, author }: { day: LocalDay; author?: string }): string {
+  return `. On ${sayDay(day)} ${nameAuthor(author)} agreed that you may run.`;
+}
+
+/** As the subject of a sentence: "R. Example, physiotherapist," with the comma that ends the role. */
+function nameAuthor(author: string | undefined): string {
+  if (author === undefined) return 'a professional';
+  return author.includes(',') ? `${author},` : author;
 }
 
 function nameSymptom(symptom: string): string {
@@ -180,11 +189,9 @@ function describeReason(reason: Exclude<DecisionReason, { code: 'symptom' }>): s
     case 'urgentSign':
       return `You ticked this urgent sign on ${sayDay(reason.day)}: ${reason.sign}.`;
     case 'seenMayNotRun':
-      return `On ${sayDay(reason.day)} a professional asked you not to run yet.`;
+      return `On ${sayDay(reason.day)} ${nameAuthor(reason.author)} asked you not to run yet.`;
     case 'professional':
-      return reason.reason === ''
-        ? `They noted this on ${sayDay(reason.day)}.`
-        : `Their note of ${sayDay(reason.day)}: ${reason.reason}`;
+      return describeSaid(reason);
     case 'gap':
       return `${reason.fullDays} days without a run: the plan goes back ${sayCount(reason.stagesBack, 'stage', 'stages')}, so that the first run feels easy.`;
     case 'readiness':
@@ -200,6 +207,12 @@ function describeReason(reason: Exclude<DecisionReason, { code: 'symptom' }>): s
     case 'notEasy':
       return `${reason.hardRunDays} of ${reason.runDays} runs did not feel easy.`;
   }
+}
+
+function describeSaid({ day, reason, author }: Extract<DecisionReason, { code: 'professional' }>): string {
+  if (reason === '') return author === undefined ? `They noted this on ${sayDay(day)}.` : `${author}, ${sayDay(day)}.`;
+  if (author === undefined) return `Their note of ${sayDay(day)}: ${reason}`;
+  return `On ${sayDay(day)} ${nameAuthor(author)} said: “${reason}”`;
 }
 
 const LEVEL_WORDS: Record<'amber' | 'red' | 'stop', string> = {

@@ -59,6 +59,10 @@ export const GATE_WORDS: Record<keyof typeof GATE_NUMBERS, EvidencePlace> = {
     what: 'A strong symptom that comes again within this time pauses the plan',
     usedIn: 'the symptom levels of rule 2',
   },
+  attemptsBeforeReview: {
+    what: 'From this time on at the same week, a review by a professional is suggested',
+    usedIn: 'the words of the decision, as advice: it locks nothing',
+  },
   dayOverDose: {
     what: 'All running of a day together, over this, is more than planned',
     usedIn: 'whether a day with several runs counts',

@@ -129,6 +129,27 @@ describe('the words on one day', () => {
     expect(text(hold(''), 2)).toMatch(/They noted this on 3 March\./);
   });
 
+  it('name the professional where they are known, quoting the reason', () => {
+    const author = 'R. Example, physiotherapist';
+    const said = { type: 'professional', day: '2026-03-03', reason: 'wait for the scan', author } as const;
+    const quote = /On 3 March R\. Example, physiotherapist, said: “wait for the scan”/;
+    expect(text(ready.with({ ...said, act: 'hold' }), 2)).toMatch(quote);
+    expect(text(ready.with({ ...said, act: 'open', week: 3 }), 2)).toMatch(quote);
+    expect(text(ready.with({ ...said, act: 'hold', author: 'Dr. Example' }), 2)).toMatch(
+      /On 3 March Dr\. Example said:/,
+    );
+  });
+
+  it('say on which day a stop was answered, and by whom, where it leads a stage back', () => {
+    const stopped = ready.feels(1, { bulge: true });
+    expect(text(stopped.mayRun(3), 3)).toMatch(
+      /heaviness on 2 March\. On 4 March a professional agreed that you may run\./,
+    );
+    const seen = { type: 'seen', day: '2026-03-04', mayRun: true, author: 'R. Example, midwife' } as const;
+    expect(text(stopped.with(seen).mayRun(4), 3)).toMatch(/On 4 March R\. Example, midwife, agreed that you may run\./);
+    expect(text(stopped.with(seen).ready(4), 5)).toMatch(/stepped back .* On 4 March R\. Example, midwife, agreed/s);
+  });
+
   it('count what is there of what is asked', () => {
     expect(wordsOf(ready.run(1), 3).missing).toEqual([
       expect.objectContaining({ item: 'countingSessions', have: 1, need: 2 }),

@@ -1,0 +1,141 @@
+/** Words around what her professional said, illness and mistaken taps: titles, what a say will do, and refusals. */
+
+import type { Say } from '../api/care-api.ts';
+import type { LocalDay } from '../local-day.ts';
+import { sayCount, sayDay } from './durations.ts';
+import type { ErrorWords } from './error-words.ts';
+
+/** One line for the history. */
+export function titleSay(say: Say): string {
+  switch (say.act) {
+    case 'hold':
+      return 'Hold: no running for now';
+    case 'lift':
+      return 'The hold is lifted';
+    case 'open':
+      return `Week ${say.week} opened`;
+    case 'ceiling':
+      return say.ceilingBpm === null ? 'No heart-rate ceiling any more' : `Heart-rate ceiling: ${say.ceilingBpm} bpm`;
+    case 'earlierStart':
+      return `Running from ${sayCount(say.weeks, 'week', 'weeks')} after the birth`;
+    case 'seen':
+      return say.mayRun ? 'Seen: may run' : 'Seen: may not run yet';
+  }
+}
+
+export function titleIllness(until: LocalDay | null): string {
+  return until === null ? 'Ill with fever, not over yet' : `Ill with fever until ${sayDay(until)}`;
+}
+
+/** How things stand beside the say. */
+export type SayingDay = {
+  today: LocalDay;
+  /** A hold stands on the say's day. */
+  isHeld: boolean;
+  /** Every readiness item is met today. */
+  isReady: boolean;
+  /** Today, with the say. */
+  isRunningOpen: boolean;
+  /** She takes a medicine that takes heart rate out of the rules. */
+  takesMedicine: boolean;
+};
+
+/** What noting it will do. */
+export function describeSay(say: Say, day: LocalDay, beside: SayingDay): string[] {
+  const { today, takesMedicine } = beside;
+  switch (say.act) {
+    case 'hold':
+      return [`Running rests ${sayFrom(day, today)} until your professional lifts the hold. Check-ins go on.`];
+    case 'lift':
+      return [`The hold ends ${sayOn(day, today)}, and the plan goes on from where it stands.`];
+    case 'open':
+      return [
+        day === today
+          ? `Opens week ${say.week} today. Your symptoms and the urgent list still go first.`
+          : `Opens week ${say.week} as of ${sayDay(day)}, and the days since are worked out again. Your symptoms and the urgent list still go first.`,
+        ...describeStillClosed(beside),
+      ];
+    case 'ceiling':
+      return [describeCeiling(say.ceilingBpm, day, today), ...(takesMedicine ? [MEDICINE] : [])];
+    case 'earlierStart':
+      return [
+        `Running may begin from ${sayCount(say.weeks, 'week', 'weeks')} after the birth. The other readiness items stay as they are.`,
+      ];
+    case 'seen':
+      return [
+        say.mayRun
+          ? 'Ends the pause. The plan goes on with care: what you told us still counts, and a new sign pauses again.'
+          : 'The pause stays until a professional says that you may run.',
+      ];
+  }
+}
+
+function describeStillClosed({ isHeld, isReady, isRunningOpen }: SayingDay): string[] {
+  if (isRunningOpen) return [];
+  if (isHeld) return ['The hold still keeps running closed: note that it is lifted, too, if it has ended.'];
+  if (!isReady) return ['Running itself stays closed until every readiness item is met.'];
+  return ['Running itself rests today: what you told us of symptoms or fever asks for that.'];
+}
+
+const MEDICINE =
+  'You told us of a medicine that lowers heart rate, so for now heart rate is left out and your effort decides.';
+
+function describeCeiling(ceilingBpm: number | null, day: LocalDay, today: LocalDay): string {
+  const runs = `Runs ${sayFrom(day, today)} are compared with`;
+  if (ceilingBpm === null)
+    return `${runs} the number in your settings, or with the estimate. Earlier runs stay as they are.`;
+  return `${runs} ${ceilingBpm} bpm, and new workout files beep above it. Earlier runs stay as they are.`;
+}
+
+function sayFrom(day: LocalDay, today: LocalDay): string {
+  return day === today ? 'from today on' : `from ${sayDay(day)} on`;
+}
+
+function sayOn(day: LocalDay, today: LocalDay): string {
+  return day === today ? 'today' : `on ${sayDay(day)}`;
+}
+
+/** Refusals that need no numbers. */
+export const CARE_ERRORS = {
+  nothingToLift: {
+    code: 'nothingToLift',
+    message: 'No hold stands on that day, so there is none to lift.',
+    cure: 'Look at the day. If running is closed for another reason, the Today page says which.',
+  },
+  holdOfSameDay: {
+    code: 'holdOfSameDay',
+    message: 'The hold is of that very day, and a hold stands for its whole day.',
+    cure: 'Note the lift for a later day.',
+  },
+  noCeilingToEnd: {
+    code: 'noCeilingToEnd',
+    message: 'No ceiling of a professional stands on that day, so there is none to end.',
+    cure: 'Look at the day. Your own number is in the settings.',
+  },
+  nothingToAnswer: {
+    code: 'nothingToAnswer',
+    message: 'Nothing is paused today, so there is no pause to answer.',
+    cure: 'If your professional asks you not to run, note a hold.',
+  },
+  answersNothing: {
+    code: 'answersNothing',
+    message: 'On that day they cannot have seen what pauses the plan: you told us of it later.',
+    cure: 'Choose the day on which you were seen after it.',
+  },
+} as const satisfies Record<string, ErrorWords>;
+
+export function refuseWeekOutsidePlan(week: number, weeks: number): ErrorWords {
+  return {
+    code: 'noSuchWeek',
+    message: `Your plan has ${weeks} weeks, so there is no week ${week} to open.`,
+    cure: `Choose a week from 1 to ${weeks}.`,
+  };
+}
+
+export function refuseEarlyStart(weeks: number, fewest: number): ErrorWords {
+  return {
+    code: 'startTooEarly',
+    message: `${sayCount(weeks, 'week', 'weeks')} after the birth is too early here: the plan never starts under ${fewest} weeks.`,
+    cure: `Choose ${fewest} weeks or more, or leave it: running then starts 12 weeks after the birth.`,
+  };
+}

@@ -1,0 +1,269 @@
+/** What her professional said, over HTTP with a clock in hand: hold and lift, an opened week, an answered stop, a ceiling. */
+
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { findEarlierStart } from '../../server/professional-says.ts';
+import { createReadingPool, type ReadingPool } from '../../server/reading-pool.ts';
+import type { CareAnswer, SayPreview, SayRequest } from '../../shared/api/care-api.ts';
+import type { ActivityDetail, DecisionAnswer } from '../../shared/api.ts';
+import { makeRunBytes } from './fixtures/sample-runs.ts';
+import { API, DAY_MS, HOUR_MS, MONDAY_NOON, startTestService, type TestService } from './fixtures/test-service.ts';
+
+const MONDAY = '2026-03-02';
+const TUESDAY = '2026-03-03';
+const WEDNESDAY = '2026-03-04';
+const BY = { author: 'R. Example, physiotherapist', reason: 'The scar needs another week.' };
+
+type Said = SayRequest extends infer One ? (One extends unknown ? Omit<One, 'author' | 'reason'> : never) : never;
+
+let pool: ReadingPool;
+let service: TestService;
+
+beforeAll(() => {
+  pool = createReadingPool({ readingThreads: 1, readingSeconds: 5 });
+});
+afterAll(() => pool.stop());
+beforeEach(async () => {
+  service = await startTestService({ reading: { ...pool, stop: async () => {} } });
+  for (const item of ['birth', 'clearance', 'indicators', 'redFlags', 'selfCheck']) {
+    await service.own.post(`${API}/readiness`).send({ day: MONDAY, item, met: true }).expect(201);
+  }
+  return () => service.stop();
+});
+
+const say = (said: Said) => service.own.post(`${API}/care/says`).send({ ...said, ...BY });
+const preview = async (said: Said) =>
+  (
+    await service.own
+      .post(`${API}/care/says/preview`)
+      .send({ ...said, ...BY })
+      .expect(200)
+  ).body as SayPreview;
+const getCare = async () => (await service.own.get(`${API}/care`).expect(200)).body as CareAnswer;
+const getDecision = async () => (await service.own.get(`${API}/decision`).expect(200)).body as DecisionAnswer;
+const decide = async () => (await getDecision()).decision;
+const setDay = (daysAfterMonday: number) => service.setNow(MONDAY_NOON + daysAfterMonday * DAY_MS);
+
+describe('a hold', () => {
+  it('lets running rest until it is lifted on a later day, and names who asked and why', async () => {
+    await say({ act: 'hold', day: MONDAY }).expect(201);
+    const { decision, words } = await getDecision();
+    expect(decision).toMatchObject({ decision: 'hold', rule: 3, running: 'closed' });
+    expect(words.sentences.join(' ')).toMatch(
+      /On 2 March R\. Example, physiotherapist, said: “The scar needs another week\.”/,
+    );
+    setDay(5);
+    expect((await decide()).decision).toBe('hold');
+    await say({ act: 'lift', day: '2026-03-07' }).expect(201);
+    expect(await decide()).toMatchObject({ decision: 'wait', running: 'open' });
+  });
+
+  it('cannot be lifted on its own day, nor where none stands', async () => {
+    expect((await say({ act: 'lift', day: MONDAY }).expect(409)).body.error.code).toBe('nothingToLift');
+    await say({ act: 'hold', day: MONDAY }).expect(201);
+    expect((await say({ act: 'lift', day: MONDAY }).expect(409)).body.error.code).toBe('holdOfSameDay');
+    setDay(1);
+    await say({ act: 'lift', day: TUESDAY }).expect(201);
+    setDay(2);
+    expect((await say({ act: 'lift', day: WEDNESDAY }).expect(409)).body.error.code).toBe('nothingToLift');
+  });
+
+  it('sent twice is one', async () => {
+    await say({ act: 'hold', day: MONDAY }).expect(201);
+    await say({ act: 'hold', day: MONDAY }).expect(201);
+    expect((await getCare()).standing.holds).toEqual([{ day: MONDAY, ...BY }]);
+  });
+});
+
+describe('an opened week', () => {
+  it('opens on its day, without the weeks between', async () => {
+    expect(await preview({ act: 'open', week: 3, day: MONDAY })).toEqual({
+      sentences: ['Opens week 3 today. Your symptoms and the urgent list still go first.'],
+      headline: 'Your professional opened week 3.',
+    });
+    expect((await decide()).week).toBe(1);
+    await say({ act: 'open', week: 3, day: MONDAY }).expect(201);
+    expect(await decide()).toMatchObject({ decision: 'open', week: 3, running: 'open' });
+    setDay(1);
+    expect(await decide()).toMatchObject({ decision: 'wait', week: 3, openedOn: MONDAY });
+  });
+
+  it('that the plan does not have is refused with the number of weeks', async () => {
+    const { body } = await say({ act: 'open', week: 17, day: MONDAY }).expect(400);
+    expect(body.error).toMatchObject({ code: 'noSuchWeek', message: expect.stringContaining('16 weeks') });
+    await service.own
+      .post(`${API}/care/says/preview`)
+      .send({ act: 'open', week: 17, day: MONDAY, ...BY })
+      .expect(400);
+  });
+
+  it('says before that a hold keeps running closed, and does not open it', async () => {
+    await say({ act: 'hold', day: MONDAY }).expect(201);
+    setDay(1);
+    const { sentences } = await preview({ act: 'open', week: 3, day: TUESDAY });
+    expect(sentences.at(-1)).toMatch(/hold still keeps running closed/);
+    await say({ act: 'open', week: 3, day: TUESDAY }).expect(201);
+    expect(await decide()).toMatchObject({ decision: 'open', running: 'closed' });
+  });
+
+  it('opens before readiness is answered for runs too: they are shown beside that week', async () => {
+    const fresh = await startTestService({ reading: { ...pool, stop: async () => {} } });
+    await fresh.own
+      .post(`${API}/care/says`)
+      .send({ act: 'open', week: 4, day: MONDAY, ...BY })
+      .expect(201);
+    const { body } = await fresh.own
+      .post(`${API}/activities`)
+      .set('Content-Type', 'application/octet-stream')
+      .send(makeRunBytes({ week: 4, startedAtMs: MONDAY_NOON - 2 * HOUR_MS }))
+      .expect(201);
+    expect(body.activity.comparedWith.week).toBe(4);
+    await fresh.stop();
+  });
+});
+
+describe('the answer to a stop', () => {
+  const stop = async () => {
+    await service.own
+      .post(`${API}/check-ins`)
+      .send({ day: MONDAY, symptoms: { bulge: true } })
+      .expect(201);
+    expect(await decide()).toMatchObject({ decision: 'pause', rule: 2 });
+  };
+
+  it('"may not run" keeps the pause and "may run" ends it', async () => {
+    await stop();
+    setDay(1);
+    await say({ act: 'seen', mayRun: false, day: TUESDAY }).expect(201);
+    const { decision, words } = await getDecision();
+    expect(decision).toMatchObject({ decision: 'pause', rule: 2 });
+    expect(words.sentences.join(' ')).toMatch(/3 March R\. Example, physiotherapist, asked you not to run yet/);
+    setDay(2);
+    await say({ act: 'seen', mayRun: true, day: WEDNESDAY }).expect(201);
+    expect((await decide()).decision).not.toBe('pause');
+    expect((await getCare()).entries.filter(({ kind }) => kind === 'say').length).toBe(2);
+  });
+
+  it('is refused where nothing is paused, and where it lies before what it should answer', async () => {
+    const may = { act: 'seen', mayRun: true } as const;
+    expect((await say({ ...may, day: MONDAY }).expect(409)).body.error.code).toBe('nothingToAnswer');
+    setDay(1);
+    await service.own.post(`${API}/urgent`).send({ day: TUESDAY, sign: 'Fainting' }).expect(201);
+    expect((await say({ ...may, day: MONDAY }).expect(409)).body.error.code).toBe('answersNothing');
+    await say({ ...may, day: TUESDAY }).expect(201);
+    expect((await decide()).decision).not.toBe('pause');
+  });
+});
+
+describe('a heart-rate ceiling', () => {
+  const uploadRun = async (startedAtMs: number) => {
+    const bytes = makeRunBytes({ startedAtMs, heart: { walkBpm: 140, runBpm: 185 } });
+    const { body } = await service.own
+      .post(`${API}/activities`)
+      .set('Content-Type', 'application/octet-stream')
+      .send(bytes)
+      .expect(201);
+    return body.activity as ActivityDetail;
+  };
+  const heartOf = async (id: string) =>
+    ((await service.own.get(`${API}/activities/${id}`).expect(200)).body as ActivityDetail).assessment.heartRate;
+
+  it('judges the next run, and no earlier one', async () => {
+    const { summary: monday } = await uploadRun(MONDAY_NOON - 2 * HOUR_MS);
+    expect(monday.heartRate).toBe('notAssessed');
+    setDay(1);
+    await say({ act: 'ceiling', ceilingBpm: 150, day: TUESDAY }).expect(201);
+    setDay(2);
+    const { summary, assessment } = await uploadRun(MONDAY_NOON + 2 * DAY_MS - 2 * HOUR_MS);
+    expect(summary.heartRate).toBe('high');
+    expect(assessment.heartRate.numbers.ceilingBpm).toBe(150);
+    expect((await heartOf(monday.id)).outcome).toBe('notAssessed');
+  });
+
+  it('noted late also judges the runs since its day, and goes before the number in the settings', async () => {
+    const { body: settings } = await service.own.get(`${API}/settings`).expect(200);
+    const heartRate = { ...settings.heartRate, ceilingBpm: 200 };
+    await service.own
+      .put(`${API}/settings`)
+      .send({ ...settings, heartRate })
+      .expect(200);
+    const { summary: monday } = await uploadRun(MONDAY_NOON - 2 * HOUR_MS);
+    setDay(2);
+    const { summary: wednesday } = await uploadRun(MONDAY_NOON + 2 * DAY_MS - 2 * HOUR_MS);
+    expect([monday.heartRate, wednesday.heartRate]).toEqual(['notHigh', 'notHigh']);
+    await say({ act: 'ceiling', ceilingBpm: 150, day: TUESDAY }).expect(201);
+    expect((await heartOf(monday.id)).outcome).toBe('notHigh');
+    expect((await heartOf(wednesday.id)).outcome).toBe('high');
+    await service.own
+      .put(`${API}/settings`)
+      .send({ ...settings, heartRate: { ...heartRate, ceilingBpm: 210 } })
+      .expect(200);
+    expect((await heartOf(monday.id)).numbers.ceilingBpm).toBe(210);
+    expect((await heartOf(wednesday.id)).numbers.ceilingBpm).toBe(150);
+    await say({ act: 'ceiling', ceilingBpm: null, day: WEDNESDAY }).expect(201);
+    expect((await heartOf(wednesday.id)).outcome).toBe('notHigh');
+    expect((await getCare()).standing.ceiling).toBeNull();
+  });
+
+  it('is in the files for the watch from its day on', async () => {
+    const load = async () =>
+      String((await service.own.get(`${API}/plan/weeks/1/workouts/1.fit`).responseType('blob').expect(200)).body);
+    const before = await load();
+    await say({ act: 'ceiling', ceilingBpm: 150, day: MONDAY }).expect(201);
+    const after = await load();
+    expect(after).not.toBe(before);
+    await say({ act: 'ceiling', ceilingBpm: 150, day: MONDAY }).expect(201);
+    expect(await load()).toBe(after);
+  });
+
+  it('none can be ended where none stands', async () => {
+    expect((await say({ act: 'ceiling', ceilingBpm: null, day: MONDAY }).expect(409)).body.error.code).toBe(
+      'noCeilingToEnd',
+    );
+  });
+});
+
+describe('an earlier start', () => {
+  it('is kept with its reason and author, the latest said', async () => {
+    expect(await findEarlierStart(service.store, service.runnerId)).toBeNull();
+    await say({ act: 'earlierStart', weeks: 8, day: MONDAY }).expect(201);
+    expect(await findEarlierStart(service.store, service.runnerId)).toEqual({ day: MONDAY, weeks: 8, ...BY });
+    await say({ act: 'earlierStart', weeks: 10, day: MONDAY }).expect(201);
+    expect((await getCare()).standing.earlierStart).toEqual({ day: MONDAY, weeks: 10, ...BY });
+  });
+
+  it('under three weeks is refused', async () => {
+    const { body } = await say({ act: 'earlierStart', weeks: 2, day: MONDAY }).expect(400);
+    expect(body.error).toMatchObject({
+      code: 'startTooEarly',
+      message: expect.stringContaining('never starts under 3'),
+    });
+    await say({ act: 'earlierStart', weeks: 3, day: MONDAY }).expect(201);
+  });
+});
+
+describe('every say', () => {
+  const hold = { act: 'hold', day: MONDAY, ...BY };
+  it.each([
+    ['without a reason', { ...hold, reason: undefined }],
+    ['with a reason of two characters', { ...hold, reason: 'no' }],
+    ['with a reason of blanks', { ...hold, reason: '     ' }],
+    ['with a reason of 501 characters', { ...hold, reason: 'x'.repeat(501) }],
+    ['with a reason that turns the text around', { ...hold, reason: 'wait \u202Etnaw' }],
+    ['without an author', { ...hold, author: '' }],
+    ['with a week at a hold', { ...hold, week: 3 }],
+    ['of an act that is none', { ...hold, act: 'advise' }],
+    ['for half a week', { ...hold, act: 'open', week: 2.5 }],
+  ])('%s is refused', async (_what, body) => {
+    expect((await service.own.post(`${API}/care/says`).send(body).expect(400)).body.error.code).toBe('invalidRequest');
+  });
+
+  it('of a day to come is refused, noted and previewed', async () => {
+    for (const path of ['says', 'says/preview']) {
+      const { body } = await service.own
+        .post(`${API}/care/${path}`)
+        .send({ ...hold, day: TUESDAY })
+        .expect(400);
+      expect(body.error.code).toBe('dayInFuture');
+    }
+  });
+});
