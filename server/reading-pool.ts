@@ -18,7 +18,7 @@ export type ReadingPool = {
 export type ReadingLimits = { readingThreads: number; readingSeconds: number; readsDamaged?: boolean };
 
 /** The same word stands in `reading-worker.ts`, which must not be loaded outside a worker. */
-const READ_DAMAGED = '--read-damaged';
+const REFUSE_DAMAGED = '--refuse-damaged';
 /** Files that may wait for a thread before the next one is told to come back. */
 const MAX_WAITING = 200;
 /** A second line only: what the reader itself allocates is bounded by the file's size (`security.md` 1). */
@@ -32,7 +32,7 @@ export function createReadingPool(limits: ReadingLimits, workerFile: URL = findW
     name: 'outlineRun',
     // Development and tests run the TypeScript sources; a worker does not inherit that ability.
     execArgv: extname(workerFile.pathname) === '.ts' ? ['--import', 'tsx'] : [],
-    argv: limits.readsDamaged === true ? [READ_DAMAGED] : [],
+    argv: limits.readsDamaged === false ? [REFUSE_DAMAGED] : [],
     minThreads: 1,
     maxThreads: limits.readingThreads,
     resourceLimits: { maxOldGenerationSizeMb: WORKER_HEAP_MEGABYTES },

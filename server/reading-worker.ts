@@ -13,8 +13,8 @@ import type { Assessment, HeartRateBasis } from '../shared/run/assessment.ts';
 import { downsampleSeries } from '../shared/run/downsample-series.ts';
 import type { Workout } from '../shared/workout.ts';
 
-/** The thread's argument with which it also reads damaged files, as far as they go. */
-const READ_DAMAGED = '--read-damaged';
+/** The thread's argument with which it refuses damaged files instead of reading them as far as they go. */
+const REFUSE_DAMAGED = '--refuse-damaged';
 
 /** What the service must know of a run before it can say which session it is. */
 export type RunOutline = Pick<Activity, 'startedAt' | 'localDay' | 'followedWorkoutFile' | 'totals' | 'damage'> & {
@@ -60,8 +60,7 @@ export const assessUploadedRun = dieOnError(({ path, ...comparison }: Assessment
 /** The file as it will be kept: positions invalidated, checksum renewed (`security.md` 2). */
 export const stripPositions = dieOnError((path: string): Uint8Array => invalidatePositions(readFileSync(path)));
 
-/** Damaged files are refused unless the pool started this thread to salvage them. */
-const read = process.argv.includes(READ_DAMAGED) ? readOrSalvage : readActivity;
+const read = process.argv.includes(REFUSE_DAMAGED) ? readActivity : readOrSalvage;
 
 function readRun(path: string): FitResult<Activity> {
   const decoder = new TextDecoder('utf-8');

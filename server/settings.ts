@@ -57,7 +57,7 @@ const environmentSchema = z.object({
   FOURTH_MILE_BULK_LIST_BYTES: listBytes(BULK_LIMITS),
   FOURTH_MILE_ARCHIVE_RATIO: positiveInteger('a number of times', 10_000).default(BULK_LIMITS.ratio),
   FOURTH_MILE_READING_SECONDS: positiveInteger('a number of seconds', 600).default(5),
-  FOURTH_MILE_READ_DAMAGED: z.enum(['on', 'off'], { error: 'on or off' }).default('off'),
+  FOURTH_MILE_READ_DAMAGED: z.enum(['on', 'off'], { error: 'on or off' }).default('on'),
   FOURTH_MILE_READING_THREADS: positiveInteger('a number of threads', 64).default(2),
   FOURTH_MILE_MAX_STORED_BYTES: positiveInteger('a size in bytes', LARGEST_UPLOAD_BYTES).default(2048 * MEBIBYTE),
   FOURTH_MILE_MAX_STORED_ACTIVITIES: positiveInteger('a number of files', 10_000_000).default(20_000),

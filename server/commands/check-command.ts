@@ -31,7 +31,7 @@ Reads a recorded run and compares it with a planned session; without one it says
   --session K       which session of the week (they are alike)
   --plan FILE       another plan, as JSON; together with --week
   --stored-workout  compare with the workout inside the file, whatever the sport
-  --damaged         read a damaged file as far as it goes
+  --strict          refuse a damaged file instead of reading it as far as it goes
 ${SESSION_OPTIONS_HELP}
   --json            everything as JSON
   --schema          the JSON schema of that answer
@@ -42,7 +42,7 @@ const OPTIONS = {
   session: { type: 'string' },
   plan: { type: 'string' },
   'stored-workout': { type: 'boolean' },
-  damaged: { type: 'boolean' },
+  strict: { type: 'boolean' },
   json: { type: 'boolean' },
   schema: { type: 'boolean' },
   ...SESSION_OPTIONS,
@@ -102,7 +102,7 @@ async function readRun(path: string, values: CheckValues, context: CommandContex
   const { readActivity } = await import('../../shared/fit/read-activity.ts');
   const bytes = await readBytes(path, context);
   const decoder = new TextDecoder('utf-8');
-  const read: FitResult<Activity> = (values.damaged === true ? readOrSalvage : readActivity)(bytes, {
+  const read: FitResult<Activity> = (values.strict === true ? readActivity : readOrSalvage)(bytes, {
     sports: values['stored-workout'] === true ? 'any' : 'runAndWalk',
     decodeUtf8: (part) => decoder.decode(part),
   });

@@ -127,6 +127,26 @@ function rebaseDistance(
   });
 }
 
+/** Meters per second by record row, as the series takes them; from the distance where the watch wrote no speed at all. */
+export function readSpeeds({ columns, rows }: FitTables['record']): Float64Array {
+  const { enhancedSpeed, speed, compressedSpeedDistance } = columns;
+  const unpacked = unpackSpeedDistance(compressedSpeedDistance);
+  const sources = [enhancedSpeed, speed, unpacked.speed];
+  const speeds = Float64Array.from({ length: rows }, (_, row) => firstValid(sources, row));
+  return speeds.some((value) => value > 0) ? speeds : deriveSpeeds(columns.timestamp, columns.distance, rows);
+}
+
+function firstValid(columns: Float64Array[], row: number): number {
+  return columns.find((column) => !Number.isNaN(column[row] ?? Number.NaN))?.[row] ?? Number.NaN;
+}
+
+function deriveSpeeds(times: Float64Array, meters: Float64Array, rows: number): Float64Array {
+  return Float64Array.from({ length: rows }, (_, row) => {
+    const seconds = (times[row] ?? Number.NaN) - (times[row - 1] ?? Number.NaN);
+    return seconds > 0 ? ((meters[row] ?? Number.NaN) - (meters[row - 1] ?? Number.NaN)) / seconds : Number.NaN;
+  });
+}
+
 /** `compressed_speed_distance`: the distance rolls over every 256 m and is summed up here (FIT profile, record 8). */
 function unpackSpeedDistance(packed: Float64Array): { speed: Float64Array; distance: Float64Array } {
   const speed = new Float64Array(packed.length);

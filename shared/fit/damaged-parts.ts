@@ -87,6 +87,9 @@ function findDataStart(bytes: Uint8Array, start: number): number {
     return header === NO_MESSAGE || DEFINITION_HEADERS.includes(header & DEFINITION_HEADER_MASK);
   };
   const lengths = [SHORT_HEADER_BYTES, LONG_HEADER_BYTES];
+  // A copy of ours with nothing to believe behind the short header: it must not be taken for one behind the long one.
+  const overwritten = bytes.subarray(start + SHORT_HEADER_BYTES, start + LONG_HEADER_BYTES + 1);
+  if (overwritten.every((byte) => byte === NO_MESSAGE)) return start + SHORT_HEADER_BYTES;
   const stated = lengths.find((length) => length === bytes[start]) ?? LONG_HEADER_BYTES;
   return start + ([stated, ...lengths].find(isMessageAt) ?? stated);
 }

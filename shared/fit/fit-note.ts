@@ -23,6 +23,8 @@ export type FitNote =
   | 'otherSportsLeftOut'
   /** The damaged file ends before its session; it was built from the records. */
   | 'sessionRebuilt'
+  /** Nothing in the damaged file names its sport; speed and stride are those of feet. */
+  | 'sportGuessed'
   /** A session's stated length is none that a run can have; it is taken from other times. */
   | 'totalsUnbelievable'
   | 'recordsWithoutTime'

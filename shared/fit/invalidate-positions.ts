@@ -3,8 +3,9 @@
 import { type Blank, blankAt, forEachDefinition, isBaseType, planBlanks } from './blank-fields.ts';
 import { copyBelieved } from './copy-believed.ts';
 import { computeCrc } from './crc.ts';
+import { type DamagedSequel, findDamagedSequel, findEnd } from './damaged-sequel.ts';
 import { FIT_LIMITS } from './limits.ts';
-import { CRC_BYTES, type FitPart, LONG_HEADER_BYTES, readParts } from './parts.ts';
+import { type FitPart, LONG_HEADER_BYTES, readParts } from './parts.ts';
 import { describesPosition, isPosition, POSITION_BASE_TYPE } from './position-fields.ts';
 import { planReading, readField } from './read-field.ts';
 import { LOCAL_MESSAGES, type LocalDefinitions, type MessageVisitor, walkMessages } from './walk-messages.ts';
@@ -13,7 +14,8 @@ const HEADER_CRC_AT = 12;
 const FIELD_DESCRIPTION = 206;
 
 /**
- * A copy with renewed checksums, without what lies behind the last whole part. Of a damaged file everything is blanked
+ * A copy with renewed checksums, without what lies behind the last whole part. Of a damaged file, and of a damaged
+ * recording behind whole parts, everything is blanked
  * that is not both believed and read, and what cannot be walked is overwritten (`copyBelieved`): a position cannot stay
  * where a wrong definition hides it. That copy is as damaged as the bytes were, its checksum still wrong.
  * Throws a `RangeError` for bytes that are no FIT file, or a larger one than is read.
@@ -22,13 +24,20 @@ export function invalidatePositions(bytes: Uint8Array): Uint8Array {
   const container = readParts(bytes, FIT_LIMITS);
   if (!container.ok || !container.value.parts.every((part) => isSound(bytes, part))) return copyDamaged(bytes);
   const { parts } = container.value;
-  const end = (parts.at(-1)?.dataEnd ?? 0) + CRC_BYTES;
-  const copy = bytes.slice(0, end);
+  const copy = joinWithSequel(bytes.slice(0, findEnd(parts)), findDamagedSequel(bytes, parts, FIT_LIMITS));
   for (const part of parts) {
     blankPart(copy, part);
     renewChecksums(copy, part);
   }
   return copy;
+}
+
+function joinWithSequel(whole: Uint8Array, sequel: DamagedSequel | null): Uint8Array {
+  if (sequel === null) return whole;
+  const joined = new Uint8Array(whole.length + sequel.bytes.length);
+  joined.set(whole);
+  joined.set(sequel.bytes, whole.length);
+  return joined;
 }
 
 function copyDamaged(bytes: Uint8Array): Uint8Array {

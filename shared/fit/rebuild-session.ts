@@ -3,6 +3,8 @@
 import type { Sport } from '../activity.ts';
 import { LONGEST_SILENCE_SECONDS } from './build-series.ts';
 import type { FitTable, FitTables } from './decode-messages.ts';
+import type { FitNote } from './fit-note.ts';
+import { isOnFoot } from './guess-on-foot.ts';
 import { FIT_PROFILE, type FieldName } from './profile.ts';
 import { classifySport } from './sport-names.ts';
 import { isTimerStart } from './timer-spans.ts';
@@ -18,30 +20,64 @@ const SPORT_OF_ACTIVITY_TYPE = new Map([
   [6, 11],
 ]);
 
+export type RebuiltSession = { tables: FitTables; notes: FitNote[] };
+
 /**
  * The same tables with one session from the first record, or the timer's start before it, to the last record. Its timer
- * time is left to the timer's events. Null where nothing in the file names the sport: cadence cannot, for a pedal turns
- * as often in a minute as a leg steps, and a ride must not pass for a run.
+ * time is left to the timer's events. Where nothing in the file names the sport, feet are told from wheels by speed and
+ * stride, and taken as running: what she may have run must not act as rest. Null where that tells nothing either.
  */
-export function rebuildSession(tables: FitTables): FitTables | null {
+export function rebuildSession(tables: FitTables): RebuiltSession | null {
   const sport = findSport(tables);
-  return sport === null ? null : withSession(tables, sport);
+  if (sport === null && !isOnFoot(tables)) return null;
+  const session = oneRow({ ...(sport ?? RUNNING), ...measureFrom(tables, findStart(tables)) });
+  return { tables: { ...tables, session }, notes: ['sessionRebuilt', ...guessNote(sport)] };
 }
 
 /** The same of no matter which sport. */
-export function rebuildAnySession(tables: FitTables): FitTables {
-  return withSession(tables, findSport(tables) ?? { sport: Number.NaN, subSport: Number.NaN });
+export function rebuildAnySession(tables: FitTables): RebuiltSession {
+  const session = oneRow({ ...findSport(tables), ...measureFrom(tables, findStart(tables)) });
+  return { tables: { ...tables, session }, notes: ['sessionRebuilt'] };
+}
+
+/**
+ * Watches write a triathlon's sessions one by one: the records behind the last one are of a leg that the cut ended. With
+ * a session for it where that leg was on foot, by the sport message that began it or by how it moved; else null.
+ */
+export function rebuildLastLeg(tables: FitTables): RebuiltSession | null {
+  const { session, sport, record } = tables;
+  const { startTime, totalElapsedTime } = session.columns;
+  const end = startTime.reduce((latest, start, row) => Math.max(latest, start + (totalElapsedTime[row] ?? 0)), 0);
+  const first = record.columns.timestamp.findIndex((time) => time >= Math.floor(end));
+  if (!(end > 0) || first < 0) return null;
+  const leg = { ...record, rows: record.rows - first, columns: mapColumns(record, (column) => column.subarray(first)) };
+  const named = sport.rows > session.rows ? readSports(sport.columns.sport, sport.columns.subSport).at(-1) : undefined;
+  if (named === undefined ? !isOnFoot({ record: leg }) : classifySport(named.sport, named.subSport) === 'other')
+    return null;
+  const start = leg.columns.timestamp[0] as number;
+  const added = oneRow({ ...(named ?? RUNNING), ...measureFrom({ ...tables, record: leg }, start) });
+  const columns = mapColumns(session, (column, name) =>
+    Float64Array.of(
+      ...(column.length > 0 ? column : new Float64Array(session.rows).fill(Number.NaN)),
+      ...added.columns[name],
+    ),
+  );
+  const notes: FitNote[] = ['sessionRebuilt', ...guessNote(named ?? null)];
+  return { tables: { ...tables, session: { rows: session.rows + 1, columns } }, notes };
 }
 
 type NamedSport = { sport: number; subSport: number };
+const RUNNING: NamedSport = { sport: 1, subSport: Number.NaN };
 
-function withSession(tables: FitTables, { sport, subSport }: NamedSport): FitTables {
-  const { timestamp, distance } = tables.record.columns;
+function guessNote(named: NamedSport | null): FitNote[] {
+  return named === null ? ['sportGuessed'] : [];
+}
+
+function measureFrom({ record }: FitTables, startTime: number) {
+  const { timestamp, distance } = record.columns;
   const last = timestamp.findLast((time) => !Number.isNaN(time)) ?? Number.NaN;
-  const startTime = findStart(tables);
-  const totalElapsedTime = last - startTime;
   const totalDistance = distance.findLast((meters) => !Number.isNaN(meters)) ?? Number.NaN;
-  return { ...tables, session: oneRow({ startTime, totalElapsedTime, totalDistance, sport, subSport }) };
+  return { startTime, totalElapsedTime: last - startTime, totalDistance };
 }
 
 type SessionField = FieldName<'session'>;
@@ -50,6 +86,14 @@ function oneRow(values: Partial<Record<SessionField, number>>): FitTable<Session
   const names = Object.keys(FIT_PROFILE.session.fields) as SessionField[];
   const columns = names.map((name) => [name, Float64Array.of(values[name] ?? Number.NaN)]);
   return { rows: 1, columns: Object.fromEntries(columns) };
+}
+
+function mapColumns<Fields extends string>(
+  { columns }: FitTable<Fields>,
+  change: (column: Float64Array, name: Fields) => Float64Array,
+): FitTable<Fields>['columns'] {
+  const names = Object.keys(columns) as Fields[];
+  return Object.fromEntries(names.map((name) => [name, change(columns[name], name)])) as FitTable<Fields>['columns'];
 }
 
 function findStart({ record, event }: FitTables): number {

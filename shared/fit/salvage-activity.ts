@@ -5,11 +5,10 @@ import { type BelievedPart, copyBelieved } from './copy-believed.ts';
 import { type DecodedPart, decodePart, type FitTables } from './decode-messages.ts';
 import { dropAbsurdTimes } from './drop-absurd-times.ts';
 import { ACTIVITY_FILE, fileTypeOf, nameFileType } from './file-kind.ts';
-import type { FitNote } from './fit-note.ts';
 import { FIT_LIMITS } from './limits.ts';
 import { CRC_BYTES } from './parts.ts';
 import type { ReadOptions } from './read-activity.ts';
-import { rebuildAnySession, rebuildSession } from './rebuild-session.ts';
+import { type RebuiltSession, rebuildAnySession, rebuildLastLeg, rebuildSession } from './rebuild-session.ts';
 import type { FitRefusal, FitResult } from './refusal.ts';
 import type { Sports } from './session-windows.ts';
 import { toActivity } from './to-activity.ts';
@@ -39,7 +38,7 @@ export function salvageActivity(
     const type = fileTypeOf(tables);
     if (Number.isNaN(fileType)) fileType = type;
     if (!Number.isNaN(type) && type !== ACTIVITY_FILE) continue;
-    const read = readPart(decoded.value, { bytes: copy, decodeUtf8 }, sports);
+    const read = readPart(decoded.value, { bytes: copy, decodeUtf8 }, sports, part.isCut);
     if (read.ok) {
       const { activity, isSessionRebuilt } = read.value;
       const damage = measureDamage(part, worst ?? part, tables, activity, isSessionRebuilt);
@@ -52,19 +51,26 @@ export function salvageActivity(
 
 type ReadPart = { activity: Activity; isSessionRebuilt: boolean };
 
-function readPart(part: DecodedPart, source: Parameters<typeof toActivity>[1], sports: Sports): FitResult<ReadPart> {
+function readPart(
+  part: DecodedPart,
+  source: Parameters<typeof toActivity>[1],
+  sports: Sports,
+  isCut: boolean,
+): FitResult<ReadPart> {
   dropAbsurdTimes(part.tables);
-  if (hasSession(part.tables)) {
-    const read = toActivity(part, source, sports);
-    return read.ok ? { ok: true, value: { activity: read.value, isSessionRebuilt: false } } : read;
-  }
-  const tables = sports === 'any' ? rebuildAnySession(part.tables) : rebuildSession(part.tables);
-  if (tables === null) return { ok: false, refusal: { code: 'noSession' } };
-  const read = toActivity({ ...part, tables }, source, sports);
+  const rebuilt = rebuild(part.tables, sports, isCut);
+  if (rebuilt === null) return { ok: false, refusal: { code: 'noSession' } };
+  const read = toActivity({ ...part, tables: rebuilt.tables }, source, sports);
   if (!read.ok) return read;
-  const rebuilt: FitNote = 'sessionRebuilt';
-  const activity = { ...read.value, notes: [rebuilt, ...read.value.notes] };
-  return { ok: true, value: { activity, isSessionRebuilt: true } };
+  const activity = { ...read.value, notes: [...rebuilt.notes, ...read.value.notes] };
+  return { ok: true, value: { activity, isSessionRebuilt: rebuilt.notes.length > 0 } };
+}
+
+function rebuild(tables: FitTables, sports: Sports, isCut: boolean): RebuiltSession | null {
+  if (!hasSession(tables)) return sports === 'any' ? rebuildAnySession(tables) : rebuildSession(tables);
+  // The file's last message of all: where it was read, every session was written.
+  const isEndMissing = isCut && tables.activity.rows === 0;
+  return (isEndMissing ? rebuildLastLeg(tables) : null) ?? { tables, notes: [] };
 }
 
 /** A session that was blanked says nothing. */

@@ -18,16 +18,16 @@ export function describeRefusal(refusal: FitRefusal): RefusalSentences {
       return NOT_FIT_WORDS[refusal.looksLike];
     case 'truncated':
       return {
-        message: `This file ends too early: ${formatBytes(refusal.actualBytes)} are here of the ${formatBytes(refusal.expectedBytes)} that it announces, and they hold no run that can be read.`,
+        message: `This file ends too early: ${formatBytes(refusal.actualBytes)} are here of the ${formatBytes(refusal.expectedBytes)} that it announces, and they are not read as a run.`,
         cure: `Copy it again and wait until the copy is complete. ${EXPORT_AGAIN}`,
       };
     case 'wrongChecksum':
       return {
-        message: 'This file was changed or damaged on its way, and no run can be read from it.',
+        message: 'This file was changed or damaged on its way, and it is not read as a run.',
         cure: EXPORT_AGAIN,
       };
     case 'malformed':
-      return { message: 'This FIT file contradicts itself, and no run can be read from it.', cure: EXPORT_AGAIN };
+      return { message: 'This FIT file contradicts itself, and it is not read as a run.', cure: EXPORT_AGAIN };
     case 'tooLarge':
       return describeTooLarge(refusal);
     case 'notActivity':

@@ -9,7 +9,7 @@ export type TestService = { address: string; stop: () => Promise<void> };
 
 export async function startTestService(): Promise<TestService> {
   const dataDir = await mkdtemp(join(tmpdir(), 'fourth-mile-browser-'));
-  const service = await startBuiltService({ dataDir, environment: { FOURTH_MILE_READ_DAMAGED: 'on' } });
+  const service = await startBuiltService({ dataDir });
   return {
     address: service.address,
     stop: async () => {

@@ -1,6 +1,7 @@
 /** A damaged file is read as far as it can be believed: what is kept, what is left out, and how it is marked. */
 
 import { describe, expect, it } from 'vitest';
+import { invalidatePositions } from '../../shared/fit/invalidate-positions.ts';
 import { FIT_LIMITS } from '../../shared/fit/limits.ts';
 import { assessRun } from '../../shared/run/assess-run.ts';
 import type { HeartRateBasis } from '../../shared/run/assessment.ts';
@@ -163,7 +164,41 @@ describe('what sport a cut file is of', () => {
     expect(sportOf(...messages)).toBe(expected);
   });
 
-  it('is never told by cadence: 85 a minute may be a leg or a pedal', () => {
+  const moving = (speed: number, cadence: number | null) =>
+    seconds(0, 30, () => [
+      [6, 'uint16', speed * 1000],
+      ...(cadence === null ? [] : ([[4, 'uint8', cadence]] satisfies FieldValue[])),
+    ]);
+
+  it.each<[string, number, number | null]>([
+    ['a run', 2.6, 83],
+    ['a fast run', 4.2, 92],
+    ['a slow jog with a stroller', 1.7, 78],
+    ['a walk', 1.3, 56],
+    ['a run without cadence', 2.6, null],
+  ])('is told by speed and stride where nothing names it, and said to be a guess: %s', (_what, speed, cadence) => {
+    const { activity } = salvageRun(cutBeforeSession([fileId(), ...moving(speed, cadence)]));
+    expect(activity.sport).toBe('running');
+    expect(activity.notes).toContain('sportGuessed');
+  });
+
+  it.each<[string, number, number | null]>([
+    ['a ride', 7, 80],
+    ['a slow ride', 4, 75],
+    ['a ride uphill', 2.9, 60],
+    ['a ride downhill, feet still', 4, 0],
+    ['a ride without cadence', 6, null],
+    ['rowing', 3.5, 26],
+    ['a swim', 0.8, null],
+    ['standing', 0, 0],
+  ])('is never guessed from what could be something else: %s', (_what, speed, cadence) => {
+    expect(salvage(cutBeforeSession([fileId(), ...moving(speed, cadence)]))).toEqual({
+      ok: false,
+      refusal: { code: 'noSession' },
+    });
+  });
+
+  it('is never told by cadence alone: 85 a minute may be a leg or a pedal', () => {
     expect(sportOf(...records)).toMatchObject({ code: 'truncated' });
     expect(salvage(cutBeforeSession([fileId(), ...records]))).toEqual({ ok: false, refusal: { code: 'noSession' } });
     expect(salvage(cutBeforeSession([fileId(), ...records]), 'any')).toMatchObject({
@@ -252,6 +287,44 @@ describe('a structure that breaks under a right checksum', () => {
   });
 });
 
+describe('a triathlon cut in its last leg', () => {
+  const sport = (number: number) => message(12, [[0, 'enum', number]]);
+  const ride = [sport(2), ...seconds(0, 600), session({ seconds: 600, sport: 2 })];
+  const leg = seconds(601, 900, () => [
+    [6, 'uint16', 2600],
+    [4, 'uint8', 83],
+  ]);
+
+  it('gives the run, from the second in which the ride ended', () => {
+    const { activity, damage } = salvageRun(cutBeforeSession([fileId(), ...ride, sport(1), ...leg]));
+    expect(activity).toMatchObject({
+      sport: 'running',
+      startedAt: NOON + 600 + FIT_TO_UNIX,
+      totals: { timerSeconds: 300, elapsedSeconds: 300 },
+    });
+    expect(activity.notes).toEqual(expect.arrayContaining(['sessionRebuilt', 'otherSportsLeftOut']));
+    expect(activity.notes).not.toContain('sportGuessed');
+    expect(damage).toMatchObject({ cause: 'truncated', isCut: true, secondsRead: 300 });
+  });
+
+  it('gives it also where no message names the leg, by how it moved', () => {
+    const { activity } = salvageRun(cutBeforeSession([fileId(), ...ride.slice(1), ...leg]));
+    expect(activity.notes).toContain('sportGuessed');
+    expect(activity.totals.timerSeconds).toBe(300);
+  });
+
+  it('is no run yet while its last leg is another ride', () => {
+    const cut = cutBeforeSession([fileId(), ...ride, sport(2), ...leg]);
+    expect(readHers(cut)).toMatchObject({ ok: false, refusal: { code: 'otherSport' } });
+  });
+
+  it('adds the leg to a run before it', () => {
+    const run = [sport(1), ...seconds(0, 600), session({ seconds: 600 })];
+    const { activity } = salvageRun(cutBeforeSession([fileId(), ...run, sport(1), ...leg]));
+    expect(activity.totals.timerSeconds).toBe(900);
+  });
+});
+
 describe('times that cannot be', () => {
   const endOf = (...messages: number[][]) => {
     const { activity } = salvageRun(cutBeforeSession([fileId(), message(12, RUNNING), ...messages]));
@@ -321,6 +394,23 @@ describe('chained files', () => {
     expect(salvageRun(chain(settings(), cut())).damage).toMatchObject({ cause: 'truncated', recordsRead: 21 });
     const inFront = withWrongChecksum(fitFile(smallRun()));
     expect(salvageRun(chain(inFront, settings())).damage).toMatchObject({ cause: 'wrongChecksum', recordsRead: 11 });
+  });
+
+  it('with a second recording cut behind a whole one give the whole one, marked: what she ran in the other is missing', () => {
+    const whole = fitFile(smallRun());
+    const bytes = chain(whole, cut());
+    const result = readHers(bytes);
+    expect(result).toMatchObject({
+      ok: true,
+      value: { damage: { cause: 'truncated', isCut: true, bytesExpected: null } },
+    });
+    expect(result.ok && result.value.series).toEqual(readRun(whole).series);
+    expect(readHers(invalidatePositions(bytes))).toEqual(result);
+  });
+
+  it('with something else damaged behind a whole run give a whole run', () => {
+    const bytes = chain(fitFile(smallRun()), withWrongChecksum(settings()));
+    expect(readHers(bytes)).toMatchObject({ ok: true, value: { damage: null, notes: ['laterPartDamaged', 'noLaps'] } });
   });
 
   it('with a whole run behind a damaged part give that run, marked', () => {

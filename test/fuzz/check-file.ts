@@ -64,7 +64,7 @@ export function checkFile(bytes: Uint8Array, assessedSeconds = MOST_TIMER_SECOND
   for (const reading of [...readings, workout]) checkRefusal(findings, reading);
   const plan = workout?.ok ? workout.value : null;
   const strict = readings.findIndex((reading) => reading?.ok);
-  const taken = strict >= 0 ? take(readings[strict], strict) : isDamaged(readings[0]) ? salvage(findings, bytes) : null;
+  const taken = strict >= 0 ? take(findings, bytes, strict) : isDamaged(readings[0]) ? salvage(findings, bytes) : null;
   // The same run twice would tell nothing more.
   if (taken !== null) {
     checkCopy(findings, bytes, taken);
@@ -120,8 +120,15 @@ function isDamaged(result: FitResult<unknown> | undefined): boolean {
 
 type Taken = { activity: Activity; sports: (typeof SPORTS)[number] };
 
-function take(result: FitResult<Activity> | undefined, at: number): Taken | null {
-  return result?.ok ? { activity: result.value, sports: SPORTS[at] ?? 'any' } : null;
+/** As every caller reads it: a damaged recording behind a whole one marks it. */
+function take(findings: Finding[], bytes: Uint8Array, at: number): Taken | null {
+  const sports = SPORTS[at] ?? 'any';
+  const result = attempt(findings, `readOrSalvage ${sports}`, 2 * readingBudget(bytes), () =>
+    readOrSalvage(bytes, { sports, decodeUtf8 }),
+  );
+  if (result?.ok) return { activity: result.value, sports };
+  findings.push({ what: 'whole file refused where damaged ones are read', detail: JSON.stringify(result?.refusal) });
+  return null;
 }
 
 /** The second, visible way for what was refused; the damage is always told. */

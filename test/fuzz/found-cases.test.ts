@@ -49,3 +49,11 @@ const FORGED_HEADER_LENGTH =
 it('what was read of a file with a forged header length is read again from its kept copy', () => {
   expect(checkFile(new Uint8Array(Buffer.from(FORGED_HEADER_LENGTH, 'hex')))).toEqual([]);
 });
+
+it('a damaged part whose header says 14 bytes and has 12 reads the same from what is kept of it', () => {
+  const bytes = Buffer.from(
+    '0e205408140000002e46495440000000000100010000044e00016b9c000c0e0ebbdc0c2054085d0000002e4649544000000000010001000004420000140004fd0486030102040102060284022cab90418385fd04610000120005fd04860204860704860804860546495440000000000100010000044e00016b9c000e0e0ebbdc',
+    'hex',
+  );
+  expect(checkFile(new Uint8Array(bytes))).toEqual([]);
+});

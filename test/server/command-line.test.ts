@@ -225,17 +225,22 @@ describe('check', () => {
   it('says how much of a damaged file was read', async () => {
     const whole = makeRunBytes({ startedAtMs: Date.UTC(2026, 2, 2, 8) });
     await writeFile(join(dir, 'cut.fit'), whole.subarray(0, whole.length >> 1));
-    const { code, out } = await run(['check', 'cut.fit', '--week', '1', '--damaged']);
+    const { code, out } = await run(['check', 'cut.fit', '--week', '1']);
     expect(code).toBe(0);
     expect(out).toMatch(
       /^This recording does not tell enough\.\n {2}This file is damaged; we read \d+ min of about \d+/,
     );
-    const answer = JSON.parse(
-      (await run(['check', 'cut.fit', '--week', '1', '--damaged', '--json'])).out,
-    ) as CheckAnswer;
+    const answer = JSON.parse((await run(['check', 'cut.fit', '--week', '1', '--json'])).out) as CheckAnswer;
     checkAnswerSchema.parse(answer);
     expect(answer.damage).toMatchObject({ cause: 'truncated', isCut: true });
     expect(answer.compliance).toMatchObject({ outcome: 'cannotTell', because: ['damagedFile'] });
+  });
+  it('refuses a damaged file when it is told to be strict', async () => {
+    const whole = makeRunBytes({ startedAtMs: Date.UTC(2026, 2, 2, 8) });
+    await writeFile(join(dir, 'cut.fit'), whole.subarray(0, whole.length >> 1));
+    const { code, out, err } = await run(['check', 'cut.fit', '--week', '1', '--strict']);
+    expect([code, out]).toEqual([3, '']);
+    expect(err).toMatch(/^This file ends too early/);
   });
 
   it.each([
@@ -265,8 +270,9 @@ describe('check', () => {
     [['ride-structured-with-steps.fit', '--stored-workout'], 0],
     [['ride-structured-with-steps.fit'], 3],
     [['workout-repeat-1.fit'], 3],
-    [['damaged-file-crc.fit', '--week', '1'], 3],
-    [['damaged-file-crc.fit', '--week', '1', '--damaged'], 0],
+    [['damaged-file-crc.fit', '--week', '1'], 0],
+    [['damaged-file-crc.fit', '--week', '1', '--strict'], 3],
+    [['damaged-truncated-phone.fit', '--week', '1'], 0],
     [['damaged-truncated-course.fit'], 3],
   ] as const)('answers for a real file as it should: %j', async ([name, ...args], code) => {
     const outcome = await run(['check', corpusPath(name), ...args, '--json']);

@@ -24,7 +24,7 @@ let pool: ReadingPool;
 let service: TestService;
 
 beforeAll(() => {
-  pool = createReadingPool({ readingThreads: 2, readingSeconds: 5, readsDamaged: true });
+  pool = createReadingPool({ readingThreads: 2, readingSeconds: 5 });
 });
 afterAll(() => pool.stop());
 beforeEach(async () => {
