@@ -5,8 +5,9 @@ import type { Damage } from './activity.ts';
 import type { HandRunOffer } from './api/hand-run-api.ts';
 import type { Decision } from './gate/decision.ts';
 import type { Fact, ReadinessItem, Symptoms } from './gate/facts.ts';
+import { describeUnknownRules, KNOWN_RULE_VERSIONS } from './gate/rule-versions.ts';
 import { isLocalDay } from './local-day.ts';
-import type { Plan, PlanWeek } from './plan/plan.ts';
+import type { BuiltInPlanId, Plan, PlanMark, PlanWeek } from './plan/plan.ts';
 import type { Assessment, ComplianceOutcome, HeartRateOutcome } from './run/assessment.ts';
 import type { Workout } from './workout.ts';
 
@@ -49,6 +50,63 @@ export const symptomsSchema = z.strictObject({
 
 const readinessItem = z.enum(['birth', 'clearance', 'indicators', 'redFlags', 'selfCheck']);
 
+const BUILT_IN_PLAN_IDS = ['default', 'slower'] as const satisfies BuiltInPlanId[];
+
+export const planWeekSchema = z.strictObject({
+  runSeconds: z.number().int().min(10).max(14_400),
+  walkSeconds: z.number().int().min(0).max(3_600),
+  repeats: z.number().int().min(1).max(60),
+  stage: z.number().int().min(1),
+  asksSelfCheck: z.boolean(),
+  tag: z.enum(['seed', 'C', 'O', 'T', 'G', 'P']),
+}) satisfies z.ZodType<PlanWeek>;
+
+const planMarkSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('professional'),
+    name: z.string().trim().min(1).max(120),
+    reason: z.string().trim().min(1).max(1_000),
+  }),
+  z.strictObject({ kind: z.literal('free') }),
+]) satisfies z.ZodType<PlanMark>;
+
+/** A plan as a JSON file (`--plan FILE`, `POST /plans`). */
+export const planSchema = z
+  .strictObject({
+    id: z.string().min(1).max(60),
+    version: z.number().int().min(1).max(1_000_000).exactOptional(),
+    name: z.string().min(1).max(120),
+    basedOn: z.enum(BUILT_IN_PLAN_IDS).exactOptional(),
+    mark: planMarkSchema.exactOptional(),
+    startWeek: z.number().int().min(1).exactOptional(),
+    sessionsOffered: z.number().int().min(1).max(7),
+    sessionsAsked: z.number().int().min(1).max(7),
+    warmUpSeconds: seconds,
+    coolDownSeconds: seconds,
+    weeks: z.array(planWeekSchema).min(1).max(104),
+  })
+  .refine((plan) => plan.sessionsAsked <= plan.sessionsOffered, {
+    message: 'sessionsAsked cannot be more than sessionsOffered',
+    path: ['sessionsAsked'],
+  })
+  .refine((plan) => (plan.startWeek ?? 1) <= plan.weeks.length, {
+    message: 'the plan has no such week',
+    path: ['startWeek'],
+  })
+  .refine((plan) => hasRisingStages(plan.weeks), {
+    message: 'stages begin at 1 and rise by at most 1 from week to week',
+    path: ['weeks'],
+  }) satisfies z.ZodType<Plan>;
+
+function hasRisingStages(weeks: PlanWeek[]): boolean {
+  let previous = 0;
+  for (const { stage } of weeks) {
+    if (stage !== previous && stage !== previous + 1) return false;
+    previous = stage;
+  }
+  return weeks[0]?.stage === 1;
+}
+
 /** One recorded fact in the form of `plan-and-rules.md` 5.4. */
 export const factSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('readiness'), day: localDay, item: readinessItem, met: z.boolean() }),
@@ -58,6 +116,7 @@ export const factSchema = z.discriminatedUnion('type', [
     day: localDay,
     runSeconds: z.number().min(0),
     plannedWeek: z.number().int().min(1).nullable().default(null),
+    plan: z.string().min(1).max(80).exactOptional(),
     dose: z.number().min(0).nullable().default(null),
     compliance: z.enum(['met', 'more', 'less', 'cannotTell']).nullable().default(null),
     heartRate: z.enum(['notHigh', 'high', 'highWithinGrey', 'veryHigh', 'notAssessed', 'off']).nullable().default(null),
@@ -83,49 +142,19 @@ export const factSchema = z.discriminatedUnion('type', [
     author: z.string().exactOptional(),
   }),
   z.object({ type: z.literal('illness'), day: localDay, until: localDay.exactOptional() }),
+  z.object({ type: z.literal('plan'), day: localDay, plan: z.union([z.enum(BUILT_IN_PLAN_IDS), planSchema]) }),
+  z.object({
+    type: z.literal('rules'),
+    day: localDay,
+    version: z.string().refine((version) => KNOWN_RULE_VERSIONS.includes(version), {
+      error: ({ input }) => describeUnknownRules(String(input)),
+    }),
+  }),
 ]) satisfies z.ZodType<Fact>;
-
-export const planWeekSchema = z.strictObject({
-  runSeconds: z.number().int().min(10).max(14_400),
-  walkSeconds: z.number().int().min(0).max(3_600),
-  repeats: z.number().int().min(1).max(60),
-  stage: z.number().int().min(1),
-  asksSelfCheck: z.boolean(),
-  tag: z.enum(['seed', 'C', 'O', 'T', 'G', 'P']),
-}) satisfies z.ZodType<PlanWeek>;
-
-/** A plan as a JSON file (`--plan FILE`). */
-export const planSchema = z
-  .strictObject({
-    id: z.string().min(1).max(60),
-    name: z.string().min(1).max(120),
-    sessionsOffered: z.number().int().min(1).max(7),
-    sessionsAsked: z.number().int().min(1).max(7),
-    warmUpSeconds: seconds,
-    coolDownSeconds: seconds,
-    weeks: z.array(planWeekSchema).min(1).max(104),
-  })
-  .refine((plan) => plan.sessionsAsked <= plan.sessionsOffered, {
-    message: 'sessionsAsked cannot be more than sessionsOffered',
-    path: ['sessionsAsked'],
-  })
-  .refine((plan) => hasRisingStages(plan.weeks), {
-    message: 'stages begin at 1 and rise by at most 1 from week to week',
-    path: ['weeks'],
-  }) satisfies z.ZodType<Plan>;
-
-function hasRisingStages(weeks: PlanWeek[]): boolean {
-  let previous = 0;
-  for (const { stage } of weeks) {
-    if (stage !== previous && stage !== previous + 1) return false;
-    previous = stage;
-  }
-  return weeks[0]?.stage === 1;
-}
 
 /** One history for `decide`: the id of a built-in plan or a plan itself, the day asked for, the facts. */
 export const historySchema = z.object({
-  plan: z.union([z.enum(['default', 'slower']), planSchema]),
+  plan: z.union([z.enum(BUILT_IN_PLAN_IDS), planSchema]),
   askedOn: localDay,
   facts: z.array(factSchema),
 });
@@ -137,7 +166,7 @@ const bpm = z.number().int().min(60).max(230);
 
 /** The runner's own settings. */
 export const runnerSettingsSchema = z.strictObject({
-  planId: z.enum(['default', 'slower']),
+  planId: z.enum(BUILT_IN_PLAN_IDS),
   /** IANA name; decides which day it is for her. */
   timeZone: z.string().min(1).max(60),
   warmUpSeconds: seconds.max(3_600),

@@ -54,7 +54,9 @@ async function describe(history: History): Promise<string> {
   const [decision] = await decideAll([history]);
   if (decision === undefined) return '';
   const { describeDecision } = await import('../../shared/words/decision-words.ts');
-  const { headline, sentences, missing, rule } = describeDecision(decision, await findPlan(history));
+  const { findPlanByKey } = await import('../../shared/gate/chosen-plan.ts');
+  const plan = findPlanByKey(await findPlan(history), history.facts, decision.plan);
+  const { headline, sentences, missing, rule } = describeDecision(decision, plan);
   const week = decision.week === null ? 'no week open' : `week ${decision.week}`;
   return [
     `${decision.day}: ${headline}`,

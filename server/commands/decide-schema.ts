@@ -14,12 +14,16 @@ export const decisionSchema = z.strictObject({
   day,
   week: z.number().int().nullable().describe("the week open after the day's decision; null before the first attempt"),
   openedOn: day.nullable(),
+  plan: z.string().describe('key of the plan that the week belongs to: its id, with @version where it has one'),
+  nextPlan: z.string().nullable().describe('key of a chosen plan that a next attempt will be taken in'),
   running: z.enum(['open', 'closed']),
   decision: word,
   rule: z.union([1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((number) => z.literal(number as Decision['rule']))),
   missing: z.array(z.union([waitItem, readinessItem])),
   coming: z.strictObject({ decision: z.literal('repeat'), rule: z.union([z.literal(7), z.literal(8)]) }).nullable(),
-  history: z.array(z.strictObject({ day, decision: word, week: z.number().int().nullable() })),
+  history: z.array(
+    z.strictObject({ day, decision: word, week: z.number().int().nullable(), plan: z.string().exactOptional() }),
+  ),
   ruleVersion: z.string(),
   begunBy: z
     .strictObject({ decision: word, rule: z.number(), because: z.array(z.looseObject({ code: z.string() })) })

@@ -1,19 +1,23 @@
 /** The gate: a fold over the recorded facts, one local day after the other, that opens a week or says why not. */
 
 import { addDays, daysBetween, type LocalDay } from '../local-day.ts';
-import type { Plan } from '../plan/plan.ts';
+import { type Plan, planKey } from '../plan/plan.ts';
+import { findChosenPlan } from './chosen-plan.ts';
 import type { Decision } from './decision.ts';
 import type { Fact } from './facts.ts';
-import { GATE_NUMBERS, RULE_VERSION } from './gate-numbers.ts';
-import { type Attempt, judgeDay, type Verdict } from './judge-day.ts';
-import { type Measures, measureAttempt } from './measure-attempt.ts';
+import { GATE_NUMBERS } from './gate-numbers.ts';
+import type { Attempt, Verdict } from './judge-day.ts';
+import type { Measures } from './measure-attempt.ts';
 import { findLatestAnswer, READINESS_ITEMS, readReadiness } from './readiness.ts';
 import { type LevelledReport, ReportBook } from './reports.ts';
+import { findRulesOn } from './rule-versions.ts';
 import { gatherRunDays, type RunDay } from './run-days.ts';
-import { readStanding, type Standing } from './standing.ts';
+import type { Standing } from './standing.ts';
 
 /** What the fold remembers from day to day. */
 type Memory = {
+  /** The history's own plan: in force until another one is chosen. */
+  ownPlan: Plan;
   attempts: Attempt[];
   /** Whether the plan's last week was passed and nothing has begun since. */
   isDone: boolean;
@@ -28,7 +32,8 @@ type Memory = {
 
 /**
  * The decision for `askedOn`, with the way there. Facts of later days are left out. The same facts and day give the
- * same answer (`plan-and-rules.md` 5).
+ * same answer (`plan-and-rules.md` 5). `plan` is in force until a fact chooses another one.
+ * @throws RangeError for facts that name a rule version or a built-in plan that is not there.
  */
 export function decide(plan: Plan, facts: readonly Fact[], askedOn: LocalDay): Decision {
   // A stable sort: days in order, and within a day the order of the list, which 5.4 gives a meaning.
@@ -40,6 +45,7 @@ export function decide(plan: Plan, facts: readonly Fact[], askedOn: LocalDay): D
   // Runs and check-ins, which are many, are gathered above; the rules read the rest day by day.
   const told = known.filter((fact) => fact.type !== 'run' && fact.type !== 'checkIn');
   const memory: Memory = {
+    ownPlan: plan,
     attempts: [],
     isDone: false,
     attemptOfRunDay: new Map(),
@@ -50,12 +56,14 @@ export function decide(plan: Plan, facts: readonly Fact[], askedOn: LocalDay): D
   };
   const firstDay = known[0]?.day ?? askedOn;
   for (let today = firstDay; ; today = addDays(today, 1)) {
-    const outcome = foldDay(plan, told, runDays, reports.advance(today), today, memory);
-    if (today === askedOn) return toDecision(plan, outcome, memory, today);
+    const outcome = foldDay(told, runDays, reports.advance(today), today, memory);
+    if (today === askedOn) return toDecision(outcome, memory, today);
   }
 }
 
 type DayOutcome = {
+  chosenPlan: Plan;
+  ruleVersion: string;
   standing: Standing;
   readiness: Decision['readiness'];
   verdict: Verdict;
@@ -63,37 +71,41 @@ type DayOutcome = {
 };
 
 function foldDay(
-  plan: Plan,
   told: readonly Fact[],
   allRunDays: RunDay[],
   allReports: LevelledReport[],
   today: LocalDay,
   memory: Memory,
 ): DayOutcome {
+  const rules = findRulesOn(told, today);
+  const chosenPlan = findChosenPlan(memory.ownPlan, told, today);
   const runDays = allRunDays.filter((run) => run.day < today);
   const reports = allReports.filter((report) => !(report.isRun && report.day === today));
   const readiness = readAllReadiness(told, today, runDays, reports);
-  const standing = readStanding(plan, told, allReports, readiness, today);
-  if (memory.attempts.length === 0 && standing.mayBegin)
-    memory.attempts.push({ week: 1, openedOn: today, begunBy: null });
+  const standing = rules.readStanding(chosenPlan, told, allReports, readiness, today);
+  if (memory.attempts.length === 0 && standing.mayBegin) memory.attempts.push(beginFirst(chosenPlan, today));
   const current = memory.attempts.length - 1;
   const attempt = memory.attempts[current] ?? null;
   if (attempt) memory.attemptOfOtherDay.set(today, current);
-  const measures = attempt && measureAttempt(plan, told, attempt, today, selectOwn(runDays, reports, current, memory));
+  const measures = attempt && rules.measureAttempt(told, attempt, today, selectOwn(runDays, reports, current, memory));
   const lastRun = runDays.findLast((run) => run.isRunDay);
-  const weekAtLastRun = lastRun && memory.attempts[memory.attemptOfRunDay.get(lastRun.day) ?? -1]?.week;
-  const verdict = judgeDay({
-    plan,
+  const placeAtLastRun = lastRun && memory.attempts[memory.attemptOfRunDay.get(lastRun.day) ?? -1];
+  const verdict = rules.judgeDay({
+    chosenPlan,
     today,
     standing,
     attempt,
     measures,
     lastRunDay: lastRun?.day ?? null,
-    weekAtLastRun: weekAtLastRun ?? null,
+    placeAtLastRun: placeAtLastRun ?? null,
     isDone: memory.isDone,
   });
   remember(verdict, standing, today, allRunDays, memory);
-  return { standing, readiness, verdict, measures };
+  return { chosenPlan, ruleVersion: rules.version, standing, readiness, verdict, measures };
+}
+
+function beginFirst(plan: Plan, today: LocalDay): Attempt {
+  return { plan, week: plan.startWeek ?? 1, openedOn: today, begunBy: null };
 }
 
 function readAllReadiness(facts: readonly Fact[], today: LocalDay, runDays: RunDay[], reports: LevelledReport[]) {
@@ -124,30 +136,36 @@ function remember(verdict: Verdict, standing: Standing, today: LocalDay, runDays
   if (verdict.begins !== null) {
     if (memory.attempts.length === 0) memory.attemptOfOtherDay.set(today, 0);
     const begunBy = { decision: verdict.decision, rule: verdict.rule, because: verdict.because };
-    memory.attempts.push({ week: verdict.begins, openedOn: today, begunBy });
+    memory.attempts.push({ ...verdict.begins, openedOn: today, begunBy });
     memory.isDone = verdict.decision === 'done';
   }
   if (runDays.some((run) => run.day === today) && memory.attempts.length > 0) {
     memory.attemptOfRunDay.set(today, memory.attempts.length - 1);
     if (!standing.isRunningClosed) memory.openRunDays.add(today);
   }
-  memory.history.push({ day: today, decision: verdict.decision, week: memory.attempts.at(-1)?.week ?? null });
+  const { week = null, plan = memory.ownPlan } = memory.attempts.at(-1) ?? {};
+  const entry = { day: today, decision: verdict.decision, week };
+  const key = planKey(plan);
+  memory.history.push(key === planKey(memory.ownPlan) ? entry : { ...entry, plan: key });
 }
 
-function toDecision(plan: Plan, outcome: DayOutcome, memory: Memory, today: LocalDay): Decision {
-  const { verdict, standing, readiness, measures } = outcome;
+function toDecision(outcome: DayOutcome, memory: Memory, today: LocalDay): Decision {
+  const { verdict, standing, readiness, measures, chosenPlan } = outcome;
   const attempt = memory.attempts.at(-1) ?? null;
+  const plan = attempt?.plan ?? chosenPlan;
   return {
     day: today,
     week: attempt?.week ?? null,
     openedOn: attempt?.openedOn ?? null,
+    plan: planKey(plan),
+    nextPlan: planKey(plan) === planKey(chosenPlan) ? null : planKey(chosenPlan),
     running: standing.isRunningClosed ? 'closed' : 'open',
     decision: verdict.decision,
     rule: verdict.rule,
     missing: verdict.missing,
     coming: verdict.coming,
     history: memory.history,
-    ruleVersion: RULE_VERSION,
+    ruleVersion: outcome.ruleVersion,
     begunBy: attempt?.begunBy ?? null,
     readiness,
     numbers: {
@@ -169,7 +187,9 @@ function toDecision(plan: Plan, outcome: DayOutcome, memory: Memory, today: Loca
 }
 
 function countAttemptsInARow(attempts: Attempt[]): number {
-  const week = attempts.at(-1)?.week;
-  const otherBefore = attempts.findLastIndex((attempt) => attempt.week !== week);
+  const last = attempts.at(-1);
+  if (last === undefined) return 0;
+  const key = planKey(last.plan);
+  const otherBefore = attempts.findLastIndex(({ week, plan }) => week !== last.week || planKey(plan) !== key);
   return attempts.length - 1 - otherBefore;
 }

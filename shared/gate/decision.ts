@@ -50,13 +50,18 @@ export type Decision = {
   /** The week open after the day's decision; null before the first attempt. */
   week: number | null;
   openedOn: LocalDay | null;
+  /** Key of the plan that the week belongs to; before the first attempt of the one that it will begin in. */
+  plan: string;
+  /** Key of a chosen plan that the open attempt is not in; the next attempt takes it, as soon as it is not the harder one. */
+  nextPlan: string | null;
   running: 'open' | 'closed';
   decision: DecisionWord;
   rule: RuleNumber;
   missing: MissingItem[];
   coming: null | { decision: 'repeat'; rule: 7 | 8 };
-  /** One entry a day, from the first fact's day to the asked day. */
-  history: { day: LocalDay; decision: DecisionWord; week: number | null }[];
+  /** One entry a day, from the first fact's day to the asked day. `plan`: only where it is not the history's own. */
+  history: { day: LocalDay; decision: DecisionWord; week: number | null; plan?: string }[];
+  /** Of the rules in force on the day. */
   ruleVersion: string;
   /** What began the open attempt, on `openedOn`; null before the first attempt and for it. */
   begunBy: { decision: DecisionWord; rule: RuleNumber; because: DecisionReason[] } | null;

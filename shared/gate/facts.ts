@@ -1,6 +1,7 @@
 /** The recorded facts that the gate folds over (`plan-and-rules.md` 5.4), and the answer it gives. */
 
 import type { LocalDay } from '../local-day.ts';
+import type { BuiltInPlanId, Plan } from '../plan/plan.ts';
 import type { ComplianceOutcome, HeartRateOutcome } from '../run/assessment.ts';
 
 export type ReadinessItem = 'birth' | 'clearance' | 'indicators' | 'redFlags' | 'selfCheck';
@@ -31,6 +32,8 @@ export type RunFact = {
   runSeconds: number;
   /** Week of the planned session it was matched to; null for an extra run. */
   plannedWeek: number | null;
+  /** Key of the plan that the week belongs to; absent: of the plan that was open then. */
+  plan?: string;
   /** Run seconds over planned run seconds; null for an extra run. */
   dose: number | null;
   compliance: ComplianceOutcome | null;
@@ -61,6 +64,10 @@ export type ProfessionalFact = {
   week?: number;
   reason: string;
 } & Authored;
+/** A plan chosen: it is taken when the next attempt begins (`map-week.ts` says with which week). */
+export type PlanFact = { type: 'plan'; day: LocalDay; plan: BuiltInPlanId | Plan };
+/** The version of the rules in force from this day on; days before keep the one they had. */
+export type RulesFact = { type: 'rules'; day: LocalDay; version: string };
 export type IllnessFact = { type: 'illness'; day: LocalDay; until?: LocalDay };
 
 export type Fact =
@@ -71,4 +78,6 @@ export type Fact =
   | UrgentFact
   | SeenFact
   | ProfessionalFact
-  | IllnessFact;
+  | IllnessFact
+  | PlanFact
+  | RulesFact;

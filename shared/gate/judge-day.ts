@@ -1,32 +1,35 @@
 /** The ten rules in their order, first match wins (`plan-and-rules.md` 5.2). */
 
 import { daysBetween, type LocalDay } from '../local-day.ts';
+import { hasSameWeeks } from '../plan/compare-weeks.ts';
+import { lowerPlace, moveToPlan, type PlanPlace } from '../plan/map-week.ts';
 import { getPlanWeek, type Plan } from '../plan/plan.ts';
 import type { Decision, DecisionReason, DecisionWord, MissingItem, RuleNumber } from './decision.ts';
 import { GATE_NUMBERS } from './gate-numbers.ts';
 import type { Measures } from './measure-attempt.ts';
 import type { Standing } from './standing.ts';
 
-/** A week and the day it opened, with the decision that opened it; null for the first of all. */
-export type Attempt = { week: number; openedOn: LocalDay; begunBy: Decision['begunBy'] };
+/** A week of a plan and the day it opened, with the decision that opened it; null for the first of all. */
+export type Attempt = PlanPlace & { openedOn: LocalDay; begunBy: Decision['begunBy'] };
 
 export type DayToJudge = {
-  plan: Plan;
+  /** The next attempt is taken in it. */
+  chosenPlan: Plan;
   today: LocalDay;
   standing: Standing;
   attempt: Attempt | null;
   measures: Measures | null;
   lastRunDay: LocalDay | null;
-  /** Week open after the decision of the last run's day; null when none was. */
-  weekAtLastRun: number | null;
+  /** What was open after the decision of the last run's day; null when nothing was. */
+  placeAtLastRun: PlanPlace | null;
   isDone: boolean;
 };
 
 export type Verdict = {
   decision: DecisionWord;
   rule: RuleNumber;
-  /** Week of the attempt that begins today; null when none does. */
-  begins: number | null;
+  /** Where the attempt that begins today is; null when none does. */
+  begins: PlanPlace | null;
   missing: MissingItem[];
   coming: Decision['coming'];
   because: DecisionReason[];
@@ -63,18 +66,20 @@ function pauseFor(because: DecisionReason[]): Match | null {
   return because.length > 0 ? { decision: 'pause', because } : null;
 }
 
-function followProfessional({ standing }: DayToJudge): Match | null {
+/** She says which week of the plan that is chosen by now; nobody maps it. */
+function followProfessional({ standing, chosenPlan }: DayToJudge): Match | null {
   if (standing.opened) {
-    return { decision: 'open', begins: standing.opened.week, because: [standing.opened.because] };
+    const { week, because } = standing.opened;
+    return { decision: 'open', begins: { plan: chosenPlan, week }, because: [because] };
   }
   return standing.held.length > 0 ? { decision: 'hold', because: standing.held } : null;
 }
 
-function stepBackForSymptom({ plan, attempt, measures }: DayToJudge): Match | null {
+function stepBackForSymptom({ chosenPlan, attempt, measures }: DayToJudge): Match | null {
   if (!attempt || !measures || measures.redsAndStops.length === 0) return null;
   return {
     decision: 'stepBack',
-    begins: findFirstWeekBack(plan, attempt.week, 1),
+    begins: moveToPlan(goStagesBack(attempt, 1), chosenPlan),
     because: measures.redsAndStops,
   };
 }
@@ -86,8 +91,8 @@ function stepBackForGap(day: DayToJudge): Match | null {
   const stagesBack =
     fullDays === GATE_NUMBERS.gapTwoStages.value ? 2 : fullDays === GATE_NUMBERS.gapOneStage.value ? 1 : 0;
   if (stagesBack === 0) return null;
-  const from = day.weekAtLastRun ?? day.attempt.week;
-  const begins = Math.min(day.attempt.week, findFirstWeekBack(day.plan, from, stagesBack));
+  const back = goStagesBack(day.placeAtLastRun ?? day.attempt, stagesBack);
+  const begins = moveToPlan(lowerPlace(back, day.attempt), day.chosenPlan);
   return { decision: 'stepBack', begins, because: [{ code: 'gap', fullDays, stagesBack }] };
 }
 
@@ -106,8 +111,8 @@ function repeatForEffort(day: DayToJudge): Match | null {
   return because.length > 0 && isWeekOver(day) ? repeat(day, because) : null;
 }
 
-function repeat({ attempt }: DayToJudge, because: DecisionReason[]): Match {
-  return { decision: 'repeat', begins: attempt?.week ?? null, because };
+function repeat({ attempt, chosenPlan }: DayToJudge, because: DecisionReason[]): Match {
+  return { decision: 'repeat', begins: attempt && moveToPlan(attempt, chosenPlan), because };
 }
 
 function waitForMissing(day: DayToJudge): Match | null {
@@ -126,11 +131,13 @@ function findComing(day: DayToJudge): Pick<Verdict, 'coming' | 'because'> {
 }
 
 /** Without an attempt one of rules 1, 2, 3 and 6 has matched before. */
-function openNext({ plan, attempt, isDone }: DayToJudge): Match | null {
+function openNext({ chosenPlan, attempt, isDone }: DayToJudge): Match | null {
   if (!attempt) return null;
-  if (isDone) return { decision: 'done' };
-  const isLastWeek = attempt.week >= plan.weeks.length;
-  return isLastWeek ? { decision: 'done', begins: attempt.week } : { decision: 'unlock', begins: attempt.week + 1 };
+  const { plan, week } = attempt;
+  const isLastWeek = isDone || week >= plan.weeks.length;
+  const begins = moveToPlan({ plan, week: isLastWeek ? week : week + 1 }, chosenPlan);
+  if (!isLastWeek || !hasSameWeeks(begins.plan, plan)) return { decision: 'unlock', begins };
+  return isDone ? { decision: 'done' } : { decision: 'done', begins };
 }
 
 function findLoadOrAmber({ measures, isDone }: DayToJudge): DecisionReason[] {
@@ -144,10 +151,11 @@ function findLoadOrAmber({ measures, isDone }: DayToJudge): DecisionReason[] {
   return because;
 }
 
-function findNotEasy({ plan, measures, isDone }: DayToJudge): DecisionReason[] {
-  if (!measures || isDone) return [];
+function findNotEasy({ attempt, measures, isDone }: DayToJudge): DecisionReason[] {
+  if (!attempt || !measures || isDone) return [];
   const { answeredRunDays, hardRunDays } = measures;
-  if (answeredRunDays < plan.sessionsAsked || hardRunDays < GATE_NUMBERS.hardShare.value * answeredRunDays) return [];
+  if (answeredRunDays < attempt.plan.sessionsAsked || hardRunDays < GATE_NUMBERS.hardShare.value * answeredRunDays)
+    return [];
   return [{ code: 'notEasy', hardRunDays, runDays: answeredRunDays }];
 }
 
@@ -161,7 +169,7 @@ function countFullDays({ lastRunDay, today }: DayToJudge): number | null {
 }
 
 /** First week of the stage that lies `stages` before the week's own; of the first stage at the least. */
-function findFirstWeekBack(plan: Plan, week: number, stages: number): number {
+function goStagesBack({ plan, week }: PlanPlace, stages: number): PlanPlace {
   const stage = Math.max(1, getPlanWeek(plan, week).stage - stages);
-  return plan.weeks.findIndex((other) => other.stage === stage) + 1;
+  return { plan, week: plan.weeks.findIndex((other) => other.stage === stage) + 1 };
 }

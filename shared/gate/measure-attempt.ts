@@ -1,7 +1,7 @@
 /** What one attempt at a week amounts to on a day: counting sessions, load, effort, symptoms, and what is missing. */
 
 import { addDays, daysBetween, type LocalDay } from '../local-day.ts';
-import { getPlanWeek, offeredRunSeconds, type Plan } from '../plan/plan.ts';
+import { getPlanWeek, offeredRunSeconds, planKey } from '../plan/plan.ts';
 import type { DecisionReason, NotCountingReason, RunDaySummary, WaitItem } from './decision.ts';
 import type { Fact } from './facts.ts';
 import { GATE_NUMBERS } from './gate-numbers.ts';
@@ -33,13 +33,7 @@ export type Measures = {
   missing: WaitItem[];
 };
 
-export function measureAttempt(
-  plan: Plan,
-  facts: readonly Fact[],
-  attempt: Attempt,
-  today: LocalDay,
-  own: OwnDays,
-): Measures {
+export function measureAttempt(facts: readonly Fact[], attempt: Attempt, today: LocalDay, own: OwnDays): Measures {
   const runDays = own.runDays.filter((run) => run.isRunDay);
   const summaries = runDays.map((run) => summarizeRunDay(run, attempt, today, own));
   const answered = runDays.filter((run) => isAnsweredSession(run, today));
@@ -47,7 +41,7 @@ export function measureAttempt(
     daysSinceOpened: daysBetween(attempt.openedOn, today),
     runDays: summaries,
     countingSessions: summaries.filter((summary) => summary.counts).length,
-    offeredRunSeconds: offeredRunSeconds(plan, attempt.week),
+    offeredRunSeconds: offeredRunSeconds(attempt.plan, attempt.week),
     heaviestWindow: findHeaviestWindow(own.runDays),
     highestDose: findHighestDose(runDays),
     answeredRunDays: answered.length,
@@ -55,7 +49,7 @@ export function measureAttempt(
     ambers: findLevels(own.reports, ['amber']),
     redsAndStops: findLevels(own.reports, ['red', 'stop']),
   };
-  const missing = findMissing(plan, facts, attempt, today, runDays, measures.countingSessions);
+  const missing = findMissing(facts, attempt, today, runDays, measures.countingSessions);
   return { ...measures, missing };
 }
 
@@ -63,7 +57,7 @@ export function measureAttempt(
 function summarizeRunDay(run: RunDay, attempt: Attempt, today: LocalDay, own: OwnDays): RunDaySummary {
   const clauses: [NotCountingReason, boolean][] = [
     ['runningWasClosed', !own.wasOpen(run.day)],
-    ['notThisWeeksSession', run.plannedWeek !== attempt.week],
+    ['notThisWeeksSession', !isSessionOf(run, attempt)],
     ['complianceNotMet', run.compliance !== 'met'],
     ['effortOrTalkMissing', !hasAfterAnswer(run, today)],
     ['morningAnswerMissing', !hasMorningAnswer(run, today)],
@@ -72,6 +66,11 @@ function summarizeRunDay(run: RunDay, attempt: Attempt, today: LocalDay, own: Ow
   ];
   const notCounting = clauses.filter(([, holds]) => holds).map(([reason]) => reason);
   return { day: run.day, runIds: run.runIds, counts: notCounting.length === 0, notCounting };
+}
+
+/** Where a run names its plan, week 3 of another plan is another week. */
+function isSessionOf({ plannedWeek, plannedPlan }: RunDay, { plan, week }: Attempt): boolean {
+  return plannedWeek === week && (plannedPlan === null || plannedPlan === planKey(plan));
 }
 
 /** Rule 8's run days: a planned session of any week, with an answer after the run and one the next morning. */
@@ -117,7 +116,6 @@ function findLevels(reports: LevelledReport[], wanted: Exclude<Level, 'green'>[]
 
 /** Rule 9's list, in its order. */
 function findMissing(
-  plan: Plan,
   facts: readonly Fact[],
   attempt: Attempt,
   today: LocalDay,
@@ -131,10 +129,10 @@ function findMissing(
   );
   const owesMorning = runDays.some((run) => isMorningOf(run.day, today) && !hasMorningAnswer(run, today));
   const list: [WaitItem, boolean][] = [
-    ['countingSessions', countingSessions < plan.sessionsAsked],
+    ['countingSessions', countingSessions < attempt.plan.sessionsAsked],
     ['morningAnswers', owesMorning],
     ['strength', !hasStrength],
-    ['selfCheck', getPlanWeek(plan, attempt.week).asksSelfCheck && !hasSelfCheck],
+    ['selfCheck', getPlanWeek(attempt.plan, attempt.week).asksSelfCheck && !hasSelfCheck],
     ['days', daysBetween(attempt.openedOn, today) < GATE_NUMBERS.daysPerWeek.value],
   ];
   return list.filter(([, isMissing]) => isMissing).map(([item]) => item);

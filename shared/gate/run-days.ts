@@ -15,6 +15,8 @@ export type RunDay = {
   isRunDay: boolean;
   /** Its week's number; null for an extra run, and where the recordings belong to sessions of two weeks. */
   plannedWeek: number | null;
+  /** Key of the plan that the week belongs to; null where no recording says it. */
+  plannedPlan: string | null;
   hasPlannedSession: boolean;
   dose: number | null;
   compliance: ComplianceOutcome | null;
@@ -53,7 +55,7 @@ function combineRuns(day: LocalDay, runs: RunFact[], facts: readonly Fact[]): Ru
     runIds: runs.map((run) => run.id),
     runSeconds,
     isRunDay: runSeconds >= GATE_NUMBERS.runDaySeconds.value,
-    plannedWeek: combineWeek(planned),
+    ...combineWeek(planned),
     hasPlannedSession: planned.length > 0,
     dose,
     compliance: combineCompliance(runs, planned, dose),
@@ -66,10 +68,14 @@ function combineRuns(day: LocalDay, runs: RunFact[], facts: readonly Fact[]): Ru
   };
 }
 
-/** Two recordings of one day are one session; recordings of two different weeks are no week's session. */
-function combineWeek(planned: RunFact[]): number | null {
-  const weeks = new Set(planned.map((run) => run.plannedWeek));
-  return weeks.size === 1 ? (planned[0]?.plannedWeek ?? null) : null;
+/** Two recordings of one day are one session; recordings of two different weeks or plans are no week's session. */
+function combineWeek(planned: RunFact[]): Pick<RunDay, 'plannedWeek' | 'plannedPlan'> {
+  const [first] = planned;
+  const isOneSession = planned.every(
+    ({ plannedWeek, plan }) => plannedWeek === first?.plannedWeek && plan === first?.plan,
+  );
+  if (first === undefined || !isOneSession) return { plannedWeek: null, plannedPlan: null };
+  return { plannedWeek: first.plannedWeek, plannedPlan: first.plan ?? null };
 }
 
 /**

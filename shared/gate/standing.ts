@@ -22,7 +22,10 @@ export type Standing = {
   mayBegin: boolean;
 };
 
-/** @param reports all reports known today, today's run included: rules 1 and 2 see it */
+/**
+ * @param plan the chosen one: a professional's week is one of its weeks
+ * @param reports all reports known today, today's run included: rules 1 and 2 see it
+ */
 export function readStanding(
   plan: Plan,
   facts: readonly Fact[],

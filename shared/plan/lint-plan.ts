@@ -1,7 +1,7 @@
 /** What an experienced eye would remark on a plan: steps that grow fast. Warnings as data, never a wall (`plan-and-rules.md` 2). */
 
 import type { EvidenceNumber } from '../evidence/evidence-number.ts';
-import { type Plan, type PlanWeek, sessionRunSeconds } from './plan.ts';
+import { longestBoutSeconds, type Plan, type PlanWeek, sessionRunSeconds } from './plan.ts';
 
 export const PLAN_LINT_NUMBERS = {
   parametersUp: {
@@ -124,11 +124,6 @@ function lintSessionLength(recent: PlanWeek[], now: PlanWeek): PlainWarning[] {
   if (seconds <= PLAN_LINT_NUMBERS.sessionLength.value * longestSecondsBefore) return [];
   const ratio = seconds / longestSecondsBefore;
   return [{ code: 'sessionLonger', numbers: { sessionSeconds: seconds, longestSecondsBefore, ratio } }];
-}
-
-/** Repeats without a walk between them are one bout. */
-function longestBoutSeconds(week: PlanWeek): number {
-  return week.walkSeconds > 0 ? week.runSeconds : sessionRunSeconds(week);
 }
 
 function lintLongestBout(recent: PlanWeek[], now: PlanWeek): PlainWarning[] {

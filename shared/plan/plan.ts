@@ -17,9 +17,21 @@ export type PlanWeek = {
   tag: EvidenceTag;
 };
 
+export type BuiltInPlanId = 'default' | 'slower';
+
+/** Why a plan may begin later or ask for more than the built-in one: a professional's reason, or her own free plan. */
+export type PlanMark = { kind: 'professional'; name: string; reason: string } | { kind: 'free' };
+
 export type Plan = {
   id: string;
+  /** Counts up from 1 with every change under the same id; a built-in plan has none. */
+  version?: number;
   name: string;
+  /** The built-in plan that it was made from, and whose weeks it is compared with. */
+  basedOn?: BuiltInPlanId;
+  mark?: PlanMark;
+  /** With which week the first attempt of all begins; 1 where absent. */
+  startWeek?: number;
   sessionsOffered: number;
   /** Counting sessions that a week asks for. */
   sessionsAsked: number;
@@ -27,6 +39,11 @@ export type Plan = {
   coolDownSeconds: number;
   weeks: PlanWeek[];
 };
+
+/** Tells plans and their versions apart: in run facts, in answers, beside stored runs. */
+export function planKey({ id, version }: Pick<Plan, 'id' | 'version'>): string {
+  return version === undefined ? id : `${id}@${version}`;
+}
 
 /** What the runner sets for her own workouts; the rest comes from the plan. */
 export type SessionOptions = { warmUpSeconds: number; coolDownSeconds: number; ceilingBpm: number | null };
@@ -44,6 +61,11 @@ export function getPlanWeek(plan: Plan, weekNumber: number): PlanWeek {
 /** Seconds of running in one session of the week. */
 export function sessionRunSeconds(week: PlanWeek): number {
   return week.runSeconds * week.repeats;
+}
+
+/** Repeats without a walk between them are one bout. */
+export function longestBoutSeconds(week: PlanWeek): number {
+  return week.walkSeconds > 0 ? week.runSeconds : sessionRunSeconds(week);
 }
 
 /** Seconds of running if every offered session of the week is done: the base of rule 7's 150 %. */

@@ -8,6 +8,7 @@ import type { LocalDay } from '../../shared/local-day.ts';
 import { DEFAULT_PLAN, findBuiltInPlan } from '../../shared/plan/built-in-plans.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { GREEN, meetReadiness } from '../fixtures/histories/draw-facts.ts';
+import { livePlans, withPlanChanges } from '../fixtures/histories/plan-changes.ts';
 import { type DrawnHistory, drawHistory, liveHistory } from '../fixtures/histories/random-history.ts';
 import { drawWildHistory } from '../fixtures/histories/wild-history.ts';
 import { decideSecondReading, type OracleAnswer, type OracleDay, readEveryDay } from './oracle/second-reading.ts';
@@ -25,8 +26,8 @@ const seeds = (length: number) => Array.from({ length }, (_, seed) => seed);
 const planOf = (history: DrawnHistory): Plan => findBuiltInPlan(history.plan) ?? DEFAULT_PLAN;
 
 /** Both readings of one day in the fields that they share. */
-function pickDay({ day, week, openedOn, running, decision, rule, missing, coming }: OracleDay | Decision) {
-  return { day, week, openedOn, running, decision, rule, missing: [...missing].sort(), coming };
+function pickDay({ day, week, openedOn, plan, running, decision, rule, missing, coming }: OracleDay | Decision) {
+  return { day, week, openedOn, plan, running, decision, rule, missing: [...missing].sort(), coming };
 }
 
 function pickHistory({ history }: OracleAnswer | Decision) {
@@ -80,6 +81,29 @@ describe('the gate and its second reading agree', () => {
   it('on wild histories, asked on every day', LONG, () => {
     const compare = (seed: number) => compareEveryDay(drawWildHistory(seed), `wild ${seed}`);
     expect(listDifferences(seeds(WILD).map(compare))).toEqual([]);
+  });
+});
+
+describe('the gate and its second reading agree where plans are changed', () => {
+  it('on drawn histories, asked on every day', LONG, () => {
+    const compare = (seed: number) => compareEveryDay(withPlanChanges(drawHistory(seed), seed), `changed ${seed}`);
+    expect(listDifferences(seeds(DRAWN_EVERY_DAY).map(compare))).toEqual([]);
+  });
+
+  it('on wild histories, asked on every day', LONG, () => {
+    const compare = (seed: number) => compareEveryDay(withPlanChanges(drawWildHistory(seed), seed), `changed ${seed}`);
+    expect(listDifferences(seeds(WILD).map(compare))).toEqual([]);
+  });
+
+  it('on lived histories, which go through the weeks of several plans', LONG, () => {
+    const names = new Set<string>();
+    const compare = (seed: number) => {
+      const history = livePlans(seed);
+      for (const { plan } of readEveryDay(planOf(history), history.facts, history.askedOn)) names.add(plan);
+      return compareEveryDay(history, `lived in plans ${seed}`);
+    };
+    expect(listDifferences(seeds(LIVED).map(compare))).toEqual([]);
+    expect(names.size).toBeGreaterThan(4);
   });
 });
 

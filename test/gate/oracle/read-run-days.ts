@@ -10,6 +10,8 @@ export type RunDay = {
   seconds: number;
   /** Null: none, or recordings of different weeks. */
   plannedWeek: number | null;
+  /** Null: nobody said of which plan. */
+  plannedPlan: string | null;
   isPlanned: boolean;
   dose: number | null;
   isMet: boolean;
@@ -42,13 +44,15 @@ export function isRunDay(day: RunDay): boolean {
 /** "Its dose, seconds, compliance and symptoms are those of the day; it is the planned session it was matched to, or none." */
 function readDay(runs: RunFact[], facts: Fact[]): RunDay {
   const planned = runs.filter((run) => run.plannedWeek !== null);
-  const weeks = [...new Set(planned.map((run) => run.plannedWeek))];
+  const sessions = new Set(planned.map((run) => `${run.plannedWeek} of ${run.plan}`));
+  const first = sessions.size === 1 ? planned[0] : undefined;
   const dose = readDose(runs);
   const ids = runs.map((run) => run.id);
   return {
     day: dayNumber(runs[0]?.day ?? ''),
     seconds: runs.reduce((sum, run) => sum + runSecondsOf(run), 0),
-    plannedWeek: weeks.length === 1 ? (weeks[0] ?? null) : null,
+    plannedWeek: first?.plannedWeek ?? null,
+    plannedPlan: first?.plan ?? null,
     isPlanned: planned.length > 0,
     dose,
     isMet:

@@ -3,6 +3,7 @@
 import type { Fact } from '../../../shared/gate/facts.ts';
 import { dayFromNumber, dayNumber, type LocalDay } from '../../../shared/local-day.ts';
 import { getPlanWeek, offeredRunSeconds, type Plan } from '../../../shared/plan/plan.ts';
+import { hasWeeksOf, nameOf, type Place, readChosenPlan, readLowerPlace, readPlaceIn } from './read-plans.ts';
 import { listMissingReadiness } from './read-readiness.ts';
 import {
   hasBothAnswers,
@@ -140,6 +141,7 @@ Rules 7 to 10
 65. rule 9's strength and self-check -> (W) from the opening day to today, both included; self-check must say met.
 66. coming -> chosen: only on a wait, when 7 or 8 would match today but for the seven days; 7 before 8.
 67. silent: professional's open dated in a done plan, a paused plan's days, "the same week four times" -> no rule.
+Plans: 68 to 74 in read-plans.ts.
 */
 
 export type OracleDecision =
@@ -157,6 +159,8 @@ export type OracleDay = {
   day: LocalDay;
   week: number | null;
   openedOn: LocalDay | null;
+  /** Name of the plan of the open attempt, else of the chosen one. */
+  plan: string;
   running: 'open' | 'closed';
   decision: OracleDecision;
   rule: number;
@@ -170,7 +174,7 @@ export type OracleAnswer = OracleDay & {
 };
 
 /** "*Attempt*: a week and the day it opened." `number` tells attempts apart. */
-type Attempt = { number: number; week: number; openedOn: number; isDone: boolean };
+type Attempt = Place & { number: number; openedOn: number; isDone: boolean };
 
 /** What each past day left behind; `reported`: the attempt that its other-moment reports belong to. */
 type PastDay = { reported: Attempt | null; after: Attempt | null; isClosed: boolean };
@@ -181,7 +185,9 @@ type Expiry = { day: number; isOfRun: boolean; reportDay: number };
 type Gap = { stages: 1 | 2; lastRun: number };
 
 type Fold = {
-  plan: Plan;
+  ownPlan: Plan;
+  /** As of today. */
+  chosenPlan: Plan;
   facts: Fact[];
   /** All days with recordings. */
   recorded: RunDay[];
@@ -203,7 +209,7 @@ type Verdict = {
   missing?: string[];
   coming?: OracleDay['coming'];
   /** The week whose attempt begins. */
-  begins?: number;
+  begins?: Place;
 };
 
 export function decideSecondReading(plan: Plan, facts: Fact[], askedOn: LocalDay): OracleAnswer {
@@ -220,7 +226,8 @@ export function readEveryDay(plan: Plan, facts: Fact[], askedOn: LocalDay): Orac
   const from = known.reduce((first, fact) => Math.min(first, dayNumber(fact.day)), until);
   const recorded = readRecordedDays(known);
   const fold: Fold = {
-    plan,
+    ownPlan: plan,
+    chosenPlan: plan,
     facts: known,
     recorded,
     runDays: recorded.filter(isRunDay),
@@ -238,6 +245,7 @@ export function readEveryDay(plan: Plan, facts: Fact[], askedOn: LocalDay): Orac
 }
 
 function liveDay(fold: Fold, today: number): OracleDay {
+  fold.chosenPlan = readChosenPlan(fold.ownPlan, fold.facts, today);
   fold.marks = readMarksOn(fold.reader, today);
   noteExpiries(fold);
   fold.missingToday = missingReadiness(fold, today);
@@ -251,6 +259,7 @@ function liveDay(fold: Fold, today: number): OracleDay {
     day: dayFromNumber(today),
     week: fold.attempt?.week ?? null,
     openedOn: fold.attempt === null ? null : dayFromNumber(fold.attempt.openedOn),
+    plan: nameOf(fold.attempt?.plan ?? fold.chosenPlan),
     running: isClosed || fold.attempt === null ? 'closed' : 'open',
     decision: verdict.decision,
     rule: verdict.rule,
@@ -259,9 +268,9 @@ function liveDay(fold: Fold, today: number): OracleDay {
   };
 }
 
-function begin(fold: Fold, week: number, today: number): Attempt {
+function begin(fold: Fold, { plan, week }: Place, today: number): Attempt {
   fold.attempts += 1;
-  fold.attempt = { number: fold.attempts, week, openedOn: today, isDone: false };
+  fold.attempt = { number: fold.attempts, plan, week, openedOn: today, isDone: false };
   return fold.attempt;
 }
 
@@ -271,7 +280,8 @@ function decideDay(fold: Fold, today: number): { verdict: Verdict; reported: Att
   if (byStanding !== null) return { verdict: byStanding, reported: null };
   // "The first begins (week 1) on the first day on which rules 1-3 and 6 do not match."
   if (fold.attempt === null && isNotReady(fold, today)) return { verdict: notReady(fold), reported: null };
-  const attempt = fold.attempt ?? begin(fold, 1, today);
+  const first = { plan: fold.chosenPlan, week: fold.chosenPlan.startWeek ?? 1 };
+  const attempt = fold.attempt ?? begin(fold, first, today);
   return { verdict: decideInAttempt(fold, attempt, today), reported: attempt };
 }
 
@@ -281,7 +291,7 @@ function decideByStanding(fold: Fold, today: number): Verdict | null {
   if (hasOpenStop(fold)) return { decision: 'pause', rule: 2 };
   // "a professional's *open week n* dated this day / a *hold* not yet lifted"
   const week = findOpenedWeek(fold, today);
-  if (week !== null) return { decision: 'open', rule: 3, begins: week };
+  if (week !== null) return { decision: 'open', rule: 3, begins: { plan: fold.chosenPlan, week } };
   return isHeld(fold, today) ? { decision: 'hold', rule: 3 } : null;
 }
 
@@ -294,33 +304,42 @@ function decideInAttempt(fold: Fold, attempt: Attempt, today: number): Verdict {
   // "a red or a (by now answered) stop in this attempt": step back "to the first week of the stage before; in the
   // first stage to its own first week"
   if (marksOfAttempt(fold, attempt, today).some((mark) => mark.level >= RED)) {
-    return { decision: 'stepBack', rule: 4, begins: firstWeekOfStage(fold.plan, attempt.week, 1) };
+    return { decision: 'stepBack', rule: 4, begins: readPlaceIn(fold.chosenPlan, firstOfStage(attempt, 1)) };
   }
   const gap = findGap(fold, today);
-  if (gap !== null) return { decision: 'stepBack', rule: 5, begins: weekAfterGap(fold, attempt, gap) };
+  if (gap !== null) return { decision: 'stepBack', rule: 5, begins: placeAfterGap(fold, attempt, gap) };
   return isNotReady(fold, today) ? notReady(fold) : decideByEvidence(fold, attempt, today);
 }
 
 /** Rules 7 to 10. */
 function decideByEvidence(fold: Fold, attempt: Attempt, today: number): Verdict {
   // "after the last: **plan done** (rules 1-6 go on; …)"
-  if (attempt.isDone) return { decision: 'done', rule: 10 };
+  // until a plan of other weeks is chosen and can be taken
+  if (attempt.isDone && !isOtherPlan(fold, attempt)) return { decision: 'done', rule: 10 };
+  if (attempt.isDone) return { decision: 'unlock', rule: 10, begins: readPlaceIn(fold.chosenPlan, attempt) };
   // `"7 days since" is `today - opened >= 7` in local days`
   const hasSevenDays = today - attempt.openedOn >= 7;
   const isSeven = matchesSeven(fold, attempt, today);
   const isEight = matchesEight(fold, attempt, today);
-  if (hasSevenDays && isSeven) return { decision: 'repeat', rule: 7, begins: attempt.week };
-  if (hasSevenDays && isEight) return { decision: 'repeat', rule: 8, begins: attempt.week };
+  if (hasSevenDays && isSeven) return { decision: 'repeat', rule: 7, begins: readPlaceIn(fold.chosenPlan, attempt) };
+  if (hasSevenDays && isEight) return { decision: 'repeat', rule: 8, begins: readPlaceIn(fold.chosenPlan, attempt) };
   const missing = listMissing(fold, attempt, today);
   if (missing.length > 0) {
     // "When rule 7 or 8 will match once the seven days are over, the wait says so"
     const coming = isSeven || isEight ? ({ decision: 'repeat', rule: isSeven ? 7 : 8 } as const) : null;
     return { decision: 'wait', rule: 9, missing, coming };
   }
-  if (attempt.week >= fold.plan.weeks.length) {
-    return { decision: 'done', rule: 10, begins: attempt.week };
+  if (attempt.week < attempt.plan.weeks.length) {
+    const next = { plan: attempt.plan, week: attempt.week + 1 };
+    return { decision: 'unlock', rule: 10, begins: readPlaceIn(fold.chosenPlan, next) };
   }
-  return { decision: 'unlock', rule: 10, begins: attempt.week + 1 };
+  const begins = readPlaceIn(fold.chosenPlan, attempt);
+  return { decision: isOtherPlan(fold, attempt) ? 'unlock' : 'done', rule: 10, begins };
+}
+
+/** A plan of other weeks is chosen, and it does not begin harder than the week that is open. */
+function isOtherPlan(fold: Fold, attempt: Attempt): boolean {
+  return !hasWeeksOf(readPlaceIn(fold.chosenPlan, attempt).plan, attempt.plan);
 }
 
 /** "an urgent sign, and no later "seen by a professional" with *may run*" */
@@ -351,7 +370,7 @@ function findOpenedWeek(fold: Fold, today: number): number | null {
   const weeks = fold.facts
     .filter((fact) => fact.type === 'professional' && fact.act === 'open' && dayNumber(fact.day) === today)
     .flatMap((fact) => (fact.type === 'professional' && fact.week !== undefined ? [fact.week] : []))
-    .filter((week) => fold.plan.weeks[week - 1] !== undefined);
+    .filter((week) => fold.chosenPlan.weeks[week - 1] !== undefined);
   return weeks.length === 0 ? null : Math.min(...weeks);
 }
 
@@ -382,9 +401,9 @@ function marksOfAttempt(fold: Fold, attempt: Attempt, today: number): Mark[] {
 }
 
 /** "first week of the stage" so many stages before the week's; "in the first stage to its own first week" */
-function firstWeekOfStage(plan: Plan, week: number, stagesBefore: number): number {
+function firstOfStage({ plan, week }: Place, stagesBefore: number): Place {
   const stage = Math.max(getPlanWeek(plan, week).stage - stagesBefore, getPlanWeek(plan, 1).stage);
-  return plan.weeks.findIndex((one) => one.stage === stage) + 1;
+  return { plan, week: plan.weeks.findIndex((one) => one.stage === stage) + 1 };
 }
 
 /** "full days without a run since the last run day reach 14, or reach 28, this very day" */
@@ -397,9 +416,9 @@ function findGap(fold: Fold, today: number): Gap | null {
 }
 
 /** "one stage, or two, counted from the week that was open at the last run; never forward" */
-function weekAfterGap(fold: Fold, attempt: Attempt, gap: Gap): number {
-  const week = fold.past.get(gap.lastRun)?.after?.week ?? attempt.week;
-  return Math.min(firstWeekOfStage(fold.plan, week, gap.stages), attempt.week);
+function placeAfterGap(fold: Fold, attempt: Attempt, gap: Gap): Place {
+  const then = fold.past.get(gap.lastRun)?.after ?? attempt;
+  return readPlaceIn(fold.chosenPlan, readLowerPlace(firstOfStage(then, gap.stages), attempt));
 }
 
 function missingReadiness(fold: Fold, today: number): string[] {
@@ -463,6 +482,7 @@ function isCounting(fold: Fold, attempt: Attempt, run: RunDay, today: number): b
   return (
     fold.past.get(run.day)?.isClosed === false &&
     run.plannedWeek === attempt.week &&
+    (run.plannedPlan === null || run.plannedPlan === nameOf(attempt.plan)) &&
     run.isMet &&
     isAfterIn(run, today) &&
     isMorningIn(run, today) &&
@@ -477,7 +497,7 @@ function isCounting(fold: Fold, attempt: Attempt, run: RunDay, today: number): b
  */
 function matchesSeven(fold: Fold, attempt: Attempt, today: number): boolean {
   const runs = runDaysOfAttempt(fold, attempt, today);
-  const limitSeconds = 1.5 * offeredRunSeconds(fold.plan, attempt.week);
+  const limitSeconds = 1.5 * offeredRunSeconds(attempt.plan, attempt.week);
   const recorded = runDaysOfAttempt(fold, attempt, today, fold.recorded);
   const secondsFrom = (first: number) =>
     recorded.filter((run) => run.day >= first && run.day < first + 7).reduce((sum, run) => sum + run.seconds, 0);
@@ -495,7 +515,7 @@ function matchesSeven(fold: Fold, attempt: Attempt, today: number): boolean {
 function matchesEight(fold: Fold, attempt: Attempt, today: number): boolean {
   const runs = runDaysOfAttempt(fold, attempt, today).filter((run) => run.isPlanned && hasBothAnswers(run, today));
   const hardRuns = runs.filter((run) => !isEasy(run, today));
-  return runs.length >= fold.plan.sessionsAsked && hardRuns.length * 2 >= runs.length;
+  return runs.length >= attempt.plan.sessionsAsked && hardRuns.length * 2 >= runs.length;
 }
 
 /** Rule 9, item by item. */
@@ -503,7 +523,7 @@ function listMissing(fold: Fold, attempt: Attempt, today: number): string[] {
   const missing: string[] = [];
   // "as many counting run days as asked"; "made in this attempt"
   const counting = runDaysOfAttempt(fold, attempt, today).filter((run) => isCounting(fold, attempt, run, today));
-  if (counting.length < fold.plan.sessionsAsked) missing.push('countingSessions');
+  if (counting.length < attempt.plan.sessionsAsked) missing.push('countingSessions');
   // "next-morning answers that can still be given"
   const awaited = runDaysOfAttempt(fold, attempt, today).filter(
     (run) => isInMorningWindow(run, today) && !isMorningIn(run, today),
@@ -516,7 +536,7 @@ function listMissing(fold: Fold, attempt: Attempt, today: number): string[] {
   const hasSelfCheck = fold.facts.some(
     (fact) => fact.type === 'readiness' && fact.item === 'selfCheck' && fact.met && isSinceOpened(fact.day),
   );
-  if (getPlanWeek(fold.plan, attempt.week).asksSelfCheck && !hasSelfCheck) missing.push('selfCheck');
+  if (getPlanWeek(attempt.plan, attempt.week).asksSelfCheck && !hasSelfCheck) missing.push('selfCheck');
   // "7 days since the week opened"
   if (today - attempt.openedOn < 7) missing.push('days');
   return missing;
