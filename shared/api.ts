@@ -9,6 +9,7 @@ import { describeUnknownRules, KNOWN_RULE_VERSIONS } from './gate/rule-versions.
 import { isLocalDay } from './local-day.ts';
 import type { BuiltInPlanId, Plan, PlanMark, PlanWeek } from './plan/plan.ts';
 import type { Assessment, ComplianceOutcome, HeartRateOutcome } from './run/assessment.ts';
+import type { DecisionNumberLine } from './words/decision-number-words.ts';
 import type { Workout } from './workout.ts';
 
 export const localDay = z.string().refine(isLocalDay, { message: 'a day is written YYYY-MM-DD' });
@@ -353,6 +354,8 @@ export type DecisionAnswer = {
     missing: { item: string; text: string; have: number | null; need: number | null }[];
     /** "The rule" as one sentence, for whoever asks why. */
     rule: string;
+    /** What was measured, beside the limits. */
+    numbers: DecisionNumberLine[];
   };
 };
 

@@ -5,6 +5,7 @@ import type { Decision, DecisionReason, MissingItem, RuleNumber } from '../gate/
 import { GATE_NUMBERS } from '../gate/gate-numbers.ts';
 import { addDays, type LocalDay } from '../local-day.ts';
 import { getPlanWeek, type Plan } from '../plan/plan.ts';
+import { describeDecisionNumbers } from './decision-number-words.ts';
 import { capitalize, sayCount, sayDay, sayDuration, sayList, sayShare } from './durations.ts';
 
 export type DecisionWords = DecisionAnswer['words'];
@@ -15,6 +16,7 @@ export function describeDecision(decision: Decision, plan: Plan): DecisionWords 
     sentences: [...describeSentences(decision, plan), ...describeClosed(decision), ...describeReview(decision)],
     missing: decision.missing.map((item) => describeMissing(item, decision)),
     rule: `Rule ${decision.rule}: ${RULES[decision.rule]}`,
+    numbers: describeDecisionNumbers(decision, plan),
   };
 }
 

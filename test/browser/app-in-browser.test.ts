@@ -304,6 +304,7 @@ describe.skipIf(chromiumPath === null)('the app in Chromium', () => {
       '/urgent',
       '/check-in',
       '/evidence',
+      '/decision',
       '/readiness/self-check',
       '/nowhere/at-all',
     ]) {

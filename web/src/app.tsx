@@ -3,6 +3,7 @@
 import type { ComponentChildren } from 'preact';
 import { LocationProvider, Route, Router, useLocation } from 'preact-iso';
 import { CheckInPage, HandRunCheckInPage } from './pages/check-in-page.tsx';
+import { DecisionPage } from './pages/decision-page.tsx';
 import { EvidencePage } from './pages/evidence-page.tsx';
 import { HandRunPage } from './pages/hand-run-page.tsx';
 import { NewHandRunPage } from './pages/new-hand-run-page.tsx';
@@ -39,6 +40,7 @@ export function App() {
           <Route path="/plan" component={PlanPage} />
           <Route path="/readiness" component={ReadinessPage} />
           <Route path="/readiness/self-check" component={SelfCheckPage} />
+          <Route path="/decision" component={DecisionPage} />
           <Route path="/evidence" component={EvidencePage} />
           <Route path="/settings" component={SettingsPage} />
           <Route path="/urgent" component={UrgentPage} />

@@ -7,6 +7,7 @@ import './styles/base.css';
 import './styles/parts.css';
 import './styles/pages.css';
 import './styles/run.css';
+import './styles/decision.css';
 
 const root = document.getElementById('app');
 if (root !== null) render(<App />, root);

@@ -4,6 +4,7 @@ import { collectEvidence } from '../../../shared/evidence/collect-evidence.ts';
 import type { EvidenceEntry, EvidenceGroup } from '../../../shared/evidence/evidence-entry.ts';
 import type { EvidenceTag } from '../../../shared/plan/plan.ts';
 import { EVIDENCE_INTRODUCTION, TAG_WORDS } from '../../../shared/words/evidence-words.ts';
+import { tellSource } from './tell-source.ts';
 
 export type EvidenceLine = {
   id: string;
@@ -37,13 +38,5 @@ export function listEvidence(): EvidenceList {
 
 function describeEntry({ id, what, value, unit, tag, source, usedIn }: EvidenceEntry): EvidenceLine {
   const amount = unit === '' ? String(value) : `${value} ${unit}`;
-  return { id, what, amount, tag, tagText: TAG_WORDS[tag], source: describeSource(source), usedIn };
-}
-
-const SAID_BY_TAG = ['our proposal', 'the founding text'];
-
-/** Chapters of our own design documents tell a runner nothing. */
-function describeSource(source: string): string | null {
-  if (SAID_BY_TAG.includes(source) || /\.md\b/.test(source)) return null;
-  return source.replace(/^our proposal, /, '').replaceAll(/ \[\w+\]/g, '');
+  return { id, what, amount, tag, tagText: TAG_WORDS[tag], source: tellSource(source), usedIn };
 }

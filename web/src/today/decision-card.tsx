@@ -2,12 +2,13 @@
 
 import type { DecisionAnswer } from '../../../shared/api.ts';
 import type { Decision, MissingItem } from '../../../shared/gate/decision.ts';
-import { EVIDENCE_PAGE } from '../evidence/evidence-page-words.ts';
+import { DECISION_PAGE } from '../decision/decision-page-words.ts';
 import { formatDay } from '../format.ts';
 import { TickIcon } from '../parts/icons.tsx';
 import { usePageHeading } from '../parts/page.tsx';
 import { COMMON, MISSING_LINKS, TODAY, UPLOAD } from '../words.ts';
 import { findNextStep } from './next-step.ts';
+import { RunDays } from './run-days.tsx';
 import type { TodayValue } from './use-today.ts';
 
 export function DecisionCard({ value }: { value: TodayValue }) {
@@ -51,8 +52,8 @@ export function DecisionCard({ value }: { value: TodayValue }) {
         <p>{words.rule}</p>
         <RunDays decision={decision} />
         <p>
-          <a class="tall-link" href="/evidence">
-            {EVIDENCE_PAGE.fromDecision}
+          <a class="tall-link" href="/decision">
+            {DECISION_PAGE.fromToday}
           </a>
         </p>
       </details>
@@ -96,22 +97,5 @@ function MissingList({ decision, missing }: MissingProps) {
         })}
       </ul>
     </div>
-  );
-}
-
-function RunDays({ decision }: { decision: Decision }) {
-  if (decision.runDays.length === 0) return null;
-  return (
-    <>
-      <h3>{TODAY.daysCounted}</h3>
-      <ul class="plain-list">
-        {decision.runDays.map(({ day, counts, notCounting }) => (
-          <li key={day}>
-            {formatDay(day)}:{' '}
-            {counts ? TODAY.dayCounts : notCounting.map((reason) => TODAY.notCounting[reason]).join(', ')}
-          </li>
-        ))}
-      </ul>
-    </>
   );
 }
