@@ -1,4 +1,4 @@
-/** An urgent sign closes running; "seen by a professional" may open it again. */
+/** An urgent sign closes running; "seen by a professional" may open it again, or on the same day: it was a mistaken tap. */
 
 import type { Router } from 'express';
 import { seenRequestSchema, urgentRequestSchema } from '../../shared/api.ts';
@@ -7,6 +7,7 @@ import { defineRoute } from '../http/define-route.ts';
 import { readJsonBody } from '../http/read-json-body.ts';
 import { validateInput } from '../http/validate-input.ts';
 import { sayWhatChanged } from '../say-what-changed.ts';
+import { undoUrgentSign } from '../take-back.ts';
 import { checkToldDay, type RouteDependencies } from './route-dependencies.ts';
 
 export function addSignRoutes(router: Router, dependencies: RouteDependencies): void {
@@ -24,6 +25,15 @@ export function addSignRoutes(router: Router, dependencies: RouteDependencies): 
         response.status(201).json({ day, sign, changed });
       },
     ],
+  });
+
+  defineRoute(router, '/urgent/:id', {
+    delete: async (request, response) => {
+      const runner = await findRunner(request);
+      const undo = () => undoUrgentSign(dependencies, runner, String(request.params.id));
+      const { changed } = await sayWhatChanged(dependencies, runner, undo);
+      response.json({ changed });
+    },
   });
 
   defineRoute(router, '/seen', {

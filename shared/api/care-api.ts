@@ -46,10 +46,19 @@ export type Say = Unsaid<SayRequest>;
 /** Author and reason are null where only "may run" or "may not run" was noted. */
 export type SaidBy = { day: LocalDay; author: string | null; reason: string | null };
 
-/** One line of the history. */
+/** `POST /care/illnesses`: ill with fever since `from`; `until` is its last day, null while it lasts. */
+export const illnessRequestSchema = z.strictObject({ from: localDay, until: localDay.nullable() });
+/** `PUT /care/illnesses/:id`. */
+export const illnessEndSchema = z.strictObject({ until: localDay.nullable() });
+
+/** One line of the history: nothing that was told is ever dropped from it. */
 export type CareEntry = {
   id: string;
   day: LocalDay;
+  /** Null while it stands. `changed`: told anew since; the later form stands under the same id. */
+  withdrawn: { on: LocalDay; because: 'takenBack' | 'changed' } | null;
+  /** An urgent sign on its own day only, as a mistaken tap. */
+  canTakeBack: boolean;
   /** In words: what it is. */
   title: string;
 } & (
@@ -77,7 +86,7 @@ export type CareAnswer = {
   entries: CareEntry[];
 };
 
-/** `POST /care/says`. */
+/** `POST /care/says`, `POST /care/illnesses`, `PUT /care/illnesses/:id`; `DELETE` of any answers with `changed` alone. */
 export type CareSavedAnswer = { id: string; day: LocalDay } & ChangedAnswer;
 
 /** `POST /care/says/preview`: nothing is recorded. */

@@ -27,6 +27,10 @@ export function titleIllness(until: LocalDay | null): string {
   return until === null ? 'Ill with fever, not over yet' : `Ill with fever until ${sayDay(until)}`;
 }
 
+export function titleUrgent(sign: string): string {
+  return `Urgent sign ticked: ${sign}`;
+}
+
 /** How things stand beside the say. */
 export type SayingDay = {
   today: LocalDay;
@@ -121,6 +125,31 @@ export const CARE_ERRORS = {
     code: 'answersNothing',
     message: 'On that day they cannot have seen what pauses the plan: you told us of it later.',
     cure: 'Choose the day on which you were seen after it.',
+  },
+  noSuchEntry: {
+    code: 'noSuchEntry',
+    message: 'This entry is not here.',
+    cure: 'Load the page again; it may have been taken back already.',
+  },
+  undoOver: {
+    code: 'undoOver',
+    message: 'The day of this tap is over, so it cannot be undone any more.',
+    cure: 'Tell a professional that it was a mistake. When they agree that you may run, note it, and the plan goes on.',
+  },
+  endBeforeBeginning: {
+    code: 'endBeforeBeginning',
+    message: 'The illness would end before it began.',
+    cure: 'Choose a last day that is not before the first.',
+  },
+  endInFuture: {
+    code: 'endInFuture',
+    message: 'This day has not come yet, so nobody knows whether the fever is over then.',
+    cure: 'Leave the end open, and note it when the fever is gone.',
+  },
+  illnessThere: {
+    code: 'illnessThere',
+    message: 'An illness is noted for some of these days already.',
+    cure: 'Change the end of that one, or take it back first.',
   },
 } as const satisfies Record<string, ErrorWords>;
 
