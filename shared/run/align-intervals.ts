@@ -34,33 +34,41 @@ type Boundary = { seconds: number; isEdge: boolean };
 
 /** Over the stretches of a witness of movement: its edges, and cuts where planned durations would end inside one. */
 export function alignToMovement(planned: PlannedInterval[], movement: Segment[]): Alignment | null {
-  return align(planned, movement, findMovementBoundaries(planned, movement));
+  return align(planned, movement, findBoundaries(planned, movement));
 }
 
-/** Over laps: only their edges; movement, where known, says whether a lap was run or walked. */
+/**
+ * Over laps: their edges, and cuts inside one, because nobody presses the key between a walk and the walk behind it;
+ * movement, where known, says whether a lap was run or walked.
+ */
 export function alignToLaps(planned: PlannedInterval[], laps: Segment[], movement: Segment[]): Alignment | null {
-  const seconds = [...new Set(laps.flatMap((lap) => [lap.startSeconds, lap.endSeconds]))].sort((a, b) => a - b);
-  return align(
-    planned,
-    movement,
-    seconds.map((edge) => ({ seconds: edge, isEdge: true })),
-  );
+  return align(planned, movement, findBoundaries(planned, laps));
 }
 
-function findMovementBoundaries(planned: PlannedInterval[], movement: Segment[]): Boundary[] {
-  const sums = [...plannedSums(planned)].sort((a, b) => a - b);
+/** In order. A recording of very many stretches is taken as it is cut, without cuts inside. */
+function findBoundaries(planned: PlannedInterval[], stretches: Segment[]): Boundary[] {
   const isEdge = new Map<number, boolean>();
-  for (const segment of movement) {
+  for (const { startSeconds, endSeconds } of stretches) {
+    isEdge.set(startSeconds, true);
+    isEdge.set(endSeconds, true);
+  }
+  const edges = toBoundaries(isEdge);
+  addCuts(isEdge, planned, stretches);
+  return isEdge.size <= MOST_BOUNDARIES ? toBoundaries(isEdge) : edges;
+}
+
+function addCuts(isEdge: Map<number, boolean>, planned: PlannedInterval[], stretches: Segment[]): void {
+  const sums = [...plannedSums(planned)].sort((a, b) => a - b);
+  for (const { startSeconds, endSeconds } of stretches) {
     for (const sum of sums) {
-      const cut = segment.startSeconds + sum;
-      if (cut >= segment.endSeconds - 1) break;
-      isEdge.set(cut, false);
+      const cut = startSeconds + sum;
+      if (cut >= endSeconds - 1 || isEdge.size > MOST_BOUNDARIES) break;
+      if (!isEdge.has(cut)) isEdge.set(cut, false);
     }
   }
-  for (const segment of movement) {
-    isEdge.set(segment.startSeconds, true);
-    isEdge.set(segment.endSeconds, true);
-  }
+}
+
+function toBoundaries(isEdge: Map<number, boolean>): Boundary[] {
   return [...isEdge].map(([seconds, edge]) => ({ seconds, isEdge: edge })).sort((a, b) => a.seconds - b.seconds);
 }
 

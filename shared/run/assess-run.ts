@@ -2,17 +2,10 @@
 
 import type { Activity } from '../activity.ts';
 import { flattenWorkout, type PlannedInterval, type Workout } from '../workout.ts';
-import { type Alignment, alignToLaps, alignToMovement } from './align-intervals.ts';
+import { alignToLaps, alignToMovement } from './align-intervals.ts';
 import { alignToStepLaps } from './align-step-laps.ts';
-import type {
-  Assessment,
-  Bout,
-  HeartRateBasis,
-  IntervalResult,
-  Segment,
-  Witness,
-  WitnessSource,
-} from './assessment.ts';
+import type { Assessment, Bout, HeartRateBasis, IntervalResult, Segment, Witness } from './assessment.ts';
+import { chooseAlignment, type SourceAlignment } from './choose-alignment.ts';
 import { judgeCompliance } from './compliance.ts';
 import { SHORTEST_BOUT_SECONDS } from './gait.ts';
 import { assessHeartRate } from './heart-rate-effort.ts';
@@ -67,38 +60,21 @@ export function assessRun({ activity, workout, basis, isOwnWorkout = false }: Ru
   };
 }
 
-type SourceAlignment = { source: WitnessSource; alignment: Alignment };
-
 function alignAll(
   planned: PlannedInterval[],
   witnesses: Witness[],
   movement: Segment[] | null,
   isOwnWorkout: boolean,
 ): SourceAlignment[] {
-  return witnesses.flatMap(({ source, segments }) => {
+  return witnesses.flatMap(({ source, segments, coverage }) => {
     const alignment =
       source === 'stepLaps'
         ? alignToStepLaps(planned, segments, isOwnWorkout)
         : source === 'laps'
           ? alignToLaps(planned, segments, movement ?? [])
           : alignToMovement(planned, segments);
-    return alignment ? [{ source, alignment }] : [];
+    return alignment ? [{ source, coverage, stretches: segments.length, alignment }] : [];
   });
-}
-
-/** Laps pressed at the changes are exact, so they may agree a little less than our own edges and still be taken [P]. */
-const LAP_ADVANTAGE = 0.05;
-
-/** Step laps that follow the workout go before everything; else the witness that agrees best with the plan. */
-function chooseAlignment(alignments: SourceAlignment[]): SourceAlignment | null {
-  const stepLaps = alignments.find(({ source }) => source === 'stepLaps');
-  if (stepLaps) return stepLaps;
-  const weight = ({ source, alignment }: SourceAlignment) =>
-    alignment.agreement + (source === 'laps' ? LAP_ADVANTAGE : 0);
-  return alignments.reduce<SourceAlignment | null>(
-    (best, next) => (best && weight(best) >= weight(next) ? best : next),
-    null,
-  );
 }
 
 function withAgreement(witness: Witness, alignments: SourceAlignment[]): Witness {

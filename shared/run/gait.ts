@@ -1,6 +1,7 @@
 /** Tells running from walking and standing, second by second, from cadence or, where there is none, from speed. */
 
 import type { Movement, Segment } from './assessment.ts';
+import { findCadenceLag, tellEarlier } from './cadence-lag.ts';
 import { hasReading, type SecondGrid } from './second-grid.ts';
 import { smooth } from './smooth.ts';
 
@@ -43,7 +44,8 @@ function isAllZero(column: Float64Array): boolean {
 }
 
 function classifyByCadence(grid: SecondGrid): Movement[] {
-  const cadence = smooth(grid.cadenceStepsPerMinute, SMOOTHING_SECONDS);
+  const lag = findCadenceLag(grid.cadenceStepsPerMinute, grid.speedMetersPerSecond);
+  const cadence = smooth(tellEarlier(grid.cadenceStepsPerMinute, lag, grid.pauseSeconds), SMOOTHING_SECONDS);
   const speed = smooth(grid.speedMetersPerSecond, SMOOTHING_SECONDS);
   const threshold = findPersonalCadence(cadence);
   const bySpeed = hasReading(speed) ? classifyBySpeed(grid.speedMetersPerSecond) : null;
