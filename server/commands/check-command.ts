@@ -15,17 +15,12 @@ import {
   refuseFile,
   refuseUse,
 } from './command.ts';
-import {
-  readBytes,
-  readPlaceIn,
-  readPlan,
-  readSessionOptions,
-  SESSION_OPTIONS,
-  SESSION_OPTIONS_HELP,
-} from './read-options.ts';
+import { readPlaceIn, readPlan, readSessionOptions, SESSION_OPTIONS, SESSION_OPTIONS_HELP } from './read-options.ts';
+import { readRecording } from './read-recording.ts';
 
 const HELP = `fourth-mile check FILE.fit [--week N [--session K] | --plan FILE --week N | --stored-workout]
-Reads a recorded run and compares it with a planned session; without one it says what it found.
+Reads a recorded run, also out of a .gz or .zip, and compares it with a planned session; without one it says what it
+found.
 
   --week N          compare with this week of the plan
   --session K       which session of the week (they are alike)
@@ -100,7 +95,7 @@ async function readPlannedSession(values: CheckValues, context: CommandContext):
 async function readRun(path: string, values: CheckValues, context: CommandContext): Promise<Activity> {
   const { readOrSalvage } = await import('../../shared/fit/read-or-salvage.ts');
   const { readActivity } = await import('../../shared/fit/read-activity.ts');
-  const bytes = await readBytes(path, context);
+  const bytes = await readRecording(path, context);
   const decoder = new TextDecoder('utf-8');
   const read: FitResult<Activity> = (values.strict === true ? readActivity : readOrSalvage)(bytes, {
     sports: values['stored-workout'] === true ? 'any' : 'runAndWalk',

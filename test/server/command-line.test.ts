@@ -3,11 +3,13 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runCommandLine } from '../../server/cli.ts';
 import { type CheckAnswer, checkAnswerSchema } from '../../server/commands/check-answer.ts';
 import { decisionSchema } from '../../server/commands/decide-schema.ts';
 import { DEFAULT_PLAN } from '../../shared/plan/built-in-plans.ts';
+import { buildZip } from '../fixtures/zip-bytes.ts';
 import { corpusPath, hasCorpus } from './fixtures/corpus.ts';
 import { makeRunBytes } from './fixtures/sample-runs.ts';
 
@@ -279,6 +281,32 @@ describe('check', () => {
     expect(outcome.code).toBe(code);
     if (code === 0) checkAnswerSchema.parse(JSON.parse(outcome.out));
     else expect(outcome.err).toMatch(/^[A-Z].*\.\n[A-Z].*\.\n$/);
+  });
+});
+
+describe('check of an archive', () => {
+  const bytes = makeRunBytes({ startedAtMs: Date.UTC(2026, 2, 2, 8) });
+  const check = async (name: string, content: Buffer) => {
+    await writeFile(join(dir, name), content);
+    return await run(['check', name, '--week', '1']);
+  };
+
+  it('reads the one recording inside, as a vendor packs it', async () => {
+    const plain = await check('run.fit', bytes);
+    expect(plain.code).toBe(0);
+    const gzip = await check('run.fit.gz', gzipSync(bytes));
+    expect(gzip).toEqual(plain);
+    const readme = { name: 'readme.txt', content: Buffer.from('Your run.') };
+    expect(await check('export.zip', buildZip([readme, { name: '1_ACTIVITY.fit', content: bytes }]))).toEqual(plain);
+  });
+
+  it('says what to do with several recordings, with none, and with a broken one', async () => {
+    const two = await check('two.zip', buildZip(['a.fit', 'b.fit'].map((name) => ({ name, content: bytes }))));
+    expect([two.code, two.err]).toEqual([3, expect.stringContaining('fourth-mile import two.zip')]);
+    const none = await check('none.zip', buildZip([{ name: 'a.txt', content: Buffer.from('Hello.') }]));
+    expect(none.code).toBe(3);
+    const cut = await check('cut.zip', buildZip([{ name: 'a.fit', content: bytes }]).subarray(0, 500));
+    expect([cut.code, cut.err]).toEqual([3, expect.stringContaining('ends too early')]);
   });
 });
 
