@@ -38,21 +38,35 @@ export function findDateTrouble({
 /** A run matched in another plan's weeks is an extra run of this plan: load, and nothing that counts. */
 export function toRunFact(run: StoredRun, plan: Plan): RunFact {
   const isPlanned = run.match.status === 'matched' && run.planId === plan.id;
+  const runSeconds = run.runSeconds === null ? assumeRunSeconds(run) : run.runSeconds + missingRunSeconds(run);
   return {
     type: 'run',
     id: run.id,
     day: run.day,
-    runSeconds: run.runSeconds ?? assumeRunSeconds(run),
+    runSeconds,
     plannedWeek: isPlanned && run.match.status === 'matched' ? run.match.planned.week : null,
-    dose: isPlanned ? run.dose : null,
+    dose: isPlanned ? doseOf(run, runSeconds) : null,
     compliance: isPlanned ? run.compliance : null,
     heartRate: run.heartRate,
   };
 }
 
 /** Where nothing tells how she moved, a run counts as load in full: what is missing must not act as a good value. */
-function assumeRunSeconds({ sport, timerSeconds }: StoredRun): number {
-  return sport === 'running' ? timerSeconds : 0;
+function assumeRunSeconds({ sport, timerSeconds, damage }: StoredRun): number {
+  return sport === 'running' ? Math.max(timerSeconds, damage?.secondsExpected ?? 0) : 0;
+}
+
+/** The same holds for what a cut file does not have any more, where it tells how long it was. */
+function missingRunSeconds({ sport, damage }: StoredRun): number {
+  if (damage === null || !damage.isCut || sport !== 'running') return 0;
+  return Math.max(0, (damage.secondsExpected ?? 0) - damage.secondsRead);
+}
+
+/** Of a damaged run nobody knows the dose; where it was too much already, what is missing makes it more. */
+function doseOf({ dose, damage, compliance, runSeconds }: StoredRun, assumedSeconds: number): number | null {
+  if (damage === null || dose === null) return dose;
+  if (compliance !== 'more') return null;
+  return runSeconds ? (dose * assumedSeconds) / runSeconds : dose;
 }
 
 /** None for what the gate does not read: a ceiling, an earlier start. */

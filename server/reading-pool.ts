@@ -10,6 +10,8 @@ import type { AssessmentRequest, RunOutline, RunReading } from './reading-worker
 export type ReadingPool = {
   outline: (path: string) => Promise<FitResult<RunOutline>>;
   assess: (request: AssessmentRequest) => Promise<FitResult<RunReading>>;
+  /** Whether one of two files, which was cut, is of the same recording as the other. */
+  isSameRecording: (path: string, otherPath: string) => Promise<boolean>;
   /** The bytes to keep. */
   stripPositions: (path: string) => Promise<Uint8Array>;
   stop: () => Promise<void>;
@@ -56,6 +58,7 @@ export function createReadingPool(limits: ReadingLimits, workerFile: URL = findW
   return {
     outline: (path) => run('outlineRun', path) as Promise<FitResult<RunOutline>>,
     assess: (request) => run('assessUploadedRun', request) as Promise<FitResult<RunReading>>,
+    isSameRecording: (path, otherPath) => run('compareRecordings', { path, otherPath }) as Promise<boolean>,
     stripPositions: (path) => run('stripPositions', path) as Promise<Uint8Array>,
     stop: () => pool.destroy(),
   };

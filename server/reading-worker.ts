@@ -8,6 +8,7 @@ import { invalidatePositions } from '../shared/fit/invalidate-positions.ts';
 import { readActivity } from '../shared/fit/read-activity.ts';
 import { readOrSalvage } from '../shared/fit/read-or-salvage.ts';
 import type { FitResult } from '../shared/fit/refusal.ts';
+import { isSameRecording } from '../shared/fit/same-recording.ts';
 import { assessRun } from '../shared/run/assess-run.ts';
 import type { Assessment, HeartRateBasis } from '../shared/run/assessment.ts';
 import { downsampleSeries } from '../shared/run/downsample-series.ts';
@@ -55,6 +56,12 @@ export const assessUploadedRun = dieOnError(({ path, ...comparison }: Assessment
   const activity = read.value;
   const value = { assessment: assessRun({ activity, ...comparison }), series: downsampleSeries(activity.series) };
   return { ok: true, value };
+});
+
+/** False too where one of the two cannot be read. */
+export const compareRecordings = dieOnError(({ path, otherPath }: { path: string; otherPath: string }): boolean => {
+  const [one, other] = [readRun(path), readRun(otherPath)];
+  return one.ok && other.ok && isSameRecording(one.value, other.value);
 });
 
 /** The file as it will be kept: positions invalidated, checksum renewed (`security.md` 2). */

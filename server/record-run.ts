@@ -4,11 +4,13 @@ import { createHash } from 'node:crypto';
 import { open, rm } from 'node:fs/promises';
 import type { Damage } from '../shared/activity.ts';
 import type { PlannedSessionRef, SessionMatch } from '../shared/api.ts';
+import { startOfIdentity } from '../shared/fit/activity-identity.ts';
 import { ERROR_WORDS } from '../shared/words/error-words.ts';
 import { assessAsTold, assessUpload, unwrapReading } from './assess-upload.ts';
 import { type Clock, createId } from './clock.ts';
 import { HttpRefusal } from './http/http-refusal.ts';
 import type { ReadingPool } from './reading-pool.ts';
+import type { RunOutline } from './reading-worker.ts';
 import type { ReceivedUpload } from './receive-upload.ts';
 import { resolveRunDay } from './runner-day.ts';
 import type { ServiceSettings } from './settings.ts';
@@ -111,7 +113,9 @@ async function recordRun(
   await checkQuota(store, runner.id, received.bytes, limits);
 
   const outline = unwrapReading(await reading.outline(received.path));
-  const sameStart = await store.activities.findByFingerprint(runner.id, outline.fingerprint);
+  const sameStart =
+    (await store.activities.findByFingerprint(runner.id, outline.fingerprint)) ??
+    (await findOtherHalf({ store, reading }, runner.id, outline, received.path));
   const damaged = sameStart !== null && readsMore(outline.damage, sameStart.damage) ? sameStart : null;
   if (sameStart !== null && damaged === null) return { status: 'same', run: sameStart, sameBecause: 'start' };
 
@@ -150,6 +154,24 @@ async function recordRun(
   }
   if (await store.activities.insert(runner.id, run, read)) return { status: 'new', run };
   return await findFirst(store, runner.id, run);
+}
+
+/**
+ * Without a serial number duration and distance are part of the fingerprint, and a cut file has others than its whole
+ * one: of the same second, maker and product, what both hold decides.
+ */
+async function findOtherHalf(
+  { store, reading }: Pick<RecordDependencies, 'store' | 'reading'>,
+  runnerId: string,
+  { fingerprint, damage }: RunOutline,
+  path: string,
+): Promise<StoredRun | null> {
+  const nearby = await store.activities.listByStartOfFingerprint(runnerId, startOfIdentity(fingerprint));
+  for (const run of nearby) {
+    if (damage === null && run.damage === null) continue;
+    if (await reading.isSameRecording(path, store.files.path(run.id))) return run;
+  }
+  return null;
 }
 
 /** A whole file, or more of a damaged one: sent again, it takes the damaged one's place and keeps her answers. */

@@ -45,6 +45,9 @@ export type StoredRun = RunVerdict & {
 
 export type StoredAssessment = { assessment: Assessment; series: ChartSeries };
 
+/** Fingerprints are made of digits, letters, colons and dashes. */
+const BEHIND_EVERY_FINGERPRINT = '~';
+
 export type ActivityRows = ReturnType<typeof createActivityRows>;
 
 export function createActivityRows(database: Database) {
@@ -79,6 +82,14 @@ export function createActivityRows(database: Database) {
     async findByFingerprint(runnerId: string, fingerprint: string): Promise<StoredRun | null> {
       const row = await ofRunner(runnerId).where('fingerprint', '=', fingerprint).executeTakeFirst();
       return row === undefined ? null : toRun(row);
+    },
+    async listByStartOfFingerprint(runnerId: string, start: string): Promise<StoredRun[]> {
+      const rows = await ofRunner(runnerId)
+        .where('fingerprint', '>=', start)
+        .where('fingerprint', '<', `${start}${BEHIND_EVERY_FINGERPRINT}`)
+        .orderBy('id')
+        .execute();
+      return rows.map(toRun);
     },
     /** In the order in which they were run. */
     async list(runnerId: string): Promise<StoredRun[]> {

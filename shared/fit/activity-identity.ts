@@ -26,3 +26,8 @@ export function activityIdentity({
       ];
   return [startedAt, ...maker, ...which].join(':');
 }
+
+/** What the keys of a cut file and its whole one have in common: start, maker and product. */
+export function startOfIdentity(identity: string): string {
+  return `${identity.split(':').slice(0, 3).join(':')}:`;
+}

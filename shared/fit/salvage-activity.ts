@@ -107,6 +107,9 @@ function believeSize(bytes: number | null): number | null {
   return bytes !== null && bytes <= FIT_LIMITS.bytes ? bytes : null;
 }
 
+/** A longer guess says that the stated size is none. */
+const LONGEST_GUESS_SECONDS = 24 * 3600;
+
 /** Records fill a file evenly enough for "about 41 minutes". */
 function guessSeconds({
   isCut,
@@ -115,5 +118,6 @@ function guessSeconds({
   bytesExpected,
 }: Pick<Damage, 'isCut' | 'secondsRead' | 'bytesRead' | 'bytesExpected'>): number | null {
   if (!isCut) return secondsRead;
-  return bytesExpected === null ? null : Math.round((secondsRead * bytesExpected) / bytesRead);
+  const seconds = Math.round((secondsRead * (bytesExpected ?? Number.NaN)) / bytesRead);
+  return seconds <= LONGEST_GUESS_SECONDS ? seconds : null;
 }

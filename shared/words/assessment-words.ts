@@ -41,8 +41,17 @@ const HEADLINES: Record<Compliance['outcome'], string> = {
 };
 
 function describeDamage(damage: Damage): string[] {
-  return [`This file is damaged; we read ${sayHowMuch(damage)}.`, DAMAGE_CAUSES[damage.cause]];
+  const { isCut, secondsRead, secondsExpected } = damage;
+  const isMissing = isCut && secondsExpected !== null && secondsExpected > secondsRead;
+  return [
+    `This file is damaged; we read ${sayHowMuch(damage)}.`,
+    DAMAGE_CAUSES[damage.cause],
+    ...(isMissing ? [MISSING_IS_LOAD] : []),
+  ];
 }
+
+const MISSING_IS_LOAD =
+  "What is missing of a run may have been running, so it is part of the week's load until the whole file is here.";
 
 const DAMAGE_CAUSES: Record<Damage['cause'], string> = {
   truncated: "It ends too early, as it does when the watch's battery runs out or a copy breaks off.",
@@ -96,7 +105,7 @@ const REFUSALS: Partial<Record<Compliance['because'][number], string>> = {
     'The file holds neither cadence nor speed, so nobody can say when you ran. Switch on cadence or GPS for the next run.',
   planWithoutTimes: 'This workout has runs without a planned time, so there is no dose to compare with.',
   damagedFile:
-    'Nobody knows what you ran where the file is missing or changed, so this run cannot count towards the week, and it takes nothing away. If the whole run is still on your watch or in its app, export it again and send that file.',
+    'Nobody knows what you ran where the file is missing or changed, so this run cannot count towards the week. If the whole run is still on your watch or in its app, export it again and send that file.',
 };
 
 function describeHeartRate({ outcome, numbers, signal, because }: HeartRateAssessment): string {

@@ -335,6 +335,22 @@ describe('a damaged run', () => {
     expect(await service.listFiles()).toEqual([`${id}.fit`]);
   });
 
+  it('gives it also where no serial number says which watch it was, and takes no other run for its own', async () => {
+    const device = { serialNumber: 0x7fff_ffff };
+    const anonymous = makeRunBytes({ startedAtMs: MORNING_RUN, device });
+    const { body: first } = await upload(anonymous.subarray(0, (anonymous.length * 0.6) | 0)).expect(201);
+    const { id } = first.activity.summary;
+    const answers = { effort: 3, couldTalk: true, symptoms: {} };
+    await service.own.put(`${API}/activities/${id}/check-ins/after`).send(answers).expect(200);
+    const { body } = await upload(anonymous).expect(201);
+    expect(body.activity.summary).toMatchObject({ id, damage: null, hasAfterCheckIn: true });
+    const { body: again } = await upload(anonymous.subarray(0, (anonymous.length * 0.7) | 0)).expect(200);
+    expect(again).toMatchObject({ status: 'same', sameBecause: 'start', activity: { summary: { id } } });
+    const another = makeRunBytes({ startedAtMs: MORNING_RUN, device, seed: 99 });
+    await upload(another.subarray(0, (another.length * 0.6) | 0)).expect(201);
+    expect(await service.listFiles()).toHaveLength(2);
+  });
+
   it("takes no whole file's place, and gives its own only to one that says more", async () => {
     const { id } = (await sendCut()).activity.summary;
     const shorter = await upload(whole.subarray(0, whole.length >> 1)).expect(200);
