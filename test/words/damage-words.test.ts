@@ -47,8 +47,16 @@ describe('a damaged file', () => {
   it('cannot count, shows what was run in it, and says how to make it good', () => {
     const { headline, sentences } = sayOf({}, asPlanned);
     expect(headline).toBe('This recording does not tell enough.');
-    expect(sentences[2]).toMatch(/^In what was read you ran 2 min( \d s)?; the plan asked for 2 min\.$/);
-    expect(sentences[3]).toMatch(/cannot count towards the week.*export it again/);
+    expect(sentences[3]).toMatch(/^In what was read you ran 2 min( \d s)?; the plan asked for 2 min\.$/);
+    expect(sentences[4]).toMatch(/cannot count towards the week.*export it again/);
+  });
+
+  it('says that what is missing is load, only where something is known to be missing', () => {
+    const says = (damage: Partial<Damage>) =>
+      /part of the week's load/.test(sayOf(damage, asPlanned).sentences.join(' '));
+    expect(says({})).toBe(true);
+    for (const nothing of [{ secondsExpected: null }, { secondsExpected: 2045 }, { isCut: false }])
+      expect(says(nothing)).toBe(false);
   });
 
   it('with a wrong checksum says why heart rate is left out', () => {
@@ -63,7 +71,12 @@ describe('a damaged file', () => {
     expect(sayOf({}, long).headline).toBe('More than planned.');
     expect(sayOf({}, long, false)).toMatchObject({
       headline: 'You ran 6 min 40 s in 1 stretch.',
-      sentences: [expect.stringMatching(/^This file is damaged/), expect.any(String), expect.any(String)],
+      sentences: [
+        expect.stringMatching(/^This file is damaged/),
+        expect.any(String),
+        expect.stringMatching(/load/),
+        expect.any(String),
+      ],
     });
   });
 });
