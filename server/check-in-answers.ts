@@ -23,7 +23,7 @@ export type OtherCheckIn = z.output<typeof otherCheckInSchema>;
 const { runDaySeconds, countingWindow } = GATE_NUMBERS;
 
 /** A recorded run, or one that she entered by hand. */
-type AnsweredRun = Pick<StoredRun, 'id' | 'day'>;
+export type AnsweredRun = Pick<StoredRun, 'id' | 'day'>;
 
 export async function saveAfterCheckIn(
   dependencies: Dependencies,
@@ -80,7 +80,7 @@ export async function getOtherCheckIn({ store }: Dependencies, runner: Runner, i
 export async function removeRunCheckIn(
   { store, now }: Dependencies,
   runner: Runner,
-  run: StoredRun,
+  run: AnsweredRun,
   moment: 'after' | 'morning',
 ) {
   const fact = await store.facts.find(runner.id, 'checkIn', checkInSubject(run.id, moment));

@@ -1,78 +1,25 @@
 /** The check-ins: after a run, the next morning, any other moment, which are due, and what they were before a change. */
 
 import type { Router } from 'express';
-import type { z } from 'zod';
 import type { OtherCheckInSavedAnswer, OtherCheckInsAnswer } from '../../shared/api/check-in-api.ts';
-import {
-  afterCheckInSchema,
-  type CheckInsDueAnswer,
-  morningCheckInSchema,
-  otherCheckInSchema,
-} from '../../shared/api.ts';
-import {
-  editOtherCheckIn,
-  getOtherCheckIn,
-  listDueCheckIns,
-  removeRunCheckIn,
-  saveAfterCheckIn,
-  saveMorningCheckIn,
-  saveOtherCheckIn,
-} from '../check-in-answers.ts';
-import { listOtherCheckIns, listRunCheckInChanges } from '../check-in-trace.ts';
+import { type CheckInsDueAnswer, otherCheckInSchema } from '../../shared/api.ts';
+import { editOtherCheckIn, getOtherCheckIn, listDueCheckIns, saveOtherCheckIn } from '../check-in-answers.ts';
+import { listOtherCheckIns } from '../check-in-trace.ts';
 import { describeActivity } from '../describe-activity.ts';
-import { defineRoute, type RouteHandlers } from '../http/define-route.ts';
+import { defineRoute } from '../http/define-route.ts';
 import { readJsonBody } from '../http/read-json-body.ts';
 import { validateInput } from '../http/validate-input.ts';
 import { sayWhatChanged } from '../say-what-changed.ts';
-import type { StoredRun } from '../store/activity-rows.ts';
-import type { Runner } from '../store/runner-rows.ts';
 import { checkToldDay, getRun, type RouteDependencies } from './route-dependencies.ts';
+import { addRunAnswerRoutes } from './run-answer-routes.ts';
 
 export function addCheckInRoutes(router: Router, dependencies: RouteDependencies): void {
-  const after = answerOfRun(dependencies, 'after', afterCheckInSchema, saveAfterCheckIn);
-  defineRoute(router, '/activities/:id/check-ins/after', after);
-  const morning = answerOfRun(dependencies, 'morning', morningCheckInSchema, saveMorningCheckIn);
-  defineRoute(router, '/activities/:id/check-ins/morning', morning);
-  defineRoute(router, '/activities/:id/check-ins/changes', {
-    get: async (request, response) => {
-      const runner = await dependencies.findRunner(request);
-      const { id } = await getRun(dependencies, runner, request);
-      response.json(await listRunCheckInChanges(dependencies.store, runner.id, id));
-    },
+  addRunAnswerRoutes(router, dependencies, {
+    path: '/activities/:id',
+    getRun,
+    describe: (runner, run) => describeActivity(dependencies.store, runner.id, run),
   });
   addOtherMoments(router, dependencies);
-}
-
-type Save<Body> = (dependencies: RouteDependencies, runner: Runner, run: StoredRun, body: Body) => Promise<void>;
-
-/** The one answer of a run and moment: given or changed, and taken out. */
-function answerOfRun<Schema extends z.ZodType>(
-  dependencies: RouteDependencies,
-  moment: 'after' | 'morning',
-  schema: Schema,
-  save: Save<z.output<Schema>>,
-): RouteHandlers {
-  const { store, findRunner } = dependencies;
-  return {
-    put: [
-      ...readJsonBody,
-      async (request, response) => {
-        const body = validateInput(schema, request.body);
-        const runner = await findRunner(request);
-        const run = await getRun(dependencies, runner, request);
-        const { changed } = await sayWhatChanged(dependencies, runner, () => save(dependencies, runner, run, body));
-        response.json({ ...(await describeActivity(store, runner.id, run)), changed });
-      },
-    ],
-    delete: async (request, response) => {
-      const runner = await findRunner(request);
-      const run = await getRun(dependencies, runner, request);
-      const { changed } = await sayWhatChanged(dependencies, runner, () =>
-        removeRunCheckIn(dependencies, runner, run, moment),
-      );
-      response.json({ changed });
-    },
-  };
 }
 
 function addOtherMoments(router: Router, dependencies: RouteDependencies): void {

@@ -7,10 +7,8 @@ import {
   handRunRecordingSchema,
   handRunRequestSchema,
 } from '../../shared/api/hand-run-api.ts';
-import { afterCheckInSchema, morningCheckInSchema } from '../../shared/api.ts';
 import { ERROR_WORDS } from '../../shared/words/error-words.ts';
 import { HAND_RUN_ERRORS } from '../../shared/words/hand-run-words.ts';
-import { saveAfterCheckIn, saveMorningCheckIn } from '../check-in-answers.ts';
 import { isId } from '../clock.ts';
 import {
   addHandRun,
@@ -28,6 +26,7 @@ import { sayWhatChanged } from '../say-what-changed.ts';
 import type { StoredHandRun } from '../store/hand-run-rows.ts';
 import type { Runner } from '../store/runner-rows.ts';
 import { checkToldDay, type RouteDependencies } from './route-dependencies.ts';
+import { addRunAnswerRoutes } from './run-answer-routes.ts';
 
 export function addHandRunRoutes(router: Router, dependencies: RouteDependencies): void {
   addRunRoutes(router, dependencies);
@@ -108,34 +107,10 @@ function addAnswerRoutes(router: Router, dependencies: RouteDependencies): void 
     ],
   });
 
-  defineRoute(router, '/hand-runs/:id/check-ins/after', {
-    put: [
-      ...readJsonBody,
-      async (request, response) => {
-        const body = validateInput(afterCheckInSchema, request.body);
-        const runner = await findRunner(request);
-        const handRun = await getHandRun(dependencies, runner, request);
-        const { changed } = await sayWhatChanged(dependencies, runner, () =>
-          saveAfterCheckIn(dependencies, runner, handRun, body),
-        );
-        response.json({ ...(await describeHandRun(store, runner, handRun)), changed });
-      },
-    ],
-  });
-
-  defineRoute(router, '/hand-runs/:id/check-ins/morning', {
-    put: [
-      ...readJsonBody,
-      async (request, response) => {
-        const body = validateInput(morningCheckInSchema, request.body);
-        const runner = await findRunner(request);
-        const handRun = await getHandRun(dependencies, runner, request);
-        const { changed } = await sayWhatChanged(dependencies, runner, () =>
-          saveMorningCheckIn(dependencies, runner, handRun, body),
-        );
-        response.json({ ...(await describeHandRun(store, runner, handRun)), changed });
-      },
-    ],
+  addRunAnswerRoutes(router, dependencies, {
+    path: '/hand-runs/:id',
+    getRun: getHandRun,
+    describe: (runner, handRun) => describeHandRun(store, runner, handRun),
   });
 }
 

@@ -1,5 +1,6 @@
 /** Talks to the service under `/api/v1`: JSON in and out, refusals as `ApiError` with their sentence and cure. */
 
+import type { ChangedAnswer } from '../../shared/api/change-api.ts';
 import type { StrengthAnswer } from '../../shared/api/strength-api.ts';
 import type {
   ActivityDetail,
@@ -17,7 +18,8 @@ import type {
   ReadinessAnswer,
   RunnerSettings,
 } from '../../shared/api.ts';
-import type { ReadinessItem, Symptoms } from '../../shared/gate/facts.ts';
+import type { ReadinessItem } from '../../shared/gate/facts.ts';
+import { tellChange } from './change-notice/change-news.ts';
 import { TROUBLE } from './words.ts';
 
 const BASE = '/api/v1';
@@ -63,7 +65,9 @@ export async function send<T>(method: string, path: string, body?: unknown): Pro
   });
   const text = await response.text();
   if (!response.ok) throw readRefusal(response.status, text);
-  return (text === '' ? undefined : JSON.parse(text)) as T;
+  const answer: unknown = text === '' ? undefined : JSON.parse(text);
+  tellChange(method, answer);
+  return answer as T;
 }
 
 const activityPath = (id: string) => `/activities/${encodeURIComponent(id)}`;
@@ -78,11 +82,9 @@ export const deleteActivity = (id: string) => send<unknown>('DELETE', activityPa
 export const putSession = (id: string, planned: PlannedSessionRef | null) =>
   send<unknown>('PUT', `${activityPath(id)}/session`, { planned });
 export const putAfterCheckIn = (id: string, answer: AfterCheckIn) =>
-  send<unknown>('PUT', `${activityPath(id)}/check-ins/after`, answer);
+  send<ChangedAnswer>('PUT', `${activityPath(id)}/check-ins/after`, answer);
 export const putMorningCheckIn = (id: string, answer: MorningCheckIn) =>
-  send<unknown>('PUT', `${activityPath(id)}/check-ins/morning`, answer);
-export const postOtherCheckIn = (answer: { day: string; headache?: boolean; symptoms: Symptoms }) =>
-  send<unknown>('POST', '/check-ins', answer);
+  send<ChangedAnswer>('PUT', `${activityPath(id)}/check-ins/morning`, answer);
 const importPath = (id: string) => `/imports/${encodeURIComponent(id)}`;
 
 export const getImports = () => send<ImportsAnswer>('GET', '/imports');

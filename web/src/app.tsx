@@ -2,13 +2,14 @@
 
 import type { ComponentChildren } from 'preact';
 import { LocationProvider, Route, Router, useLocation } from 'preact-iso';
+import { ChangeNotice } from './change-notice/change-notice.tsx';
 import { CheckInPage, HandRunCheckInPage } from './pages/check-in-page.tsx';
 import { DecisionPage } from './pages/decision-page.tsx';
 import { EvidencePage } from './pages/evidence-page.tsx';
 import { HandRunPage } from './pages/hand-run-page.tsx';
 import { NewHandRunPage } from './pages/new-hand-run-page.tsx';
 import { NotFoundPage } from './pages/not-found-page.tsx';
-import { OtherCheckInPage } from './pages/other-check-in-page.tsx';
+import { ChangeOtherCheckInPage, OtherCheckInPage } from './pages/other-check-in-page.tsx';
 import { PlanPage } from './pages/plan-page.tsx';
 import { ReadinessPage } from './pages/readiness-page.tsx';
 import { RunPage } from './pages/run-page.tsx';
@@ -28,6 +29,7 @@ export function App() {
       </a>
       <TopBar />
       <main id="content" tabIndex={-1}>
+        <ChangeNotice />
         <Router>
           <Route path="/" component={TodayPage} />
           <Route path="/runs" component={RunsPage} />
@@ -37,6 +39,7 @@ export function App() {
           <Route path="/runs/:id" component={RunPage} />
           <Route path="/runs/:id/check-in/:moment" component={CheckInPage} />
           <Route path="/check-in" component={OtherCheckInPage} />
+          <Route path="/check-in/:id" component={ChangeOtherCheckInPage} />
           <Route path="/plan" component={PlanPage} />
           <Route path="/readiness" component={ReadinessPage} />
           <Route path="/readiness/self-check" component={SelfCheckPage} />

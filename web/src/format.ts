@@ -46,6 +46,11 @@ export function clockTimeIn(epochMs: number, timeZone: string): string {
   return new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone }).format(epochMs);
 }
 
+/** "4 Mar 2026, 14:05" on the device's clock, in the browser's locale. */
+export function formatMoment(epochMs: number): string {
+  return new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(epochMs));
+}
+
 /** "4:05", or "1:04:05" from an hour on. */
 export function formatClock(seconds: number): string {
   const whole = Math.round(seconds);

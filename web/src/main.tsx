@@ -8,6 +8,7 @@ import './styles/parts.css';
 import './styles/pages.css';
 import './styles/run.css';
 import './styles/decision.css';
+import './styles/check-ins.css';
 
 const root = document.getElementById('app');
 if (root !== null) render(<App />, root);

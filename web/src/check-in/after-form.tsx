@@ -29,7 +29,8 @@ export function AfterForm({ run }: { run: RunToAnswer }) {
   const { showMissing } = course;
   const isFromWatch = run.checkIns.after === null && run.watchEffort !== null;
   if (course.state === 'saved') {
-    return <Thanks advice={form.headache === true ? [CHECK_IN.headacheAdvice] : []} runHref={run.href} />;
+    const advice = form.headache === true ? [CHECK_IN.headacheAdvice] : [];
+    return <Thanks advice={advice} isEdit={run.checkIns.after !== null} answer={course.answer} runHref={run.href} />;
   }
   return (
     <CheckInFrame course={course} missing={missing.map(({ name }) => name)}>
@@ -85,8 +86,8 @@ function useAfterForm({ checkIns, watchEffort, saveAfter }: RunToAnswer) {
   const course = useCheckIn(
     missing.map(({ id }) => id),
     async () => {
-      if (effort === null || couldTalk === null) return;
-      await saveAfter({
+      if (effort === null || couldTalk === null) return null;
+      return await saveAfter({
         effort,
         couldTalk,
         ...(headache === null ? {} : { headache }),

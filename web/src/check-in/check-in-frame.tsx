@@ -2,6 +2,8 @@
 
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import type { ChangedAnswer } from '../../../shared/api/change-api.ts';
+import { CHANGE_NOTICE } from '../change-notice/change-words.ts';
 import { ErrorNotice } from '../parts/notices.tsx';
 import { UrgentReminder } from '../parts/urgent-reminder.tsx';
 import { CHECK_IN, COMMON } from '../words.ts';
@@ -36,8 +38,16 @@ export function CheckInFrame({ course, missing, children }: Props) {
   );
 }
 
+type ThanksProps = {
+  advice: readonly string[];
+  /** An earlier answer was changed: then it is said also when nothing came of it. */
+  isEdit: boolean;
+  answer: ChangedAnswer | null;
+  runHref?: string;
+};
+
 /** Says thank you, with advice where an answer calls for it. */
-export function Thanks({ advice, runHref }: { advice: readonly string[]; runHref?: string }) {
+export function Thanks({ advice, isEdit, answer, runHref }: ThanksProps) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     box.current?.focus();
@@ -46,7 +56,7 @@ export function Thanks({ advice, runHref }: { advice: readonly string[]; runHref
   return (
     <div class="card thanks" ref={box} tabIndex={-1} role="status">
       <h2>{CHECK_IN.thanks}</h2>
-      <p>{CHECK_IN.thanksNext}</p>
+      <p>{isEdit && answer?.changed === null ? CHANGE_NOTICE.stays : CHECK_IN.thanksNext}</p>
       {advice.map((line) => (
         <p key={line} class="advice">
           {line}

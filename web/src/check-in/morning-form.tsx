@@ -21,7 +21,10 @@ const SHORT_NIGHT_HOURS = 5;
 
 export function MorningForm({ run }: { run: RunToAnswer }) {
   const { form, course, missing } = useMorningForm(run);
-  if (course.state === 'saved') return <Thanks advice={listAdvice(form)} runHref={run.href} />;
+  if (course.state === 'saved') {
+    const isEdit = run.checkIns.morning !== null;
+    return <Thanks advice={listAdvice(form)} isEdit={isEdit} answer={course.answer} runHref={run.href} />;
+  }
   return (
     <CheckInFrame course={course} missing={missing}>
       <SymptomQuestions

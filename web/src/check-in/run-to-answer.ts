@@ -1,10 +1,13 @@
 /** What a check-in asks about: a recorded run, or one that was entered by hand. */
 
+import type { ChangedAnswer } from '../../../shared/api/change-api.ts';
+import type { CheckInChangesAnswer } from '../../../shared/api/check-in-api.ts';
 import type { HandRunDetail } from '../../../shared/api/hand-run-api.ts';
 import type { ActivityDetail, AfterCheckIn, MorningCheckIn } from '../../../shared/api.ts';
 import { putAfterCheckIn, putMorningCheckIn } from '../api-client.ts';
 import { putHandRunAfter, putHandRunMorning } from '../run/hand-run-calls.ts';
 import { handRunHref, runHref } from '../run/run-href.ts';
+import { deleteRunCheckIn, getRunCheckInChanges, type RunKind } from './check-in-calls.ts';
 
 export type RunToAnswer = {
   day: string;
@@ -15,8 +18,11 @@ export type RunToAnswer = {
   watchEffort: number | null;
   /** A planned run was shorter than planned, or left out. */
   wasCutShort: boolean;
-  saveAfter: (answer: AfterCheckIn) => Promise<unknown>;
-  saveMorning: (answer: MorningCheckIn) => Promise<unknown>;
+  saveAfter: (answer: AfterCheckIn) => Promise<ChangedAnswer>;
+  saveMorning: (answer: MorningCheckIn) => Promise<ChangedAnswer>;
+  takeOut: (moment: 'after' | 'morning') => Promise<ChangedAnswer>;
+  /** What the answers were before. */
+  getChanges: () => Promise<CheckInChangesAnswer>;
 };
 
 export function answerRecorded({ summary, checkIns, prefill, assessment }: ActivityDetail): RunToAnswer {
@@ -32,6 +38,7 @@ export function answerRecorded({ summary, checkIns, prefill, assessment }: Activ
     ),
     saveAfter: (answer) => putAfterCheckIn(id, answer),
     saveMorning: (answer) => putMorningCheckIn(id, answer),
+    ...callAnswers('activities', id),
   };
 }
 
@@ -44,5 +51,13 @@ export function answerByHand({ summary: { id, day }, checkIns }: HandRunDetail):
     wasCutShort: false,
     saveAfter: (answer) => putHandRunAfter(id, answer),
     saveMorning: (answer) => putHandRunMorning(id, answer),
+    ...callAnswers('hand-runs', id),
+  };
+}
+
+function callAnswers(kind: RunKind, id: string): Pick<RunToAnswer, 'takeOut' | 'getChanges'> {
+  return {
+    takeOut: (moment) => deleteRunCheckIn(kind, id, moment),
+    getChanges: () => getRunCheckInChanges(kind, id),
   };
 }

@@ -1,21 +1,25 @@
 /** The course of one check-in: fill in, be told what is open, save, be thanked. */
 
 import { useState } from 'preact/hooks';
+import type { ChangedAnswer } from '../../../shared/api/change-api.ts';
 import type { ApiError } from '../api-client.ts';
 import { toApiError } from '../use-loaded.ts';
 
 export type CheckInCourse = {
   state: 'open' | 'saving' | 'saved';
   error: ApiError | null;
+  /** What the service said to the saved answer. */
+  answer: ChangedAnswer | null;
   /** True once she tried to save: open questions are then marked. */
   showMissing: boolean;
   submit: () => void;
 };
 
 /** `missingIds`: element ids of open questions, the first one is scrolled to. */
-export function useCheckIn(missingIds: readonly string[], save: () => Promise<unknown>): CheckInCourse {
+export function useCheckIn(missingIds: readonly string[], save: () => Promise<ChangedAnswer | null>): CheckInCourse {
   const [state, setState] = useState<CheckInCourse['state']>('open');
   const [error, setError] = useState<ApiError | null>(null);
+  const [answer, setAnswer] = useState<ChangedAnswer | null>(null);
   const [showMissing, setShowMissing] = useState(false);
   const submit = async () => {
     const [first] = missingIds;
@@ -27,14 +31,14 @@ export function useCheckIn(missingIds: readonly string[], save: () => Promise<un
     setState('saving');
     setError(null);
     try {
-      await save();
+      setAnswer(await save());
       setState('saved');
     } catch (caught) {
       setError(toApiError(caught));
       setState('open');
     }
   };
-  return { state, error, showMissing, submit: () => void submit() };
+  return { state, error, answer, showMissing, submit: () => void submit() };
 }
 
 function goTo(id: string): void {

@@ -3,6 +3,8 @@
 import { useRoute } from 'preact-iso';
 import { getActivity, getSettings } from '../api-client.ts';
 import { AfterForm } from '../check-in/after-form.tsx';
+import { CLOSED_MORNING } from '../check-in/check-in-words.ts';
+import { EarlierAnswer } from '../check-in/earlier-answer.tsx';
 import { MorningForm } from '../check-in/morning-form.tsx';
 import { answerByHand, answerRecorded, type RunToAnswer } from '../check-in/run-to-answer.ts';
 import { formatDay, formatLongDay, localDayIn } from '../format.ts';
@@ -23,7 +25,7 @@ function CheckInOf({ load }: { load: (id: string) => Promise<RunToAnswer> }) {
   const { id = '', moment = '' } = useRoute().params;
   const loaded = useLoaded(`check-in ${id} ${moment}`, async () => {
     const [run, settings] = await Promise.all([load(id), getSettings()]);
-    return { run, today: localDayIn(settings.timeZone) };
+    return { run, today: localDayIn(settings.timeZone), changes: await run.getChanges() };
   });
   if (moment !== 'after' && moment !== 'morning') return <NotFoundPage />;
   const day = loaded.value?.run.day;
@@ -34,7 +36,12 @@ function CheckInOf({ load }: { load: (id: string) => Promise<RunToAnswer> }) {
       {...(day === undefined ? {} : { lead: lead(formatLongDay(day)) })}
     >
       <WhenLoaded loaded={loaded}>
-        {({ run, today }) => (moment === 'after' ? <AfterForm run={run} /> : <MorningOrWait run={run} today={today} />)}
+        {({ run, today, changes }) => (
+          <>
+            {moment === 'after' ? <AfterForm run={run} /> : <MorningOrWait run={run} today={today} />}
+            <EarlierAnswer run={run} moment={moment} changes={changes[moment]} />
+          </>
+        )}
       </WhenLoaded>
     </Page>
   );
@@ -42,11 +49,12 @@ function CheckInOf({ load }: { load: (id: string) => Promise<RunToAnswer> }) {
 
 /** The exact hour is the service's matter; here only whole days close the question. */
 function MorningOrWait({ run, today }: { run: RunToAnswer; today: string }) {
-  const { morningFrom, morningUntil } = run.checkIns;
+  const { morningFrom, morningUntil, morning } = run.checkIns;
   if (today >= morningFrom && today <= morningUntil) return <MorningForm run={run} />;
+  const closed = morning === null ? CHECK_IN.tooLate : CLOSED_MORNING.answered;
   return (
     <div class="card empty">
-      <p>{today < morningFrom ? CHECK_IN.tooEarly(formatDay(morningFrom)) : CHECK_IN.tooLate}</p>
+      <p>{today < morningFrom ? CHECK_IN.tooEarly(formatDay(morningFrom)) : closed}</p>
       <a class="button" href="/">
         {COMMON.back}
       </a>

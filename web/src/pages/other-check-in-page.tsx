@@ -1,45 +1,49 @@
-/** A symptom at any other moment: on a rest day, after strength work. */
+/** A symptom at any other moment: on a rest day, after strength work; and what was noted so earlier. */
 
-import { useState } from 'preact/hooks';
-import { getSettings, postOtherCheckIn } from '../api-client.ts';
-import { CheckInFrame, Thanks } from '../check-in/check-in-frame.tsx';
-import { HeadacheQuestion } from '../check-in/headache-question.tsx';
-import { listUnanswered, makeEmptyDraft, toSymptoms } from '../check-in/symptom-draft.ts';
-import { SymptomQuestions } from '../check-in/symptom-questions.tsx';
-import { useCheckIn } from '../check-in/use-check-in.ts';
+import { useRoute } from 'preact-iso';
+import { getSettings } from '../api-client.ts';
+import { getOtherCheckIns } from '../check-in/check-in-calls.ts';
+import { EARLIER } from '../check-in/check-in-words.ts';
+import { EarlierNotes } from '../check-in/earlier-notes.tsx';
+import { OtherForm } from '../check-in/other-form.tsx';
 import { localDayIn } from '../format.ts';
 import { WhenLoaded } from '../parts/notices.tsx';
 import { Page } from '../parts/page.tsx';
 import { useLoaded } from '../use-loaded.ts';
-import { CHECK_IN, SYMPTOMS } from '../words.ts';
+import { CHECK_IN } from '../words.ts';
+
+async function load() {
+  const [settings, { checkIns }] = await Promise.all([getSettings(), getOtherCheckIns()]);
+  return { today: localDayIn(settings.timeZone), checkIns };
+}
 
 export function OtherCheckInPage() {
-  const loaded = useLoaded('other check-in', async () => localDayIn((await getSettings()).timeZone));
+  const loaded = useLoaded('other check-in', load);
   return (
     <Page title={CHECK_IN.otherTitle} lead={CHECK_IN.otherLead}>
-      <WhenLoaded loaded={loaded}>{(today) => <OtherForm today={today} />}</WhenLoaded>
+      <WhenLoaded loaded={loaded}>
+        {({ today, checkIns }) => (
+          <>
+            <OtherForm today={today} given={null} />
+            <EarlierNotes checkIns={checkIns} onChanged={loaded.reload} />
+          </>
+        )}
+      </WhenLoaded>
     </Page>
   );
 }
 
-function OtherForm({ today }: { today: string }) {
-  const [day, setDay] = useState(today);
-  const [headache, setHeadache] = useState<boolean | null>(null);
-  const [draft, setDraft] = useState(makeEmptyDraft());
-  const unanswered = listUnanswered(draft);
-  const course = useCheckIn(
-    unanswered.map(() => 'symptoms'),
-    () => postOtherCheckIn({ day, ...(headache === null ? {} : { headache }), symptoms: toSymptoms(draft) }),
-  );
-  if (course.state === 'saved') return <Thanks advice={headache === true ? [CHECK_IN.headacheAdvice] : []} />;
+export function ChangeOtherCheckInPage() {
+  const { id = '' } = useRoute().params;
+  const loaded = useLoaded(`other check-in ${id}`, load);
   return (
-    <CheckInFrame course={course} missing={unanswered.map((key) => SYMPTOMS[key].question)}>
-      <label class="field">
-        <span>{CHECK_IN.day}</span>
-        <input type="date" value={day} max={today} onInput={(event) => setDay(event.currentTarget.value || today)} />
-      </label>
-      <SymptomQuestions legend={CHECK_IN.symptoms} draft={draft} showMissing={course.showMissing} onChange={setDraft} />
-      <HeadacheQuestion value={headache} onChange={setHeadache} />
-    </CheckInFrame>
+    <Page title={EARLIER.changeTitle} lead={EARLIER.changeLead}>
+      <WhenLoaded loaded={loaded}>
+        {({ today, checkIns }) => {
+          const given = checkIns.find((entry) => entry.id === id);
+          return given === undefined ? <p>{EARLIER.notThere}</p> : <OtherForm today={today} given={given} />;
+        }}
+      </WhenLoaded>
+    </Page>
   );
 }

@@ -1,5 +1,6 @@
 /** Calls about runs that were entered by hand. */
 
+import type { ChangedAnswer } from '../../../shared/api/change-api.ts';
 import type {
   HandRunDetail,
   HandRunListAnswer,
@@ -20,6 +21,6 @@ export const deleteHandRun = (id: string) => send<unknown>('DELETE', path(id));
 export const putRecording = (id: string, activityId: string, isSame: boolean) =>
   send<HandRunReplacedAnswer>('PUT', `${path(id)}/recording`, { activityId, isSame });
 export const putHandRunAfter = (id: string, answer: AfterCheckIn) =>
-  send<unknown>('PUT', `${path(id)}/check-ins/after`, answer);
+  send<ChangedAnswer>('PUT', `${path(id)}/check-ins/after`, answer);
 export const putHandRunMorning = (id: string, answer: MorningCheckIn) =>
-  send<unknown>('PUT', `${path(id)}/check-ins/morning`, answer);
+  send<ChangedAnswer>('PUT', `${path(id)}/check-ins/morning`, answer);

@@ -1,0 +1,26 @@
+/** Hears from every answer of the service what a change did to today's decision, and hands it to the line that shows it. */
+
+import type { ChangedAnswer } from '../../../shared/api/change-api.ts';
+import { CHANGE_NOTICE } from './change-words.ts';
+
+type Listener = (words: string) => void;
+
+let listener: Listener | null = null;
+
+export function listenToChanges(listen: Listener): () => void {
+  listener = listen;
+  return () => {
+    listener = null;
+  };
+}
+
+/** A new or changed answer that leaves the week alone is no news; taking something out is, either way. */
+export function tellChange(method: string, answer: unknown): void {
+  if (!hasChanged(answer)) return;
+  if (answer.changed !== null) listener?.(answer.changed.words);
+  else if (method === 'DELETE') listener?.(CHANGE_NOTICE.takenOut);
+}
+
+function hasChanged(answer: unknown): answer is ChangedAnswer {
+  return typeof answer === 'object' && answer !== null && 'changed' in answer;
+}

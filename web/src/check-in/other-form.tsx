@@ -1,0 +1,39 @@
+/** The questions of any other moment: a new note, or an earlier one to change. */
+
+import { useState } from 'preact/hooks';
+import type { OtherCheckInEntry } from '../../../shared/api/check-in-api.ts';
+import { CHECK_IN, SYMPTOMS } from '../words.ts';
+import { postOtherCheckIn, putOtherCheckIn } from './check-in-calls.ts';
+import { CheckInFrame, Thanks } from './check-in-frame.tsx';
+import { HeadacheQuestion } from './headache-question.tsx';
+import { draftFromSymptoms, listUnanswered, makeEmptyDraft, toSymptoms } from './symptom-draft.ts';
+import { SymptomQuestions } from './symptom-questions.tsx';
+import { useCheckIn } from './use-check-in.ts';
+
+export function OtherForm({ today, given }: { today: string; given: OtherCheckInEntry | null }) {
+  const [day, setDay] = useState(given?.day ?? today);
+  const [headache, setHeadache] = useState<boolean | null>(given?.headache ?? null);
+  const [draft, setDraft] = useState(given ? draftFromSymptoms(given.symptoms) : makeEmptyDraft());
+  const unanswered = listUnanswered(draft);
+  const course = useCheckIn(
+    unanswered.map(() => 'symptoms'),
+    () => {
+      const answer = { day, ...(headache === null ? {} : { headache }), symptoms: toSymptoms(draft) };
+      return given === null ? postOtherCheckIn(answer) : putOtherCheckIn(given.id, answer);
+    },
+  );
+  if (course.state === 'saved') {
+    const advice = headache === true ? [CHECK_IN.headacheAdvice] : [];
+    return <Thanks advice={advice} isEdit={given !== null} answer={course.answer} />;
+  }
+  return (
+    <CheckInFrame course={course} missing={unanswered.map((key) => SYMPTOMS[key].question)}>
+      <label class="field">
+        <span>{CHECK_IN.day}</span>
+        <input type="date" value={day} max={today} onInput={(event) => setDay(event.currentTarget.value || today)} />
+      </label>
+      <SymptomQuestions legend={CHECK_IN.symptoms} draft={draft} showMissing={course.showMissing} onChange={setDraft} />
+      <HeadacheQuestion value={headache} onChange={setHeadache} />
+    </CheckInFrame>
+  );
+}
