@@ -30,7 +30,7 @@ describe('an answer in words', () => {
   it('is summed up by what was there', () => {
     expect(summarizeAnswer({ day: DAY, symptoms: NOTHING })).toBe('No symptoms');
     expect(summarizeAnswer({ day: DAY, headache: true, symptoms: { ...NOTHING, leak: 'more' } })).toBe(
-      'Leaking urine or stool: more than drops; A headache? yes',
+      'Leaking urine or stool: more than drops; Headache: yes',
     );
   });
 });
@@ -44,7 +44,7 @@ describe('between two answers', () => {
     expect(listDifferences(answer, changed)).toEqual([
       { question: 'Effort', was: '3 of 10', now: '6 of 10' },
       { question: 'Heaviness, pressure or a bulge', was: 'none', now: '2 of 10, I feel or see a bulge' },
-      { question: 'A headache?', was: 'not answered', now: 'no' },
+      { question: 'Headache', was: 'not answered', now: 'no' },
     ]);
   });
   it('sleep and mood are told in the words of the form', () => {

@@ -1,5 +1,6 @@
 /** The check-in right after a run: effort, talking, symptoms. */
 
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { AfterCheckIn } from '../../../shared/api.ts';
 import { Choice, Scale } from '../parts/choice.tsx';
@@ -23,7 +24,8 @@ const YES_NO = [
   { value: false, label: COMMON.no },
 ] as const;
 
-export function AfterForm({ run }: { run: RunToAnswer }) {
+/** `children`: what stands below while it is open. */
+export function AfterForm({ run, children }: { run: RunToAnswer; children: ComponentChildren }) {
   const { form, course, missing } = useAfterForm(run);
   const [effortMissing, talkMissing] = [form.effort === null, form.couldTalk === null];
   const { showMissing } = course;
@@ -33,7 +35,7 @@ export function AfterForm({ run }: { run: RunToAnswer }) {
     return <Thanks advice={advice} isEdit={run.checkIns.after !== null} answer={course.answer} runHref={run.href} />;
   }
   return (
-    <CheckInFrame course={course} missing={missing.map(({ name }) => name)}>
+    <CheckInFrame course={course} missing={missing.map(({ name }) => name)} below={children}>
       <Scale
         id="effort"
         legend={CHECK_IN.effort}

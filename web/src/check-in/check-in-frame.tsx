@@ -9,9 +9,15 @@ import { UrgentReminder } from '../parts/urgent-reminder.tsx';
 import { CHECK_IN, COMMON } from '../words.ts';
 import type { CheckInCourse } from './use-check-in.ts';
 
-type Props = { course: CheckInCourse; missing: readonly string[]; children: ComponentChildren };
+type Props = {
+  course: CheckInCourse;
+  missing: readonly string[];
+  /** Stands below the form. */
+  below?: ComponentChildren;
+  children: ComponentChildren;
+};
 
-export function CheckInFrame({ course, missing, children }: Props) {
+export function CheckInFrame({ course, missing, below, children }: Props) {
   const [first] = missing;
   return (
     <div class="check-in">
@@ -34,6 +40,7 @@ export function CheckInFrame({ course, missing, children }: Props) {
         </button>
         <p class="hint">{CHECK_IN.notValidated}</p>
       </form>
+      {below}
     </div>
   );
 }

@@ -29,12 +29,14 @@ export const TRACE = {
 
 export const ANSWER_WORDS = {
   effort: 'Effort',
+  talk: 'Speaking in sentences',
+  cutShort: 'Why a run was shorter',
+  headache: 'Headache',
   scale: (value: number) => `${value} of 10`,
   none: 'none',
   yes: 'yes',
   no: 'no',
   hours: (hours: string) => `${hours} h`,
-  given: 'there',
 } as const;
 
 export const CLOSED_MORNING = {

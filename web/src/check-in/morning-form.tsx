@@ -1,5 +1,6 @@
 /** The check-in of the next morning: symptoms, sleep, mood. */
 
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { MorningCheckIn } from '../../../shared/api.ts';
 import { Choice } from '../parts/choice.tsx';
@@ -19,14 +20,15 @@ const SLEEP = CHECK_IN.sleepOptions.map(({ label, hours }) => ({ value: hours, l
 /** Under this many hours a walk is suggested instead of a run (`plan-and-rules.md` 4.2, advice only). */
 const SHORT_NIGHT_HOURS = 5;
 
-export function MorningForm({ run }: { run: RunToAnswer }) {
+/** `children`: what stands below while it is open. */
+export function MorningForm({ run, children }: { run: RunToAnswer; children: ComponentChildren }) {
   const { form, course, missing } = useMorningForm(run);
   if (course.state === 'saved') {
     const isEdit = run.checkIns.morning !== null;
     return <Thanks advice={listAdvice(form)} isEdit={isEdit} answer={course.answer} runHref={run.href} />;
   }
   return (
-    <CheckInFrame course={course} missing={missing}>
+    <CheckInFrame course={course} missing={missing} below={children}>
       <SymptomQuestions
         legend={CHECK_IN.symptomsMorning}
         draft={form.draft}

@@ -14,10 +14,10 @@ export function wordAnswer(told: ToldCheckIn): AnswerLine[] {
   const lines: [string, string | null][] = [
     [EARLIER.dayOf, formatDay(told.day)],
     [ANSWER_WORDS.effort, told.effort === undefined ? null : ANSWER_WORDS.scale(told.effort)],
-    [CHECK_IN.talk, wordYesNo(told.couldTalk)],
-    [CHECK_IN.cutShort, told.cutShortBecause === undefined ? null : CHECK_IN.cutShortReasons[told.cutShortBecause]],
+    [ANSWER_WORDS.talk, wordYesNo(told.couldTalk)],
+    [ANSWER_WORDS.cutShort, told.cutShortBecause === undefined ? null : CHECK_IN.cutShortReasons[told.cutShortBecause]],
     ...SYMPTOM_KEYS.map((key): [string, string | null] => [SYMPTOMS[key].question, wordSymptom(told, key)]),
-    [CHECK_IN.headache, wordYesNo(told.headache)],
+    [ANSWER_WORDS.headache, wordYesNo(told.headache)],
     [CHECK_IN.sleep, told.sleepHours === undefined ? null : wordHours(told.sleepHours)],
     [CHECK_IN.mood, told.mood === undefined ? null : CHECK_IN.moods[told.mood].toLowerCase()],
   ];
@@ -34,13 +34,13 @@ export function listDifferences(was: ToldCheckIn, now: ToldCheckIn): AnswerDiffe
     .filter((difference) => difference.was !== difference.now);
 }
 
-/** "Heaviness, pressure or a bulge: 2 of 10; headache: yes", or that there was nothing. */
+/** "Heaviness, pressure or a bulge: 2 of 10; Headache: yes", or that there was nothing. */
 export function summarizeAnswer(told: ToldCheckIn): string {
   const lines = SYMPTOM_KEYS.flatMap((key) => {
     const text = wordSymptom(told, key);
     return text === null || text === ANSWER_WORDS.none ? [] : [`${SYMPTOMS[key].question}: ${text}`];
   });
-  if (told.headache === true) lines.push(`${CHECK_IN.headache} ${ANSWER_WORDS.yes}`);
+  if (told.headache === true) lines.push(`${ANSWER_WORDS.headache}: ${ANSWER_WORDS.yes}`);
   if (lines.length > 0) return lines.join('; ');
   return isAllNone(told.symptoms) ? EARLIER.noSymptoms : '';
 }

@@ -1,5 +1,6 @@
 /** One check-in of one run on a page of its own: ten seconds on a phone. */
 
+import type { ComponentChildren } from 'preact';
 import { useRoute } from 'preact-iso';
 import { getActivity, getSettings } from '../api-client.ts';
 import { AfterForm } from '../check-in/after-form.tsx';
@@ -36,28 +37,36 @@ function CheckInOf({ load }: { load: (id: string) => Promise<RunToAnswer> }) {
       {...(day === undefined ? {} : { lead: lead(formatLongDay(day)) })}
     >
       <WhenLoaded loaded={loaded}>
-        {({ run, today, changes }) => (
-          <>
-            {moment === 'after' ? <AfterForm run={run} /> : <MorningOrWait run={run} today={today} />}
-            <EarlierAnswer run={run} moment={moment} changes={changes[moment]} />
-          </>
-        )}
+        {({ run, today, changes }) => {
+          const earlier = <EarlierAnswer run={run} moment={moment} changes={changes[moment]} />;
+          if (moment === 'after') return <AfterForm run={run}>{earlier}</AfterForm>;
+          return (
+            <MorningOrWait run={run} today={today}>
+              {earlier}
+            </MorningOrWait>
+          );
+        }}
       </WhenLoaded>
     </Page>
   );
 }
 
 /** The exact hour is the service's matter; here only whole days close the question. */
-function MorningOrWait({ run, today }: { run: RunToAnswer; today: string }) {
+type MorningProps = { run: RunToAnswer; today: string; children: ComponentChildren };
+
+function MorningOrWait({ run, today, children }: MorningProps) {
   const { morningFrom, morningUntil, morning } = run.checkIns;
-  if (today >= morningFrom && today <= morningUntil) return <MorningForm run={run} />;
+  if (today >= morningFrom && today <= morningUntil) return <MorningForm run={run}>{children}</MorningForm>;
   const closed = morning === null ? CHECK_IN.tooLate : CLOSED_MORNING.answered;
   return (
-    <div class="card empty">
-      <p>{today < morningFrom ? CHECK_IN.tooEarly(formatDay(morningFrom)) : closed}</p>
-      <a class="button" href="/">
-        {COMMON.back}
-      </a>
-    </div>
+    <>
+      <div class="card empty">
+        <p>{today < morningFrom ? CHECK_IN.tooEarly(formatDay(morningFrom)) : closed}</p>
+        <a class="button" href="/">
+          {COMMON.back}
+        </a>
+      </div>
+      {children}
+    </>
   );
 }
