@@ -212,9 +212,38 @@ describe('what is our own fault', () => {
   });
 });
 
-async function expectFault(store: TestService['store'], status: number, code: string, reports: number) {
-  const reported: unknown[] = [];
-  const app = createApp({
+describe('the list of routes above', () => {
+  it('holds every route of the app, and each with all of its methods', () => {
+    const missing = listAppRoutes().flatMap(({ pattern, matches, methods }) => {
+      const rows = ROUTES.filter(({ path }) => matches(path));
+      const told = new Set<string>(rows.flatMap((row) => row.methods));
+      return methods.filter((method) => !told.has(method)).map((method) => `${method} ${pattern}`);
+    });
+    expect(missing).toEqual([]);
+    expect(listAppRoutes().length).toBeGreaterThan(20);
+  });
+});
+
+type RouteLayer = {
+  match: (path: string) => unknown;
+  handle: { stack?: RouteLayer[] };
+  route?: { path: string; methods: Record<string, boolean> };
+};
+
+/** The routes as Express holds them, those of the interface and those beside it. */
+function listAppRoutes() {
+  const { stack } = createBareApp(service.store, () => {}).router as unknown as { stack: RouteLayer[] };
+  const inner = stack.flatMap(({ handle }) => handle.stack ?? []).map((layer) => ({ layer, base: API }));
+  return [...stack.map((layer) => ({ layer, base: '' })), ...inner].flatMap(({ layer, base }) => {
+    if (layer.route === undefined) return [];
+    const { path, methods } = layer.route;
+    const matches = (asked: string) => asked.startsWith(base) && Boolean(layer.match(asked.slice(base.length)));
+    return [{ pattern: path, matches, methods: Object.keys(methods).filter((method) => method !== '_all') }];
+  });
+}
+
+function createBareApp(store: TestService['store'], reportError: (error: unknown) => void) {
+  return createApp({
     store,
     runnerId: service.runnerId,
     now: () => 0,
@@ -223,8 +252,13 @@ async function expectFault(store: TestService['store'], status: number, code: st
     takeTurns: createTurns(),
     imports: {} as never,
     webDir: null,
-    reportError: (error) => reported.push(error),
+    reportError,
   });
+}
+
+async function expectFault(store: TestService['store'], status: number, code: string, reports: number) {
+  const reported: unknown[] = [];
+  const app = createBareApp(store, (error) => reported.push(error));
   const server = createServer(app).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   const { port } = server.address() as { port: number };
