@@ -1,28 +1,36 @@
 /** Turns what is stored into the facts that the gate folds over (`plan-and-rules.md` 5.4). */
 
 import type { AfterCheckIn, MorningCheckIn } from '../shared/api.ts';
-import type { CheckInFact, Fact, IllnessFact, ReadinessItem, RunFact, Symptoms } from '../shared/gate/facts.ts';
+import {
+  type CheckInFact,
+  type Fact,
+  type IllnessFact,
+  OLDEST_FACT_DAYS,
+  type RunFact,
+  type Symptoms,
+} from '../shared/gate/facts.ts';
 import type { LocalDay } from '../shared/local-day.ts';
 import type { Plan } from '../shared/plan/plan.ts';
+import { deriveReadinessFacts } from '../shared/readiness/derive-facts.ts';
 import { type RecordedSay, readSay } from './professional-says.ts';
 import type { StoredRun } from './store/activity-rows.ts';
 import type { RecordedFact } from './store/fact-rows.ts';
 import type { HandRunBody } from './store/hand-run-rows.ts';
 import type { Store } from './store/open-store.ts';
+import { listProfessionalStarts, listToldReadiness } from './told-readiness.ts';
 
 const HOUR_MS = 3_600_000;
 /** Recordings dated further ahead of their upload never enter (`plan-and-rules.md` 5.1). */
 const LARGEST_LEAD_MS = 26 * HOUR_MS;
-/** What lies further back has no say: every rule looks back 28 days at most, and the gate folds each day since the first. */
-export const OLDEST_FACT_DAYS = 731;
 
-/** Runs in the order in which they were run, then everything she told us in the order in which it was recorded. */
+/** Runs in the order in which they were run, then what she told us in the order in which it was recorded, readiness last. */
 export async function collectFacts(store: Store, runnerId: string, plan: Plan): Promise<Fact[]> {
   const runs = await store.activities.list(runnerId);
   const told = await store.facts.list(runnerId);
   return [
     ...runs.filter((run) => findDateTrouble(run) === null).map((run) => toRunFact(run, plan)),
     ...told.flatMap(toToldFacts),
+    ...deriveReadinessFacts(listToldReadiness(told), listProfessionalStarts(told)),
   ];
 }
 
@@ -77,8 +85,10 @@ function toToldFacts(told: RecordedFact): Fact[] {
       return [toCheckInFact(subject, day, body)];
     case 'strength':
       return [{ type: 'strength', day }];
+    // Readiness is made into facts as a whole; the strength targets only advise.
     case 'readiness':
-      return [{ type: 'readiness', day, ...(body as { item: ReadinessItem; met: boolean }) }];
+    case 'strengthTarget':
+      return [];
     case 'urgent':
       return [{ type: 'urgent', day, ...(body as { sign: string }) }];
     case 'illness':

@@ -33,6 +33,10 @@ export const decisionSchema = z.strictObject({
       item: readinessItem,
       state: z.enum(['missing', 'notMet', 'expired', 'met']),
       answeredOn: day.nullable(),
+      expiry: z
+        .strictObject({ on: day, because: z.enum(['pelvicSymptom', 'pause']), symptoms: z.array(z.string()) })
+        .nullable()
+        .describe('what ended it where it is expired; where it is met, what ends it while no run comes'),
     }),
   ),
   numbers: z.strictObject({

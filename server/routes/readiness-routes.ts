@@ -1,47 +1,82 @@
-/** The five readiness items: their questions, how each stands today, and an answer to one. */
+/** Readiness: where each item stands and why, and the single answers that it is made from. */
 
-import type { Router } from 'express';
-import { type ReadinessAnswer, readinessRequestSchema } from '../../shared/api.ts';
-import { READINESS_WORDS } from '../../shared/words/readiness-words.ts';
-import { createId } from '../clock.ts';
-import { decideToday } from '../decide-today.ts';
+import type { Request, RequestHandler, Router } from 'express';
+import type { z } from 'zod';
+import {
+  birthRequestSchema,
+  clearanceRequestSchema,
+  type ReadinessChangedAnswer,
+  selfCheckRequestSchema,
+  signsRequestSchema,
+  targetRequestSchema,
+} from '../../shared/api/readiness-api.ts';
+import { readinessRequestSchema } from '../../shared/api.ts';
 import { defineRoute } from '../http/define-route.ts';
 import { readJsonBody } from '../http/read-json-body.ts';
 import { validateInput } from '../http/validate-input.ts';
+import {
+  saveBareAnswer,
+  saveBirth,
+  saveClearance,
+  saveSelfCheck,
+  saveSigns,
+  saveTarget,
+} from '../readiness-answers.ts';
+import { readReadinessStanding } from '../readiness-standing.ts';
 import { sayWhatChanged } from '../say-what-changed.ts';
+import type { Runner } from '../store/runner-rows.ts';
 import { checkToldDay, type RouteDependencies } from './route-dependencies.ts';
 
 export function addReadinessRoutes(router: Router, dependencies: RouteDependencies): void {
-  const { store, now, findRunner } = dependencies;
+  const { findRunner } = dependencies;
+
+  /** Every change answers with where she stands then. */
+  const takes = <Schema extends z.ZodType>(
+    schema: Schema,
+    save: (runner: Runner, body: z.output<Schema>) => Promise<void>,
+  ): RequestHandler[] => [
+    ...readJsonBody,
+    async (request: Request, response) => {
+      const body = validateInput(schema, request.body);
+      const runner = await findRunner(request);
+      const { day } = body as { day?: string };
+      if (day !== undefined) checkToldDay(dependencies, runner, day);
+      const { changed } = await sayWhatChanged(dependencies, runner, () => save(runner, body));
+      const answer: ReadinessChangedAnswer = { ...(await readReadinessStanding(dependencies, runner)), changed };
+      response.json(answer);
+    },
+  ];
 
   defineRoute(router, '/readiness', {
     get: async (request, response) => {
-      const { readiness } = await decideToday(dependencies, await findRunner(request));
-      const answer: ReadinessAnswer = {
-        items: READINESS_WORDS.map((words) => {
-          const standing = readiness.find(({ item }) => item === words.item);
-          return { ...words, state: standing?.state ?? 'missing', answeredOn: standing?.answeredOn ?? null };
-        }),
-      };
-      response.json(answer);
+      response.json(await readReadinessStanding(dependencies, await findRunner(request)));
     },
     post: [
       ...readJsonBody,
       async (request, response) => {
-        const { day, item, met } = validateInput(readinessRequestSchema, request.body);
+        const answer = validateInput(readinessRequestSchema, request.body);
         const runner = await findRunner(request);
-        checkToldDay(dependencies, runner, day);
-        // The last answer of a day stands.
-        const fact = {
-          id: createId(now()),
-          kind: 'readiness',
-          subject: `${day}/${item}`,
-          day,
-          body: { item, met },
-        } as const;
-        const { changed } = await sayWhatChanged(dependencies, runner, () => store.facts.put(runner.id, fact, now()));
-        response.status(201).json({ day, item, met, changed });
+        checkToldDay(dependencies, runner, answer.day);
+        const { changed } = await sayWhatChanged(dependencies, runner, () =>
+          saveBareAnswer(dependencies, runner, answer),
+        );
+        response.status(201).json({ ...answer, changed });
       },
     ],
+  });
+  defineRoute(router, '/readiness/birth', {
+    put: takes(birthRequestSchema, (runner, body) => saveBirth(dependencies, runner, body)),
+  });
+  defineRoute(router, '/readiness/clearance', {
+    put: takes(clearanceRequestSchema, (runner, body) => saveClearance(dependencies, runner, body)),
+  });
+  defineRoute(router, '/readiness/signs', {
+    put: takes(signsRequestSchema, (runner, body) => saveSigns(dependencies, runner, body)),
+  });
+  defineRoute(router, '/readiness/self-check', {
+    put: takes(selfCheckRequestSchema, (runner, body) => saveSelfCheck(dependencies, runner, body)),
+  });
+  defineRoute(router, '/readiness/targets', {
+    put: takes(targetRequestSchema, (runner, body) => saveTarget(dependencies, runner, body)),
   });
 }

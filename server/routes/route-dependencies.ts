@@ -1,10 +1,10 @@
 /** What the routes are given, and the few questions that most of them ask first. */
 
 import type { Request } from 'express';
+import { OLDEST_FACT_DAYS } from '../../shared/gate/facts.ts';
 import { daysBetween, type LocalDay } from '../../shared/local-day.ts';
 import { ERROR_WORDS } from '../../shared/words/error-words.ts';
 import { isId } from '../clock.ts';
-import { OLDEST_FACT_DAYS } from '../collect-facts.ts';
 import { HttpRefusal } from '../http/http-refusal.ts';
 import { localDayAt } from '../runner-day.ts';
 import type { StoredRun } from '../store/activity-rows.ts';

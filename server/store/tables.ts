@@ -59,7 +59,8 @@ export type FactKind =
   | 'seen'
   | 'handRun'
   | 'professional'
-  | 'illness';
+  | 'illness'
+  | 'strengthTarget';
 
 export type FactsTable = {
   runner_id: string;

@@ -13,6 +13,7 @@ import { type LevelledReport, ReportBook } from './reports.ts';
 import { findRulesOn } from './rule-versions.ts';
 import { gatherRunDays, type RunDay } from './run-days.ts';
 import type { Standing } from './standing.ts';
+import { isAtLeast, PELVIC_SYMPTOMS, type Symptom } from './symptom-levels.ts';
 
 /** What the fold remembers from day to day. */
 type Memory = {
@@ -111,11 +112,18 @@ function beginFirst(plan: Plan, today: LocalDay): Attempt {
 function readAllReadiness(facts: readonly Fact[], today: LocalDay, runDays: RunDay[], reports: LevelledReport[]) {
   const days = runDays.filter((run) => run.isRunDay).map((run) => run.day);
   const pelvic = reports.flatMap((report) => report.pelvicDays);
-  return READINESS_ITEMS.map((item) => ({
-    item,
-    state: readReadiness(facts, item, today, days, pelvic),
-    answeredOn: findLatestAnswer(facts, item, today)?.day ?? null,
-  }));
+  return READINESS_ITEMS.map((item) => {
+    const { state, expiry } = readReadiness(facts, item, today, days, pelvic);
+    const symptoms = expiry?.because === 'pelvicSymptom' ? listPelvicSymptoms(reports, expiry.on) : [];
+    const answeredOn = findLatestAnswer(facts, item, today)?.day ?? null;
+    return { item, state, answeredOn, expiry: expiry && { ...expiry, symptoms } };
+  });
+}
+
+/** What brought the pelvic reds and stops of that day. */
+function listPelvicSymptoms(reports: LevelledReport[], day: LocalDay): Symptom[] {
+  const ofDay = reports.filter((report) => report.pelvicDays.includes(day));
+  return PELVIC_SYMPTOMS.filter((symptom) => ofDay.some(({ levels }) => isAtLeast(levels[symptom], 'red')));
 }
 
 /** Run days and reports of the attempt with this index, and what the run days need from outside it. */

@@ -2,7 +2,8 @@
 
 import type { LocalDay } from '../local-day.ts';
 import type { ReadinessItem } from './facts.ts';
-import type { ReadinessState } from './readiness.ts';
+import type { ReadinessExpiry, ReadinessState } from './readiness.ts';
+import type { Symptom } from './symptom-levels.ts';
 
 export type DecisionWord = 'notReady' | 'pause' | 'hold' | 'open' | 'stepBack' | 'repeat' | 'wait' | 'unlock' | 'done';
 
@@ -66,7 +67,13 @@ export type Decision = {
   /** What began the open attempt, on `openedOn`; null before the first attempt and for it. */
   begunBy: { decision: DecisionWord; rule: RuleNumber; because: DecisionReason[] } | null;
   /** Each readiness item as it stands on the day; rule 6 asks for all of them to be met. */
-  readiness: { item: ReadinessItem; state: ReadinessState; answeredOn: LocalDay | null }[];
+  readiness: {
+    item: ReadinessItem;
+    state: ReadinessState;
+    answeredOn: LocalDay | null;
+    /** What ended it where it is expired, with the symptoms; what will where it is met and no run comes; else null. */
+    expiry: null | (ReadinessExpiry & { symptoms: Symptom[] });
+  }[];
   numbers: DecisionNumbers;
   /** Run days of the attempt, and whether each counts. */
   runDays: RunDaySummary[];

@@ -4,6 +4,9 @@ import type { LocalDay } from '../local-day.ts';
 import type { BuiltInPlanId, Plan } from '../plan/plan.ts';
 import type { ComplianceOutcome, HeartRateOutcome } from '../run/assessment.ts';
 
+/** What lies further back has no say: every rule looks back 28 days at most, and the gate folds each day since the first. */
+export const OLDEST_FACT_DAYS = 731;
+
 export type ReadinessItem = 'birth' | 'clearance' | 'indicators' | 'redFlags' | 'selfCheck';
 
 export type Symptoms = {

@@ -7,6 +7,12 @@ import { GATE_NUMBERS } from './gate-numbers.ts';
 export const READINESS_ITEMS: readonly ReadinessItem[] = ['birth', 'clearance', 'indicators', 'redFlags', 'selfCheck'];
 const EXPIRING_ITEMS: readonly ReadinessItem[] = ['indicators', 'redFlags', 'selfCheck'];
 
+/** `pause`: 28 full days without a run. */
+export type ReadinessExpiry = { on: LocalDay; because: 'pelvicSymptom' | 'pause' };
+
+/** `expiry`: what ended it where it is expired; where it is met, what ends it while no run comes; else null. */
+export type ReadinessStanding = { state: ReadinessState; expiry: ReadinessExpiry | null };
+
 export type ReadinessState = 'missing' | 'notMet' | 'expired' | 'met';
 
 /** Latest answer to an item by `today`: the later day, and within a day the later in the list. */
@@ -29,13 +35,31 @@ export function readReadiness(
   today: LocalDay,
   runDays: readonly LocalDay[],
   pelvicDays: readonly LocalDay[],
-): ReadinessState {
+): ReadinessStanding {
   const latest = findLatestAnswer(facts, item, today);
-  if (latest === null) return 'missing';
-  if (!latest.met) return 'notMet';
-  if (!EXPIRING_ITEMS.includes(item)) return 'met';
-  const expiringDays = [...pelvicDays, ...findPauseExpiries(latest.day, today, runDays)];
-  return expiringDays.some((day) => day >= latest.day && day <= today) ? 'expired' : 'met';
+  if (latest === null) return { state: 'missing', expiry: null };
+  if (!latest.met) return { state: 'notMet', expiry: null };
+  if (!EXPIRING_ITEMS.includes(item)) return { state: 'met', expiry: null };
+  // Without a run from today on, the pause is over after this many days at the latest.
+  const ahead = addDays(today, GATE_NUMBERS.readinessLasts.value + 1);
+  const expiry = findFirstExpiry(latest.day, ahead, runDays, pelvicDays);
+  return { state: expiry !== null && expiry.on <= today ? 'expired' : 'met', expiry };
+}
+
+/** The first from the day of the answer to `until`, as if no run came after the last; of two on one day, the symptom. */
+function findFirstExpiry(
+  metOn: LocalDay,
+  until: LocalDay,
+  runDays: readonly LocalDay[],
+  pelvicDays: readonly LocalDay[],
+): ReadinessExpiry | null {
+  const expiries: ReadinessExpiry[] = [
+    ...pelvicDays.map((on) => ({ on, because: 'pelvicSymptom' as const })),
+    ...findPauseExpiries(metOn, until, runDays).map((on) => ({ on, because: 'pause' as const })),
+  ];
+  return expiries
+    .filter(({ on }) => on >= metOn && on <= until)
+    .reduce<ReadinessExpiry | null>((first, each) => (first === null || each.on < first.on ? each : first), null);
 }
 
 /** Days on which 28 days without a run were over: after each run, and after the answer itself while no run follows. */

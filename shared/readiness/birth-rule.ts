@@ -11,10 +11,13 @@ export const BIRTH_NUMBERS = {
     tag: 'C',
     source: 'Christopher 2024, BJSM 58:299',
   },
+  mostDays: { value: 1096, unit: 'days since the birth, at most (3 years)', tag: 'P', source: 'our proposal' },
 } as const satisfies Record<string, EvidenceNumber>;
 
-/** A day from which on a professional agrees to running, with her or his reason in writing. */
-export type ProfessionalStart = { day: LocalDay; reason: string };
+const DAYS_PER_WEEK = 7;
+
+/** A professional agrees to running from so many whole weeks after the birth on, with her or his reason in writing. */
+export type ProfessionalStart = { saidOn: LocalDay; weeks: number; reason: string };
 
 export type BirthReason =
   | 'twelveWeeks'
@@ -23,7 +26,6 @@ export type BirthReason =
   | 'professionalsDayTooEarly'
   /** No reason in writing, so twelve weeks hold. */
   | 'professionalsDayWithoutReason'
-  | 'professionalsDayNotADay'
   | 'birthDayMissing'
   | 'birthDayAhead';
 
@@ -42,15 +44,19 @@ export type BirthJudgement = {
   because: BirthReason[];
 };
 
-/** A professional's day after the twelfth week is kept too: whoever says "later" is heard. */
+/**
+ * By what was said up to `today`; the latest start stands. A professional's day after the twelfth week is kept too:
+ * whoever says "later" is heard.
+ * @param starts of one day, the later said comes later
+ */
 export function judgeBirth(
   birthDay: LocalDay | null,
-  professionalStart: ProfessionalStart | null,
+  starts: readonly ProfessionalStart[],
   today: LocalDay,
 ): BirthJudgement {
   if (birthDay === null || !isLocalDay(birthDay)) return cannotTell('birthDayMissing');
   if (birthDay > today) return cannotTell('birthDayAhead');
-  const { daysAsked, because } = findDaysAsked(birthDay, professionalStart);
+  const { daysAsked, because } = findDaysAsked(birthDay, findStart(starts, today));
   const daysSince = daysBetween(birthDay, today);
   const daysToGo = Math.max(0, daysAsked - daysSince);
   const numbers = { daysSince, daysAsked, metOn: addDays(birthDay, daysAsked), daysToGo };
@@ -63,21 +69,46 @@ function cannotTell(reason: BirthReason): BirthJudgement {
   return { rule: 'birth', outcome: 'cannotTell', numbers, because: [reason] };
 }
 
+function findStart(starts: readonly ProfessionalStart[], today: LocalDay): ProfessionalStart | null {
+  return starts.reduce<ProfessionalStart | null>(
+    (latest, start) => (start.saidOn > today || (latest !== null && latest.saidOn > start.saidOn) ? latest : start),
+    null,
+  );
+}
+
 function findDaysAsked(
   birthDay: LocalDay,
   start: ProfessionalStart | null,
 ): { daysAsked: number; because: BirthReason[] } {
   const twelveWeeks = BIRTH_NUMBERS.daysSinceBirth.value;
   if (start === null) return { daysAsked: twelveWeeks, because: ['twelveWeeks'] };
-  const refusal = findRefusal(birthDay, start);
+  const days = start.weeks * DAYS_PER_WEEK;
+  if (days >= twelveWeeks) return { daysAsked: days, because: ['professionalsDay'] };
+  const refusal = findRefusal(days, start.reason);
   if (refusal !== null) return { daysAsked: twelveWeeks, because: [refusal, 'twelveWeeks'] };
-  return { daysAsked: daysBetween(birthDay, start.day), because: ['professionalsDay'] };
+  // Nobody had agreed before it was said; said after the twelfth week it takes nothing away.
+  const saidAt = daysBetween(birthDay, start.saidOn);
+  return { daysAsked: Math.min(twelveWeeks, Math.max(days, saidAt)), because: ['professionalsDay'] };
 }
 
-function findRefusal(birthDay: LocalDay, { day, reason }: ProfessionalStart): BirthReason | null {
-  if (!isLocalDay(day)) return 'professionalsDayNotADay';
-  const days = daysBetween(birthDay, day);
+function findRefusal(days: number, reason: string): BirthReason | null {
   if (days < BIRTH_NUMBERS.earliestDays.value) return 'professionalsDayTooEarly';
-  if (reason.trim() === '' && days < BIRTH_NUMBERS.daysSinceBirth.value) return 'professionalsDayWithoutReason';
-  return null;
+  return reason.trim() === '' ? 'professionalsDayWithoutReason' : null;
+}
+
+/** From the birth on, each day on which it turns to met or to not met, by what was said up to that day. */
+export function listBirthTurns(
+  birthDay: LocalDay,
+  starts: readonly ProfessionalStart[],
+): { day: LocalDay; isMet: boolean }[] {
+  const days = [
+    birthDay,
+    addDays(birthDay, BIRTH_NUMBERS.daysSinceBirth.value),
+    ...starts.flatMap(({ saidOn, weeks }) => [saidOn, addDays(birthDay, weeks * DAYS_PER_WEEK)]),
+  ];
+  const judged = [...new Set(days)]
+    .filter((day) => day >= birthDay)
+    .sort()
+    .map((day) => ({ day, isMet: judgeBirth(birthDay, starts, day).outcome === 'met' }));
+  return judged.filter(({ isMet }, at) => judged[at - 1]?.isMet !== isMet);
 }

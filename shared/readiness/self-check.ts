@@ -13,7 +13,11 @@ export type MovementId =
 
 export type SelfCheckMovement = {
   id: MovementId;
-  measure: { type: 'timer'; seconds: number } | { type: 'counter'; times: number };
+  /** `recall`: asked about, from the last `withinDays` days; it is not done in front of the phone. */
+  measure:
+    | { type: 'timer'; seconds: number }
+    | { type: 'counter'; times: number }
+    | { type: 'recall'; seconds: number; withinDays: number };
   /** Done on each leg, and asked after each. */
   isPerSide: boolean;
   tag: EvidenceTag;
@@ -24,7 +28,7 @@ const GOOM = { tag: 'C', source: 'Goom 2019' } as const;
 
 /** From gentle to hard; with a symptom she stops there. */
 export const SELF_CHECK: readonly SelfCheckMovement[] = [
-  { id: 'walk', measure: { type: 'timer', seconds: 1800 }, isPerSide: false, ...GOOM },
+  { id: 'walk', measure: { type: 'recall', seconds: 1800, withinDays: 7 }, isPerSide: false, ...GOOM },
   { id: 'singleLegBalance', measure: { type: 'timer', seconds: 10 }, isPerSide: true, ...GOOM },
   { id: 'singleLegSquat', measure: { type: 'counter', times: 10 }, isPerSide: true, ...GOOM },
   { id: 'jogOnTheSpot', measure: { type: 'timer', seconds: 60 }, isPerSide: false, ...GOOM },

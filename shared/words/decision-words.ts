@@ -182,7 +182,7 @@ function nameAuthor(author: string | undefined): string {
   return author.includes(',') ? `${author},` : author;
 }
 
-function nameSymptom(symptom: string): string {
+export function nameSymptom(symptom: string): string {
   return SYMPTOM_WORDS[symptom] ?? symptom;
 }
 

@@ -85,6 +85,7 @@ export const OWN_NUMBER_WORDS: {
   birth: {
     daysSinceBirth: { what: 'Time since the birth', usedIn: 'readiness' },
     earliestDays: { what: 'The earliest start that a professional can agree to', usedIn: 'readiness' },
+    mostDays: { what: 'The longest time since a birth that can be entered', usedIn: 'readiness' },
   },
   strength: {
     sessionsSuggested: { what: 'Strength sessions that the plan suggests', usedIn: 'the strength page' },

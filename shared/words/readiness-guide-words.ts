@@ -16,7 +16,7 @@ import { sayCount, sayDay, sayDuration, sayShare } from './durations.ts';
 export type MovementWords = { name: string; howTo: string; help: string };
 
 export const SELF_CHECK_INTRODUCTION =
-  'Seven movements, from gentle to hard, on one day. Stop at the first one that brings a symptom: that is an answer too, and a useful one. A hand near a wall is fine.';
+  'A walk that you have done already, and six movements, from gentle to hard, on one day. Stop at the first one that brings a symptom: that is an answer too, and a useful one. A hand near a wall is fine.';
 
 /** Asked after each movement, and after each leg. */
 export const SELF_CHECK_QUESTION = 'Did you notice any of these while you did it, or right after?';
@@ -33,7 +33,7 @@ export const SELF_CHECK_SYMPTOM_WORDS: Record<SelfCheckSymptom, string> = {
 export const MOVEMENT_WORDS: Record<MovementId, MovementWords> = {
   walk: {
     name: 'Walk',
-    howTo: 'Walk at a good pace, flat, without the stroller if you can.',
+    howTo: 'Think of your latest walk at a good pace, 30 minutes or longer, on one of the last seven days.',
     help: 'Walk shorter stretches on most days, and add five minutes when they feel easy.',
   },
   singleLegBalance: {
@@ -72,7 +72,7 @@ export const MOVEMENT_WORDS: Record<MovementId, MovementWords> = {
 
 /** "30 min", "10 s on each leg", "10 times", "10 times on each leg". */
 export function describeMeasure({ measure, isPerSide }: SelfCheckMovement): string {
-  const amount = measure.type === 'timer' ? sayDuration(measure.seconds) : sayCount(measure.times, 'time', 'times');
+  const amount = measure.type === 'counter' ? sayCount(measure.times, 'time', 'times') : sayDuration(measure.seconds);
   return isPerSide ? `${amount} on each leg` : amount;
 }
 
@@ -194,10 +194,9 @@ export function describeBirth({ outcome, numbers, because }: BirthJudgement): Ju
 
 const BIRTH_NOTES: Record<BirthReason, string> = {
   twelveWeeks: '',
-  professionalsDay: 'Your professional set this day with you.',
+  professionalsDay: 'Your professional agreed to this day.',
   professionalsDayTooEarly: 'The day that was set lies under three weeks after the birth, so twelve weeks hold.',
   professionalsDayWithoutReason: 'The day that was set has no reason in writing yet, so twelve weeks hold.',
-  professionalsDayNotADay: 'The day that was set cannot be read, so twelve weeks hold.',
   birthDayMissing: 'Please enter the day of the birth.',
   birthDayAhead: 'The day of the birth lies ahead of today. Please look at it once more.',
 };

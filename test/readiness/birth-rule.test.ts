@@ -3,65 +3,87 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../shared/local-day.ts';
-import { judgeBirth } from '../../shared/readiness/birth-rule.ts';
+import { judgeBirth, listBirthTurns } from '../../shared/readiness/birth-rule.ts';
 import { describeBirth } from '../../shared/words/readiness-guide-words.ts';
 
 const BIRTH = '2026-01-05';
 const onDay = (days: number) => addDays(BIRTH, days);
-const start = (days: number, reason = 'strong, no symptoms, seen twice') => ({ day: onDay(days), reason });
+const start = (weeks: number, reason = 'strong, no symptoms, seen twice', saidOn = BIRTH) => [
+  { saidOn, weeks, reason },
+];
 
 describe('the time since the birth', () => {
   it('is not met on day 83 and met on day 84', () => {
-    expect(judgeBirth(BIRTH, null, onDay(83))).toMatchObject({
+    expect(judgeBirth(BIRTH, [], onDay(83))).toMatchObject({
       outcome: 'notMet',
       numbers: { daysSince: 83, daysAsked: 84, metOn: '2026-03-30', daysToGo: 1 },
       because: ['twelveWeeks'],
     });
-    expect(judgeBirth(BIRTH, null, onDay(84))).toMatchObject({ outcome: 'met', numbers: { daysToGo: 0 } });
+    expect(judgeBirth(BIRTH, [], onDay(84))).toMatchObject({ outcome: 'met', numbers: { daysToGo: 0 } });
   });
   it('is met from the day that a professional set with a reason', () => {
-    expect(judgeBirth(BIRTH, start(42), onDay(41)).outcome).toBe('notMet');
-    expect(judgeBirth(BIRTH, start(42), onDay(42))).toMatchObject({ outcome: 'met', because: ['professionalsDay'] });
+    expect(judgeBirth(BIRTH, start(6), onDay(41)).outcome).toBe('notMet');
+    expect(judgeBirth(BIRTH, start(6), onDay(42))).toMatchObject({ outcome: 'met', because: ['professionalsDay'] });
   });
   it("takes a professional's day of exactly three weeks and none of a day less", () => {
-    expect(judgeBirth(BIRTH, start(21), onDay(21)).outcome).toBe('met');
-    expect(judgeBirth(BIRTH, start(20), onDay(83))).toMatchObject({
+    expect(judgeBirth(BIRTH, start(3), onDay(21)).outcome).toBe('met');
+    expect(judgeBirth(BIRTH, start(2), onDay(83))).toMatchObject({
       outcome: 'notMet',
       because: ['professionalsDayTooEarly', 'twelveWeeks'],
     });
   });
   it.each(['', '  \n'])('does not take an earlier day whose reason is %j', (reason) => {
-    expect(judgeBirth(BIRTH, start(42, reason), onDay(60))).toMatchObject({
+    expect(judgeBirth(BIRTH, start(6, reason), onDay(60))).toMatchObject({
       outcome: 'notMet',
       because: ['professionalsDayWithoutReason', 'twelveWeeks'],
     });
   });
   it('keeps a later day too', () => {
-    expect(judgeBirth(BIRTH, start(100, ''), onDay(90))).toMatchObject({
+    expect(judgeBirth(BIRTH, start(14, ''), onDay(90))).toMatchObject({
       outcome: 'notMet',
-      numbers: { daysToGo: 10 },
+      numbers: { daysToGo: 8 },
       because: ['professionalsDay'],
     });
   });
   it('does not read what is no day', () => {
-    const unreadable = { day: '2026-02-30', reason: 'x' };
-    expect(judgeBirth(BIRTH, unreadable, onDay(60)).because).toEqual(['professionalsDayNotADay', 'twelveWeeks']);
-    expect(judgeBirth('soon', null, onDay(60)).because).toEqual(['birthDayMissing']);
+    expect(judgeBirth('soon', [], onDay(60)).because).toEqual(['birthDayMissing']);
   });
   it('cannot tell without a birth day or before it', () => {
-    expect(judgeBirth(null, start(21), onDay(90))).toMatchObject({
+    expect(judgeBirth(null, start(3), onDay(90))).toMatchObject({
       outcome: 'cannotTell',
       because: ['birthDayMissing'],
     });
-    expect(judgeBirth(BIRTH, null, onDay(-1))).toMatchObject({ outcome: 'cannotTell', because: ['birthDayAhead'] });
+    expect(judgeBirth(BIRTH, [], onDay(-1))).toMatchObject({ outcome: 'cannotTell', because: ['birthDayAhead'] });
   });
-  it('is never met under three weeks, and stays met once it is', () => {
-    const days = fc.integer({ min: -30, max: 200 });
+  it('does not follow what is said later than today, and follows the latest of what was', () => {
+    const [six] = start(6, 'strong', onDay(50));
+    const [eight] = start(8, 'a little later', onDay(52));
+    const says = six && eight ? [eight, six] : [];
+    expect(judgeBirth(BIRTH, says, onDay(49)).outcome).toBe('notMet');
+    expect(judgeBirth(BIRTH, says, onDay(50)).outcome).toBe('met');
+    expect(judgeBirth(BIRTH, says, onDay(52))).toMatchObject({ outcome: 'notMet', numbers: { daysAsked: 56 } });
+  });
+  const days = fc.integer({ min: -30, max: 200 });
+  const says = fc.record({
+    saidOn: days.map(onDay),
+    weeks: fc.integer({ min: 0, max: 20 }),
+    reason: fc.constantFrom('', 'because'),
+  });
+  it('is never met under three weeks, and a day passing takes nothing away unless somebody says so', () => {
     fc.assert(
-      fc.property(days, days, fc.constantFrom('', 'because'), (today, set, reason) => {
-        const { outcome } = judgeBirth(BIRTH, start(set, reason), onDay(today));
+      fc.property(days, fc.array(says, { maxLength: 3 }), (today, starts) => {
+        const { outcome } = judgeBirth(BIRTH, starts, onDay(today));
         if (today < 21) expect(outcome).not.toBe('met');
-        if (outcome === 'met') expect(judgeBirth(BIRTH, start(set, reason), onDay(today + 1)).outcome).toBe('met');
+        const isSilent = starts.every(({ saidOn }) => saidOn !== onDay(today + 1));
+        if (outcome === 'met' && isSilent) expect(judgeBirth(BIRTH, starts, onDay(today + 1)).outcome).toBe('met');
+      }),
+    );
+  });
+  it('turns on the days that are listed and on no other', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 200 }), fc.array(says, { maxLength: 3 }), (today, starts) => {
+        const last = listBirthTurns(BIRTH, starts).findLast(({ day }) => day <= onDay(today));
+        expect(last?.isMet).toBe(judgeBirth(BIRTH, starts, onDay(today)).outcome === 'met');
       }),
     );
   });
@@ -69,13 +91,13 @@ describe('the time since the birth', () => {
 
 describe('the words', () => {
   it('name the day and how long it is to go', () => {
-    expect(describeBirth(judgeBirth(BIRTH, null, onDay(80)))).toEqual({
+    expect(describeBirth(judgeBirth(BIRTH, [], onDay(80)))).toEqual({
       headline: 'From 30 March on: 4 days to go.',
       sentences: ['Until then walking, pelvic-floor and easy strength work are the training.'],
     });
   });
   it('say why a day that was set does not decide', () => {
-    expect(describeBirth(judgeBirth(BIRTH, start(10), onDay(80))).sentences[0]).toMatch(/under three weeks/);
-    expect(describeBirth(judgeBirth(null, null, onDay(80))).headline).toBe('We need the day of the birth.');
+    expect(describeBirth(judgeBirth(BIRTH, start(1), onDay(80))).sentences[0]).toMatch(/under three weeks/);
+    expect(describeBirth(judgeBirth(null, [], onDay(80))).headline).toBe('We need the day of the birth.');
   });
 });

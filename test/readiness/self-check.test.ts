@@ -47,9 +47,9 @@ describe('the guide', () => {
       'Running man: 10 times on each leg [C]',
     ]);
   });
-  it('has a timer where time is asked and a counter where times are', () => {
+  it('asks about the walk, has a timer where time is asked and a counter where times are', () => {
     expect(SELF_CHECK.map(({ measure }) => measure.type)).toEqual([
-      'timer',
+      'recall',
       'timer',
       'counter',
       'timer',

@@ -8,7 +8,8 @@ import type { ReadingPool } from '../../server/reading-pool.ts';
 import { planOf } from '../../server/runner-plan.ts';
 import { decide } from '../../shared/gate/decide.ts';
 import { addDays } from '../../shared/local-day.ts';
-import { API, MONDAY_NOON, startTestService } from './fixtures/test-service.ts';
+import { answerReadiness } from './fixtures/answer-readiness.ts';
+import { MONDAY_NOON, startTestService } from './fixtures/test-service.ts';
 
 const idlePool = { stop: async () => {} } as ReadingPool;
 
@@ -31,9 +32,7 @@ describe('the week that was open on the day of a run', () => {
       }
     };
     await compareAllDays();
-    for (const item of ['birth', 'clearance', 'indicators', 'redFlags', 'selfCheck']) {
-      await service.own.post(`${API}/readiness`).send({ day: '2026-02-25', item, met: true }).expect(201);
-    }
+    await answerReadiness(service, '2026-02-25');
     await compareAllDays();
     expect(opened).toEqual(new Set([null, 1]));
     await service.stop();

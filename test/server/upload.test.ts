@@ -14,6 +14,7 @@ import { DEFAULT_PLAN } from '../../shared/plan/built-in-plans.ts';
 import { encodeFitWorkout } from '../../watch-workouts/fit-workout-file.ts';
 import { planWorkoutFiles } from '../../watch-workouts/write-week-files.ts';
 import { EIGHT_ROWS_WORKOUT } from '../fixtures/simulator/eight-rows.ts';
+import { answerReadiness } from './fixtures/answer-readiness.ts';
 import { hasCorpus, readCorpus } from './fixtures/corpus.ts';
 import { makeRunBytes } from './fixtures/sample-runs.ts';
 import { API, HOUR_MS, MONDAY_NOON, startTestService, type TestService } from './fixtures/test-service.ts';
@@ -47,15 +48,9 @@ async function expectNothingStored() {
   expect(await service.listFiles()).toEqual([]);
 }
 
-async function answerReadiness() {
-  for (const item of ['birth', 'clearance', 'indicators', 'redFlags', 'selfCheck']) {
-    await service.own.post(`${API}/readiness`).send({ day: '2026-03-02', item, met: true }).expect(201);
-  }
-}
-
 describe('an uploaded run', () => {
   it('is read, matched to the first session of the open week, and kept without positions', async () => {
-    await answerReadiness();
+    await answerReadiness(service, '2026-03-02');
     const bytes = makeRunBytes({ startedAtMs: MORNING_RUN, device: { selfEvaluation: { effort: 3, feel: 75 } } });
     const { body } = await upload(bytes, 'Morgenlauf #1.fit').expect(201);
     const { status, activity } = body as UploadAnswer;
@@ -78,7 +73,7 @@ describe('an uploaded run', () => {
   });
 
   it('takes the next session for the next run, and the same one for a second recording of the day', async () => {
-    await answerReadiness();
+    await answerReadiness(service, '2026-03-02');
     await upload(makeRunBytes({ startedAtMs: MORNING_RUN })).expect(201);
     const again = await upload(makeRunBytes({ startedAtMs: MORNING_RUN + 2 * HOUR_MS })).expect(201);
     service.setNow(MONDAY_NOON + 48 * HOUR_MS);
@@ -125,7 +120,7 @@ describe('an uploaded run', () => {
   });
 
   it('dated over 26 hours ahead is kept and shown, and is no fact', async () => {
-    await answerReadiness();
+    await answerReadiness(service, '2026-03-02');
     const { body } = await upload(makeRunBytes({ startedAtMs: MONDAY_NOON + 27 * HOUR_MS })).expect(201);
     expect(body.activity.words.sentences[0]).toMatch(/dated this run more than a day ahead/);
     service.setNow(MONDAY_NOON + 24 * 5 * HOUR_MS);
@@ -157,7 +152,7 @@ describe('an uploaded run', () => {
   });
 
   it('can be moved by hand to another session, to none, and back', async () => {
-    await answerReadiness();
+    await answerReadiness(service, '2026-03-02');
     const { body } = await upload(makeRunBytes({ startedAtMs: MORNING_RUN })).expect(201);
     const path = `${API}/activities/${body.activity.summary.id}/session`;
     const moved = await service.own
@@ -186,7 +181,7 @@ describe('an uploaded run', () => {
   });
 
   it('is matched by the workout file that the watch followed, before any other sign', async () => {
-    await answerReadiness();
+    await answerReadiness(service, '2026-03-02');
     const options = { warmUpSeconds: 300, coolDownSeconds: 300, ceilingBpm: null };
     const third = planWorkoutFiles(DEFAULT_PLAN, { weeks: [1], options })[2];
     const bytes = makeRunBytes({ startedAtMs: MORNING_RUN, device: { trainingFile: third?.identity ?? null } });
@@ -239,7 +234,7 @@ describe('a store that cannot take the run', () => {
 
 describe('a new heart-rate basis', () => {
   it('speaks about the recent runs too', async () => {
-    await answerReadiness();
+    await answerReadiness(service, '2026-03-02');
     const { body } = await upload(makeRunBytes({ startedAtMs: MORNING_RUN })).expect(201);
     expect(body.activity.summary.heartRate).toBe('notAssessed');
     const { body: settings } = await service.own.get(`${API}/settings`).expect(200);
@@ -266,7 +261,7 @@ describe('a damaged run', () => {
   const sendCut = async () => (await upload(cut).expect(201)).body as UploadAnswer;
 
   it('that was cut is kept as far as it was read, says so, and never counts', async () => {
-    await answerReadiness();
+    await answerReadiness(service, '2026-03-02');
     const { status, activity } = await sendCut();
     expect(status).toBe('new');
     const { summary, words, assessment } = activity;
@@ -283,7 +278,7 @@ describe('a damaged run', () => {
   });
 
   it('stays damaged when it is assessed again from what is kept', async () => {
-    await answerReadiness();
+    await answerReadiness(service, '2026-03-02');
     const [first] = [await sendCut()];
     const { id } = first.activity.summary;
     const { body: settings } = await service.own.get(`${API}/settings`).expect(200);
@@ -300,7 +295,7 @@ describe('a damaged run', () => {
   });
 
   it('with a changed byte is kept too, its heart rate not assessed', async () => {
-    await answerReadiness();
+    await answerReadiness(service, '2026-03-02');
     const { body: settings } = await service.own.get(`${API}/settings`).expect(200);
     const heartRate = { ...settings.heartRate, ceilingBpm: 180 };
     await service.own
@@ -316,7 +311,7 @@ describe('a damaged run', () => {
   });
 
   it('gives its place to the whole file, and keeps its answers and the session that she named', async () => {
-    await answerReadiness();
+    await answerReadiness(service, '2026-03-02');
     const { id } = (await sendCut()).activity.summary;
     const answers = { effort: 3, couldTalk: true, symptoms: {} };
     await service.own.put(`${API}/activities/${id}/check-ins/after`).send(answers).expect(200);

@@ -83,11 +83,21 @@ describe('readiness', () => {
       .asked(5),
     {
       readiness: [
-        { item: 'birth', state: 'met', answeredOn: '2026-03-03' },
-        { item: 'clearance', state: 'notMet', answeredOn: '2026-03-02' },
-        { item: 'indicators', state: 'expired', answeredOn: '2026-03-01' },
-        { item: 'redFlags', state: 'met', answeredOn: '2026-03-05' },
-        { item: 'selfCheck', state: 'missing', answeredOn: null },
+        { item: 'birth', state: 'met', answeredOn: '2026-03-03', expiry: null },
+        { item: 'clearance', state: 'notMet', answeredOn: '2026-03-02', expiry: null },
+        {
+          item: 'indicators',
+          state: 'expired',
+          answeredOn: '2026-03-01',
+          expiry: { on: '2026-03-04', because: 'pelvicSymptom', symptoms: ['leak'] },
+        },
+        {
+          item: 'redFlags',
+          state: 'met',
+          answeredOn: '2026-03-05',
+          expiry: { on: '2026-04-02', because: 'pause', symptoms: [] },
+        },
+        { item: 'selfCheck', state: 'missing', answeredOn: null, expiry: null },
       ],
     },
   );

@@ -7,7 +7,7 @@ import { BIRTH_HELPER } from '../self-check/self-check-words.ts';
 
 export function BirthHelper({ today }: { today: string }) {
   const [birthDay, setBirthDay] = useState('');
-  const words = birthDay === '' ? null : describeBirth(judgeBirth(birthDay, null, today));
+  const words = birthDay === '' ? null : describeBirth(judgeBirth(birthDay, [], today));
   return (
     <details>
       <summary>{BIRTH_HELPER.summary}</summary>

@@ -87,9 +87,12 @@ function StepHead({ step, at }: { step: CheckStep; at: number }) {
 }
 
 function Measure({ step: { movement }, onDone }: { step: CheckStep; onDone: () => void }) {
-  return movement.measure.type === 'timer' ? (
-    <MovementTimer seconds={movement.measure.seconds} onDone={onDone} />
-  ) : (
-    <MovementCounter times={movement.measure.times} onDone={onDone} />
-  );
+  switch (movement.measure.type) {
+    case 'timer':
+      return <MovementTimer seconds={movement.measure.seconds} onDone={onDone} />;
+    case 'counter':
+      return <MovementCounter times={movement.measure.times} onDone={onDone} />;
+    case 'recall':
+      return null;
+  }
 }

@@ -1,0 +1,82 @@
+/** Keeps what she tells about readiness, one row for each single answer; the last one of a day stands. */
+
+import type {
+  BirthRequest,
+  ClearanceRequest,
+  SelfCheckRequest,
+  SignsRequest,
+  TargetRequest,
+} from '../shared/api/readiness-api.ts';
+import type { ReadinessItem } from '../shared/gate/facts.ts';
+import { addDays, type LocalDay } from '../shared/local-day.ts';
+import { BIRTH_NUMBERS } from '../shared/readiness/birth-rule.ts';
+import { findBirth, type ReadinessBody } from '../shared/readiness/told-readiness.ts';
+import { describeBirthLongAgo, READINESS_REFUSALS } from '../shared/words/readiness-refusal-words.ts';
+import { type Clock, createId } from './clock.ts';
+import { HttpRefusal } from './http/http-refusal.ts';
+import { localDayAt } from './runner-day.ts';
+import type { Store } from './store/open-store.ts';
+import type { Runner } from './store/runner-rows.ts';
+import { listToldReadiness } from './told-readiness.ts';
+
+type Dependencies = { store: Store; now: Clock };
+
+/**
+ * Told again, it takes the place of what was told before; earlier days keep theirs as history.
+ * @throws HttpRefusal 400 for a day ahead, or over three years back.
+ */
+export async function saveBirth(dependencies: Dependencies, runner: Runner, { birthDay, kind }: BirthRequest) {
+  const today = localDayAt(dependencies.now(), runner.settings.timeZone);
+  checkBirthDay(birthDay, today);
+  await put(dependencies, runner, today, 'birth', { item: 'birth', birthDay, birthKind: kind });
+}
+
+function checkBirthDay(birthDay: LocalDay, today: LocalDay): void {
+  if (birthDay > today) throw new HttpRefusal(400, READINESS_REFUSALS.birthAhead);
+  const earliest = addDays(today, -BIRTH_NUMBERS.mostDays.value);
+  if (birthDay < earliest) throw new HttpRefusal(400, describeBirthLongAgo(earliest));
+}
+
+/** @throws HttpRefusal 400 for a day ahead, or before the birth. */
+export async function saveClearance(dependencies: Dependencies, runner: Runner, { by, agreedOn }: ClearanceRequest) {
+  const today = localDayAt(dependencies.now(), runner.settings.timeZone);
+  if (agreedOn > today) throw new HttpRefusal(400, READINESS_REFUSALS.agreedAhead);
+  const birth = findBirth(listToldReadiness(await dependencies.store.facts.list(runner.id)));
+  if (birth !== null && agreedOn < birth.birthDay) throw new HttpRefusal(400, READINESS_REFUSALS.agreedBeforeBirth);
+  await put(dependencies, runner, today, 'clearance', { item: 'clearance', met: true, by, agreedOn });
+}
+
+/** A plain met or not yet. */
+export async function saveBareAnswer(
+  dependencies: Dependencies,
+  runner: Runner,
+  { day, item, met }: { day: LocalDay; item: ReadinessItem; met: boolean },
+) {
+  await put(dependencies, runner, day, item, { item, met });
+}
+
+export async function saveSigns(dependencies: Dependencies, runner: Runner, { day, item, answers }: SignsRequest) {
+  for (const [sign, answer] of Object.entries(answers)) {
+    const body = { item, sign, answer } as ReadinessBody;
+    await put(dependencies, runner, day, `${item}/${sign}`, body);
+  }
+}
+
+export async function saveSelfCheck(dependencies: Dependencies, runner: Runner, { day, answers }: SelfCheckRequest) {
+  for (const answer of answers) {
+    const subject = `selfCheck/${answer.movement}/${answer.side ?? 'both'}`;
+    await put(dependencies, runner, day, subject, { item: 'selfCheck', ...answer });
+  }
+}
+
+async function put({ store, now }: Dependencies, runner: Runner, day: LocalDay, subject: string, body: ReadinessBody) {
+  const fact = { id: createId(now()), kind: 'readiness', subject: `${day}/${subject}`, day, body } as const;
+  await store.facts.put(runner.id, fact, now());
+}
+
+/** Advice that she ticks off for herself; no fact of the gate is made from it. */
+export async function saveTarget({ store, now }: Dependencies, runner: Runner, { target, isReached }: TargetRequest) {
+  const day = localDayAt(now(), runner.settings.timeZone);
+  const fact = { id: createId(now()), kind: 'strengthTarget', subject: target, day, body: { isReached } } as const;
+  await store.facts.put(runner.id, fact, now());
+}

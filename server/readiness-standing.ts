@@ -1,0 +1,86 @@
+/** Where she stands with readiness today: each item with its words, today's single answers, the targets, the history. */
+
+import type { ReadinessStandingAnswer } from '../shared/api/readiness-api.ts';
+import type { Decision } from '../shared/gate/decision.ts';
+import { addDays } from '../shared/local-day.ts';
+import type { ProfessionalStart } from '../shared/readiness/birth-rule.ts';
+import { STRENGTH_TARGETS } from '../shared/readiness/strength-targets.ts';
+import { findBirth, isMovement, isSign, readSigns, type ToldReadiness } from '../shared/readiness/told-readiness.ts';
+import { describeDecision } from '../shared/words/decision-words.ts';
+import { describeTarget } from '../shared/words/readiness-guide-words.ts';
+import { describeReadinessHistory } from '../shared/words/readiness-history-words.ts';
+import { describeItem, findAgreement } from '../shared/words/readiness-item-words.ts';
+import { READINESS_WORDS } from '../shared/words/readiness-words.ts';
+import { decideToday } from './decide-today.ts';
+import type { RouteDependencies } from './routes/route-dependencies.ts';
+import { planOf } from './runner-plan.ts';
+import type { RecordedFact } from './store/fact-rows.ts';
+import type { Runner } from './store/runner-rows.ts';
+import { listProfessionalStarts, listToldReadiness } from './told-readiness.ts';
+
+const HISTORY_DAYS = 60;
+
+export async function readReadinessStanding(
+  dependencies: Pick<RouteDependencies, 'store' | 'now'>,
+  runner: Runner,
+): Promise<ReadinessStandingAnswer> {
+  const decision = await decideToday(dependencies, runner);
+  const recorded = await dependencies.store.facts.list(runner.id);
+  const told = listToldReadiness(recorded);
+  const starts = listProfessionalStarts(recorded);
+  const birth = findBirth(told);
+  return {
+    today: decision.day,
+    items: describeItems(decision, told, starts),
+    opening: {
+      headline: describeDecision(decision, planOf(runner.settings)).headline,
+      week: decision.week,
+      running: decision.running,
+    },
+    birth: birth && { birthDay: birth.birthDay, kind: birth.birthKind, toldOn: birth.toldOn },
+    clearance: findAgreement(told),
+    ...readToday(told, decision.day),
+    targets: readTargets(recorded),
+    history: describeReadinessHistory(told, HISTORY_DAYS),
+  };
+}
+
+function describeItems(
+  decision: Decision,
+  told: ToldReadiness[],
+  starts: ProfessionalStart[],
+): ReadinessStandingAnswer['items'] {
+  return READINESS_WORDS.flatMap((words) => {
+    const standing = decision.readiness.find(({ item }) => item === words.item);
+    if (standing === undefined) return [];
+    const { state, answeredOn, expiry } = standing;
+    const lastsUntil = state === 'met' && expiry !== null ? addDays(expiry.on, -1) : null;
+    const said = describeItem({ standing, told, starts, today: decision.day });
+    return [{ ...words, state, answeredOn, words: said, lastsUntil }];
+  });
+}
+
+function readToday(told: ToldReadiness[], today: string): Pick<ReadinessStandingAnswer, 'signs' | 'selfCheck'> {
+  const bodies = told.filter(({ day }) => day === today).map(({ body }) => body);
+  const signs = bodies.filter(isSign);
+  return {
+    signs: {
+      indicators: readSigns(signs.filter(({ item }) => item === 'indicators')),
+      redFlags: readSigns(signs.filter(({ item }) => item === 'redFlags')),
+    },
+    selfCheck: bodies.filter(isMovement).map(({ item: _, ...answer }) => answer),
+  };
+}
+
+function readTargets(recorded: RecordedFact[]): ReadinessStandingAnswer['targets'] {
+  const ticks = new Map(
+    recorded.flatMap(({ kind, subject, body }) =>
+      kind === 'strengthTarget' ? [[subject, (body as { isReached: boolean }).isReached] as const] : [],
+    ),
+  );
+  return STRENGTH_TARGETS.map((target) => ({
+    target: target.id,
+    text: describeTarget(target),
+    isReached: ticks.get(target.id) ?? false,
+  }));
+}

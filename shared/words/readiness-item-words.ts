@@ -1,0 +1,167 @@
+/** How each readiness item stands, in words: which part is not yet, why, what helps, and when it is asked again. */
+
+import type { Decision } from '../gate/decision.ts';
+import { addDays, type LocalDay } from '../local-day.ts';
+import { judgeBirth, type ProfessionalStart } from '../readiness/birth-rule.ts';
+import { judgeSelfCheck } from '../readiness/self-check.ts';
+import { judgeIndicators, judgeRedFlags } from '../readiness/signs.ts';
+import {
+  type BirthKind,
+  findBirth,
+  isBare,
+  isMovement,
+  isSign,
+  readSigns,
+  type ToldReadiness,
+} from '../readiness/told-readiness.ts';
+import { nameSymptom } from './decision-words.ts';
+import { sayDay, sayList } from './durations.ts';
+import {
+  describeBirth,
+  describeIndicators,
+  describeRedFlags,
+  describeSelfCheck,
+  type JudgementWords,
+} from './readiness-guide-words.ts';
+
+type Standing = Decision['readiness'][number];
+export type ItemToDescribe = {
+  standing: Standing;
+  /** Everything told about readiness, as recorded. */
+  told: readonly ToldReadiness[];
+  starts: readonly ProfessionalStart[];
+  today: LocalDay;
+};
+
+export function describeItem(item: ItemToDescribe): JudgementWords {
+  const { standing } = item;
+  if (standing.item === 'birth') return describeBirthItem(item);
+  if (standing.item === 'clearance') return describeClearance(item);
+  return describeAskedOneByOne(item);
+}
+
+export const BIRTH_KIND_WORDS: Record<BirthKind, string> = {
+  vaginal: 'Vaginal birth',
+  assisted: 'Assisted birth, with forceps or a vacuum cup',
+  caesarean: 'Caesarean birth',
+  notSaid: 'I would rather not say',
+};
+
+/** "5 January 2026": a birth may lie in an earlier year. */
+export function sayWholeDay(day: LocalDay): string {
+  return `${sayDay(day)} ${day.slice(0, 4)}`;
+}
+
+function describeBirthItem({ standing, told, starts, today }: ItemToDescribe): JudgementWords {
+  const birth = findBirth(told);
+  if (birth !== null) return describeBirth(judgeBirth(birth.birthDay, starts, today));
+  if (standing.state === 'missing') return NOT_ANSWERED;
+  return {
+    headline: standing.state === 'met' ? 'Long enough, as you told us.' : 'Not yet, as you told us.',
+    sentences: ['Tell us the day of the birth, and the plan counts for you.'],
+  };
+}
+
+const NOT_ANSWERED: JudgementWords = { headline: 'Not answered yet.', sentences: [] };
+
+function describeClearance({ standing, told }: ItemToDescribe): JudgementWords {
+  if (standing.state === 'missing') return NOT_ANSWERED;
+  if (standing.state !== 'met') {
+    return {
+      headline: 'Not yet.',
+      sentences: [
+        'Ask your doctor, midwife or pelvic-health physiotherapist at your next visit, or call and ask for one.',
+      ],
+    };
+  }
+  const agreement = findAgreement(told);
+  if (agreement === null) return { headline: 'Agreed, as you told us.', sentences: [] };
+  return { headline: `${agreement.by} agreed on ${sayWholeDay(agreement.agreedOn)}.`, sentences: [] };
+}
+
+/** Who agreed and when, of the last answer about it; null where that was a plain yes or no. */
+export function findAgreement(told: readonly ToldReadiness[]): { by: string; agreedOn: LocalDay } | null {
+  const last = told.filter(({ body }) => body.item === 'clearance').reduce<ToldReadiness | null>(laterOf, null)?.body;
+  if (last === undefined || !isBare(last) || !last.met || last.by === undefined || last.agreedOn === undefined) {
+    return null;
+  }
+  return { by: last.by, agreedOn: last.agreedOn };
+}
+
+function laterOf(latest: ToldReadiness | null, each: ToldReadiness): ToldReadiness {
+  return latest === null || each.day >= latest.day ? each : latest;
+}
+
+function describeAskedOneByOne({ standing, told, today }: ItemToDescribe): JudgementWords {
+  const ofToday = describeDay(standing.item, told, today);
+  const openToday = ofToday?.outcome === 'cannotTell' ? ofToday.words : null;
+  switch (standing.state) {
+    case 'missing':
+      return openToday ?? NOT_ANSWERED;
+    case 'met':
+      return { headline: MET_HEADLINES[standing.item] ?? '', sentences: [...describeLasting(standing)] };
+    case 'expired':
+      return { headline: 'Please answer it once more.', sentences: [describeExpiry(standing), ...sayOpen(openToday)] };
+    case 'notMet': {
+      const ofAnswer = standing.answeredOn === null ? null : describeDay(standing.item, told, standing.answeredOn);
+      const words = ofAnswer?.outcome === 'notMet' ? ofAnswer.words : PLAINLY_NOT_YET;
+      return { ...words, sentences: [...words.sentences, ...sayOpen(openToday)] };
+    }
+  }
+}
+
+const MET_HEADLINES: Partial<Record<Standing['item'], string>> = {
+  indicators: 'All five are true.',
+  redFlags: 'None of the eight.',
+  selfCheck: 'All seven done, and nothing came up.',
+};
+
+const PLAINLY_NOT_YET: JudgementWords = {
+  headline: 'Not yet.',
+  sentences: ['Go through the single questions: then you see which it is, and what helps.'],
+};
+
+function sayOpen(openToday: JudgementWords | null): string[] {
+  return openToday === null ? [] : [`Today so far: ${openToday.headline}`, ...openToday.sentences];
+}
+
+type DayWords = { outcome: 'met' | 'notMet' | 'cannotTell'; words: JudgementWords };
+
+/** What the single answers of one day come to; null where there are none. */
+export function describeDay(item: Standing['item'], told: readonly ToldReadiness[], day: LocalDay): DayWords | null {
+  const bodies = told.filter((each) => each.day === day && each.body.item === item).map(({ body }) => body);
+  if (item === 'selfCheck') {
+    const answers = bodies.filter(isMovement);
+    const judgement = judgeSelfCheck(answers);
+    return answers.length === 0 ? null : { outcome: judgement.outcome, words: describeSelfCheck(judgement) };
+  }
+  const answers = bodies.filter(isSign);
+  if (answers.length === 0) return null;
+  if (item === 'indicators') {
+    const judgement = judgeIndicators(readSigns(answers));
+    return { outcome: judgement.outcome, words: withOpen(describeIndicators(judgement), judgement) };
+  }
+  const judgement = judgeRedFlags(readSigns(answers));
+  return { outcome: judgement.outcome, words: withOpen(describeRedFlags(judgement), judgement) };
+}
+
+type Counted = { outcome: string; numbers: { asked: number }; because: readonly { reason: string }[] };
+
+function withOpen(words: JudgementWords, { outcome, numbers, because }: Counted): JudgementWords {
+  const open = because.filter(({ reason }) => reason === 'notAnswered').length;
+  return outcome === 'cannotTell'
+    ? { ...words, headline: `${numbers.asked - open} of ${numbers.asked} answered.` }
+    : words;
+}
+
+function describeExpiry({ expiry }: Standing): string {
+  if (expiry?.because !== 'pelvicSymptom') return 'Asked again because 28 days went by without a run.';
+  const names = expiry.symptoms.map(nameSymptom);
+  const symptoms = names.length === 0 ? 'a pelvic symptom' : sayList(names);
+  return `Asked again because you told us of ${symptoms} on ${sayDay(expiry.on)}.`;
+}
+
+function describeLasting({ expiry }: Standing): string[] {
+  if (expiry === null) return [];
+  return [`This holds up to ${sayDay(addDays(expiry.on, -1))}; every run carries it 28 days on.`];
+}
