@@ -57,6 +57,34 @@ export async function assessUpload(dependencies: Dependencies, own: Runner, run:
   return toAssessedRun(plan.id, match, { week, workout }, read);
 }
 
+/** Another file of a run, or more of a damaged one: what she said about its session stays said. */
+export async function assessAnew(
+  dependencies: Dependencies,
+  runner: Runner,
+  run: RunOnDisk,
+  before: SessionMatch,
+): Promise<AssessedRun> {
+  const told = findToldSession(before);
+  return told === undefined
+    ? await assessUpload(dependencies, runner, run)
+    : await assessAsTold(dependencies, runner, run, told);
+}
+
+/** The session that she named herself, null for none; undefined where she named nothing. */
+function findToldSession(match: SessionMatch): PlannedSessionRef | null | undefined {
+  if (match.status === 'matched' && match.by === 'hand') return match.planned;
+  return match.status === 'extra' && match.because === 'hand' ? null : undefined;
+}
+
+/** The watch followed a file of that week: the sessions of a week are alike. */
+function isOfFollowedWeek(
+  run: Pick<RunOnDisk, 'followedWorkoutFile'>,
+  runner: ToldRunner,
+  { week }: PlannedSessionRef,
+): boolean {
+  return findFollowedFile(run, runner)?.planned.week === week;
+}
+
 /** Compares with the session that the runner named, or with the week open then when she says it was none. */
 export async function assessAsTold(
   { store, reading }: Dependencies,
@@ -68,11 +96,11 @@ export async function assessAsTold(
   const plan = planOf(runner.settings);
   const basis = heartRateBasisOn(run.day, runner.settings);
   const followed = findFollowedFile(run, runner);
-  const isOwnWorkout = planned !== null && followed?.planned.week === planned.week;
+  const isOwnWorkout = planned !== null && isOfFollowedWeek(run, runner, planned);
   const compared =
     planned === null
       ? workoutForComparison(runner.settings, await findOpenWeek(store, runner, run.day))
-      : { week: planned.week, workout: isOwnWorkout ? followed.workout : buildWorkout(runner, planned) };
+      : { week: planned.week, workout: (isOwnWorkout && followed?.workout) || buildWorkout(runner, planned) };
   const request = { path: run.path, workout: compared.workout, isOwnWorkout, basis };
   const read = unwrapReading(await reading.assess(request));
   const match: SessionMatch =
@@ -88,9 +116,9 @@ export async function assessAgain(
 ): Promise<AssessedRun> {
   const basis = heartRateBasisOn(run.day, runner.settings);
   const request = {
-    path: store.files.path(run.id),
+    path: store.files.path(run.fileId),
     workout: run.comparedWith?.workout ?? null,
-    isOwnWorkout: run.match.status === 'matched' && findFollowedFile(run, runner) !== null,
+    isOwnWorkout: run.match.status === 'matched' && isOfFollowedWeek(run, runner, run.match.planned),
     basis,
   };
   const read = unwrapReading(await reading.assess(request));

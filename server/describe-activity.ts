@@ -6,6 +6,7 @@ import { type AssessmentWords, describeAssessment } from '../shared/words/assess
 import { DATE_SENTENCES, describeMatch } from '../shared/words/match-words.ts';
 import { checkInSubject, findDateTrouble } from './collect-facts.ts';
 import { findSameByHand } from './hand-runs.ts';
+import { describeRunFiles } from './run-files.ts';
 import { morningWindowOf } from './runner-day.ts';
 import type { StoredRun } from './store/activity-rows.ts';
 import type { RecordedFact } from './store/fact-rows.ts';
@@ -51,6 +52,7 @@ export async function describeActivity(store: Store, runnerId: string, run: Stor
       morningUntil: morning.until,
     },
     prefill: { effort: run.watchEffort },
+    files: await describeRunFiles(store, runnerId, run),
     sameByHand: await findSameByHand(store, runnerId, run),
   };
 }

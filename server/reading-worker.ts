@@ -12,6 +12,7 @@ import { isSameRecording } from '../shared/fit/same-recording.ts';
 import { assessRun } from '../shared/run/assess-run.ts';
 import type { Assessment, HeartRateBasis } from '../shared/run/assessment.ts';
 import { downsampleSeries } from '../shared/run/downsample-series.ts';
+import { countTells, type RecordingTells } from '../shared/run/recording-tells.ts';
 import type { Workout } from '../shared/workout.ts';
 
 /** The thread's argument with which it refuses damaged files instead of reading them as far as they go. */
@@ -22,6 +23,7 @@ export type RunOutline = Pick<Activity, 'startedAt' | 'localDay' | 'followedWork
   sport: 'running' | 'walking';
   watchEffort: number | null;
   fingerprint: string;
+  tells: RecordingTells;
 };
 
 export type AssessmentRequest = {
@@ -46,6 +48,7 @@ export const outlineRun = dieOnError((path: string): FitResult<RunOutline> => {
     sport: sport === 'walking' ? 'walking' : 'running',
     watchEffort: selfEvaluation.effort,
     fingerprint: activityIdentity(read.value),
+    tells: countTells(read.value),
   };
   return { ok: true, value: outline };
 });

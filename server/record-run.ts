@@ -3,10 +3,9 @@
 import { createHash } from 'node:crypto';
 import { open, rm } from 'node:fs/promises';
 import type { Damage } from '../shared/activity.ts';
-import type { PlannedSessionRef, SessionMatch } from '../shared/api.ts';
 import { startOfIdentity } from '../shared/fit/activity-identity.ts';
 import { ERROR_WORDS } from '../shared/words/error-words.ts';
-import { assessAsTold, assessUpload, unwrapReading } from './assess-upload.ts';
+import { assessAnew, assessUpload, unwrapReading } from './assess-upload.ts';
 import { type Clock, createId } from './clock.ts';
 import { HttpRefusal } from './http/http-refusal.ts';
 import type { ReadingPool } from './reading-pool.ts';
@@ -14,7 +13,7 @@ import type { RunOutline } from './reading-worker.ts';
 import type { ReceivedUpload } from './receive-upload.ts';
 import { resolveRunDay } from './runner-day.ts';
 import type { ServiceSettings } from './settings.ts';
-import type { StoredRun } from './store/activity-rows.ts';
+import type { RunFile, StoredRun } from './store/activity-rows.ts';
 import type { Store } from './store/open-store.ts';
 import type { Runner } from './store/runner-rows.ts';
 import type { TakeTurns } from './take-turns.ts';
@@ -39,8 +38,11 @@ export type RecordDependencies = {
 
 export type RecordedRun =
   | { status: 'new'; run: StoredRun }
-  /** The run was here already: the same bytes, or another file of the same start and device. */
-  | { status: 'same'; run: StoredRun; sameBecause: 'bytes' | 'start' };
+  /**
+   * The run was here already: the same bytes, or another file of the same start and device; `isKept`: that file is now
+   * kept beside the one in use.
+   */
+  | { status: 'same'; run: StoredRun; sameBecause: 'bytes' | 'start'; isKept: boolean };
 
 export type NewRun = { id: string; fileName: string; received: Omit<ReceivedUpload, 'kind'> };
 
@@ -57,7 +59,7 @@ export async function recordReceived(
   let isRecorded = false;
   try {
     const recorded = await dependencies.takeTurns(runner.id, () => recordRun(dependencies, runner, upload));
-    isRecorded = recorded.status === 'new';
+    isRecorded = recorded.status === 'new' || recorded.isKept;
     return recorded;
   } finally {
     await (isRecorded ? files.clearIncoming(upload.id) : files.discard(upload.id));
@@ -104,55 +106,43 @@ async function copyHashed(path: string, partPath: string): Promise<NewRun['recei
 }
 
 async function recordRun(
-  { store, reading, now, limits }: RecordDependencies,
+  dependencies: RecordDependencies,
   runner: Runner,
   { id, fileName, received }: NewRun,
 ): Promise<RecordedRun> {
-  const sameBytes = await store.activities.findByBytes(runner.id, received.sha256);
-  if (sameBytes !== null) return { status: 'same', run: sameBytes, sameBecause: 'bytes' };
+  const { store, reading, limits } = dependencies;
+  const sameBytes = await findByBytes(store, runner.id, received.sha256);
+  if (sameBytes !== null) return { status: 'same', run: sameBytes, sameBecause: 'bytes', isKept: false };
   await checkQuota(store, runner.id, received.bytes, limits);
 
   const outline = unwrapReading(await reading.outline(received.path));
+  const arrived = { id, fileName, received, outline };
   const sameStart =
     (await store.activities.findByFingerprint(runner.id, outline.fingerprint)) ??
     (await findOtherHalf({ store, reading }, runner.id, outline, received.path));
-  const damaged = sameStart !== null && readsMore(outline.damage, sameStart.damage) ? sameStart : null;
-  if (sameStart !== null && damaged === null) return { status: 'same', run: sameStart, sameBecause: 'start' };
-
-  const startedAt = Math.round(outline.startedAt * 1000);
-  const day = resolveRunDay(startedAt, outline.localDay, runner.settings.timeZone);
-  const { followedWorkoutFile } = outline;
-  const onDisk = { id: damaged?.id ?? null, path: received.path, day, followedWorkoutFile };
-  const told = damaged === null ? undefined : findToldSession(damaged.match);
-  const { verdict, reading: read } =
-    told === undefined
-      ? await assessUpload({ store, reading }, runner, onDisk)
-      : await assessAsTold({ store, reading }, runner, onDisk, told);
-
-  const keptId = damaged?.id ?? id;
-  const keptBytes = await keepFile(store, reading, keptId, received.path);
-  const run: StoredRun = {
-    ...verdict,
-    id: keptId,
-    sha256: received.sha256,
-    fingerprint: outline.fingerprint,
-    startedAt,
-    day,
-    uploadedAt: now(),
-    fileName,
-    sport: outline.sport,
-    timerSeconds: outline.totals.timerSeconds,
-    distanceMeters: outline.totals.distanceMeters,
-    keptBytes,
-    watchEffort: outline.watchEffort,
-    followedWorkoutFile,
-    damage: outline.damage,
-  };
-  if (damaged !== null) {
-    await store.activities.replace(runner.id, run, read);
-    return { status: 'new', run };
+  if (sameStart === null) return await recordNew(dependencies, runner, arrived);
+  if (readsMore(outline.damage, sameStart.damage)) {
+    return await recordInPlaceOf(dependencies, runner, sameStart, arrived);
   }
-  if (await store.activities.insert(runner.id, run, read)) return { status: 'new', run };
+  // Of a whole run, what a damaged file tells is there already.
+  if (outline.damage !== null) return { status: 'same', run: sameStart, sameBecause: 'start', isKept: false };
+  return await keepBeside(dependencies, runner, sameStart, arrived);
+}
+
+type ArrivedRun = NewRun & { outline: RunOutline };
+
+async function recordNew(
+  { store, reading, now }: RecordDependencies,
+  runner: Runner,
+  arrived: ArrivedRun,
+): Promise<RecordedRun> {
+  const { id, received, outline } = arrived;
+  const about = describeFile(arrived, id, runner, now());
+  const assessed = await assessUpload({ store, reading }, runner, { ...about, id: null, path: received.path });
+  const keptBytes = await keepFile(store, reading, id, received.path);
+  const { fingerprint } = outline;
+  const run: StoredRun = { ...assessed.verdict, ...about, id, fingerprint, keptBytes, isFileAsked: false };
+  if (await store.activities.insert(runner.id, run, assessed.reading)) return { status: 'new', run };
   return await findFirst(store, runner.id, run);
 }
 
@@ -169,9 +159,68 @@ async function findOtherHalf(
   const nearby = await store.activities.listByStartOfFingerprint(runnerId, startOfIdentity(fingerprint));
   for (const run of nearby) {
     if (damage === null && run.damage === null) continue;
-    if (await reading.isSameRecording(path, store.files.path(run.id))) return run;
+    if (await reading.isSameRecording(path, store.files.path(run.fileId))) return run;
   }
   return null;
+}
+
+/** The damaged file of the run goes; its answers stay. */
+async function recordInPlaceOf(
+  { store, reading, now }: RecordDependencies,
+  runner: Runner,
+  damaged: StoredRun,
+  arrived: ArrivedRun,
+): Promise<RecordedRun> {
+  const { path } = arrived.received;
+  const about = describeFile(arrived, damaged.fileId, runner, now());
+  const onDisk = { ...about, id: damaged.id, path };
+  const assessed = await assessAnew({ store, reading }, runner, onDisk, damaged.match);
+  const keptBytes = await keepFile(store, reading, damaged.fileId, path);
+  const { fingerprint } = arrived.outline;
+  const run: StoredRun = { ...damaged, ...assessed.verdict, ...about, fingerprint, keptBytes };
+  await store.activities.replace(runner.id, run, assessed.reading);
+  return { status: 'new', run };
+}
+
+/** The first file stays in use until she chooses another (`security.md` 2). */
+async function keepBeside(
+  { store, reading, now }: RecordDependencies,
+  runner: Runner,
+  first: StoredRun,
+  arrived: ArrivedRun,
+): Promise<RecordedRun> {
+  const tells = first.tells ?? (await countTellsOf(store, reading, first));
+  const keptBytes = await keepFile(store, reading, arrived.id, arrived.received.path);
+  const file = { ...describeFile(arrived, arrived.id, runner, now()), keptBytes };
+  await store.spareFiles.add(runner.id, first.id, file, tells);
+  const run = { ...first, tells, isFileAsked: true };
+  return { status: 'same', run, sameBecause: 'start', isKept: true };
+}
+
+/** Null when the kept file cannot be read now: then only length and distance are compared. */
+async function countTellsOf(store: Store, reading: ReadingPool, { fileId }: StoredRun): Promise<RunFile['tells']> {
+  const read = await reading.outline(store.files.path(fileId));
+  return read.ok ? read.value.tells : null;
+}
+
+function describeFile({ fileName, received, outline }: ArrivedRun, fileId: string, runner: Runner, uploadedAt: number) {
+  const { sport, totals, watchEffort, followedWorkoutFile, damage, tells } = outline;
+  const startedAt = Math.round(outline.startedAt * 1000);
+  return {
+    fileId,
+    sha256: received.sha256,
+    startedAt,
+    day: resolveRunDay(startedAt, outline.localDay, runner.settings.timeZone),
+    uploadedAt,
+    fileName,
+    sport,
+    timerSeconds: totals.timerSeconds,
+    distanceMeters: totals.distanceMeters,
+    watchEffort,
+    followedWorkoutFile,
+    damage,
+    tells,
+  } satisfies Omit<RunFile, 'keptBytes'>;
 }
 
 /** A whole file, or more of a damaged one: sent again, it takes the damaged one's place and keeps her answers. */
@@ -179,19 +228,21 @@ function readsMore(damage: Damage | null, kept: Damage | null): boolean {
   return kept !== null && (damage === null || damage.secondsRead > kept.secondsRead);
 }
 
-/** The session that she named herself, null for none; undefined where she named nothing. */
-function findToldSession(match: SessionMatch): PlannedSessionRef | null | undefined {
-  if (match.status === 'matched' && match.by === 'hand') return match.planned;
-  return match.status === 'extra' && match.because === 'hand' ? null : undefined;
-}
-
 /** Another process was faster with the same run: the unique keys decided. */
 async function findFirst(store: Store, runnerId: string, { sha256, fingerprint }: StoredRun): Promise<RecordedRun> {
   const sameBytes = await store.activities.findByBytes(runnerId, sha256);
-  if (sameBytes !== null) return { status: 'same', run: sameBytes, sameBecause: 'bytes' };
+  if (sameBytes !== null) return { status: 'same', run: sameBytes, sameBecause: 'bytes', isKept: false };
   const sameStart = await store.activities.findByFingerprint(runnerId, fingerprint);
-  if (sameStart !== null) return { status: 'same', run: sameStart, sameBecause: 'start' };
+  if (sameStart !== null) return { status: 'same', run: sameStart, sameBecause: 'start', isKept: false };
   throw new Error('A run was refused by a unique key that no stored run has.');
+}
+
+/** Also among the files that are kept beside the one in use. */
+async function findByBytes(store: Store, runnerId: string, sha256: string): Promise<StoredRun | null> {
+  const inUse = await store.activities.findByBytes(runnerId, sha256);
+  if (inUse !== null) return inUse;
+  const activityId = await store.spareFiles.findActivityByBytes(runnerId, sha256);
+  return activityId === null ? null : await store.activities.get(runnerId, activityId);
 }
 
 async function checkQuota(store: Store, runnerId: string, bytes: number, limits: UploadLimits): Promise<void> {

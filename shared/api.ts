@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import type { Damage } from './activity.ts';
 import type { HandRunOffer } from './api/hand-run-api.ts';
+import type { RunFiles } from './api/run-files-api.ts';
 import type { Decision } from './gate/decision.ts';
 import type { Fact, ReadinessItem, Symptoms } from './gate/facts.ts';
 import { describeUnknownRules, KNOWN_RULE_VERSIONS } from './gate/rule-versions.ts';
@@ -274,6 +275,8 @@ export type ActivityDetail = {
   prefill: { effort: number | null };
   /** Runs that she entered by hand and that may be this one; she is asked. */
   sameByHand: HandRunOffer[];
+  /** Null for a run that was brought in as one file. */
+  files: RunFiles | null;
 };
 
 /** `same`: the run was here already, as these very bytes or as another file of the same start and device. */

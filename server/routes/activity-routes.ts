@@ -1,6 +1,7 @@
 /** The recorded runs: list, one run's page, moving it to another session, removing it. */
 
 import type { Router } from 'express';
+import { runFileRequestSchema } from '../../shared/api/run-files-api.ts';
 import { type ActivityListAnswer, matchRequestSchema, type PlannedSessionRef } from '../../shared/api.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { ERROR_WORDS } from '../../shared/words/error-words.ts';
@@ -11,6 +12,7 @@ import { defineRoute } from '../http/define-route.ts';
 import { HttpRefusal } from '../http/http-refusal.ts';
 import { readJsonBody } from '../http/read-json-body.ts';
 import { validateInput } from '../http/validate-input.ts';
+import { chooseRunFile, listFileIds } from '../run-files.ts';
 import { planOf } from '../runner-plan.ts';
 import { sayWhatChanged } from '../say-what-changed.ts';
 import { getRun, type RouteDependencies } from './route-dependencies.ts';
@@ -18,6 +20,7 @@ import { createUploadHandler } from './upload-routes.ts';
 
 export function addActivityRoutes(router: Router, dependencies: RouteDependencies): void {
   const { store, now, findRunner, takeTurns } = dependencies;
+  addFileRoute(router, dependencies);
 
   defineRoute(router, '/activities', {
     get: async (request, response) => {
@@ -38,12 +41,14 @@ export function addActivityRoutes(router: Router, dependencies: RouteDependencie
     },
     delete: async (request, response) => {
       const runner = await findRunner(request);
-      const { id } = await getRun(dependencies, runner, request);
+      const run = await getRun(dependencies, runner, request);
+      const { id } = run;
       const answers = [checkInSubject(id, 'after'), checkInSubject(id, 'morning')];
       const { changed } = await sayWhatChanged(dependencies, runner, () =>
-        takeTurns(runner.id, () =>
-          store.files.removeAround(id, () => store.activities.remove(runner.id, id, answers, now())),
-        ),
+        takeTurns(runner.id, async () => {
+          const fileIds = await listFileIds(store, runner.id, run);
+          await store.files.removeAround(fileIds, () => store.activities.remove(runner.id, id, answers, now()));
+        }),
       );
       response.json({ changed });
     },
@@ -58,13 +63,32 @@ export function addActivityRoutes(router: Router, dependencies: RouteDependencie
         if (planned !== null) checkPlanned(planOf(runner.settings), planned);
         const run = await getRun(dependencies, runner, request);
         const move = async () => {
-          const onDisk = { ...run, path: store.files.path(run.id) };
+          const onDisk = { ...run, path: store.files.path(run.fileId) };
           const { verdict, reading } = await assessAsTold(dependencies, runner, onDisk, planned);
           await store.activities.setVerdict(runner.id, run.id, verdict, reading, now());
         };
         const { changed } = await sayWhatChanged(dependencies, runner, () => takeTurns(runner.id, move));
         const moved = await getRun(dependencies, runner, request);
         response.json({ ...(await describeActivity(store, runner.id, moved)), changed });
+      },
+    ],
+  });
+}
+
+function addFileRoute(router: Router, dependencies: RouteDependencies): void {
+  const { store, findRunner, takeTurns } = dependencies;
+
+  defineRoute(router, '/activities/:id/file', {
+    put: [
+      ...readJsonBody,
+      async (request, response) => {
+        const { fileId } = validateInput(runFileRequestSchema, request.body);
+        const runner = await findRunner(request);
+        const choose = async () =>
+          await chooseRunFile(dependencies, runner, await getRun(dependencies, runner, request), fileId);
+        const { changed } = await sayWhatChanged(dependencies, runner, () => takeTurns(runner.id, choose));
+        const chosen = await getRun(dependencies, runner, request);
+        response.json({ ...(await describeActivity(store, runner.id, chosen)), changed });
       },
     ],
   });

@@ -11,7 +11,7 @@ import { syncFolder } from './sync-folder.ts';
  */
 export type ActivityFiles = Awaited<ReturnType<typeof openActivityFiles>>;
 
-export async function openActivityFiles(dataDir: string, hasRow: (id: string) => Promise<boolean>) {
+export async function openActivityFiles(dataDir: string, hasRow: (fileId: string) => Promise<boolean>) {
   const incoming = join(dataDir, 'incoming');
   const activities = join(dataDir, 'activities');
   await mkdir(incoming, { recursive: true });
@@ -35,17 +35,17 @@ export async function openActivityFiles(dataDir: string, hasRow: (id: string) =>
       await rm(files.path(id), { force: true });
       await files.clearIncoming(id);
     },
-    /** Takes the file away while its row is removed; brings it back when that does not come about. */
-    async removeAround(id: string, removeRow: () => Promise<void>): Promise<void> {
-      const gone = join(incoming, `${id}.gone`);
-      await moveIfThere(files.path(id), gone);
+    /** Takes the files away while their rows are removed; brings them back when that does not come about. */
+    async removeAround(ids: readonly string[], removeRows: () => Promise<void>): Promise<void> {
+      const gone = (id: string) => join(incoming, `${id}.gone`);
       try {
-        await removeRow();
+        for (const id of ids) await moveIfThere(files.path(id), gone(id));
+        await removeRows();
       } catch (error) {
-        await moveIfThere(gone, files.path(id));
+        for (const id of ids) await moveIfThere(gone(id), files.path(id));
         throw error;
       }
-      await rm(gone, { force: true });
+      for (const id of ids) await rm(gone(id), { force: true });
     },
   };
 

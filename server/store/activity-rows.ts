@@ -5,10 +5,12 @@ import type { Damage } from '../../shared/activity.ts';
 import type { ChartSeries, SessionMatch } from '../../shared/api.ts';
 import type { LocalDay } from '../../shared/local-day.ts';
 import type { Assessment, ComplianceOutcome, HeartRateOutcome } from '../../shared/run/assessment.ts';
+import type { RecordingTells } from '../../shared/run/recording-tells.ts';
 import type { Workout } from '../../shared/workout.ts';
 import { traceChanges } from './fact-change-rows.ts';
 import { removeRows } from './fact-rows.ts';
 import type { Database } from './open-database.ts';
+import { insertSpareFile } from './spare-file-rows.ts';
 import type { ActivitiesTable, Tables } from './tables.ts';
 
 export type ComparedWith = { week: number; session: number | null; workout: Workout };
@@ -25,10 +27,11 @@ export type RunVerdict = {
   heartRate: HeartRateOutcome;
 };
 
-export type StoredRun = RunVerdict & {
-  id: string;
+/** What a run is known by from one of its files. */
+export type RunFile = {
+  /** Names the file on disk: the run's own id for the first one. */
+  fileId: string;
   sha256: string;
-  fingerprint: string;
   startedAt: number;
   day: LocalDay;
   uploadedAt: number;
@@ -41,7 +44,26 @@ export type StoredRun = RunVerdict & {
   followedWorkoutFile: { serialNumber: number; timeCreated: number } | null;
   /** How far the file was read; null for a whole one. */
   damage: Damage | null;
+  /** How much the file tells; null where nobody has counted. */
+  tells: RecordingTells | null;
 };
+
+export type StoredRun = RunVerdict &
+  RunFile & {
+    id: string;
+    fingerprint: string;
+    /** A further file came, and she has not said which one to use. */
+    isFileAsked: boolean;
+  };
+
+/** Of a run, only what belongs to its file in use. */
+export function pickFile(run: RunFile): RunFile {
+  const { fileId, sha256, startedAt, day, uploadedAt, fileName, sport, timerSeconds, distanceMeters } = run;
+  const { keptBytes, watchEffort, followedWorkoutFile, damage, tells } = run;
+  const moments = { startedAt, day, uploadedAt };
+  const read = { sport, timerSeconds, distanceMeters, watchEffort, followedWorkoutFile, damage, tells };
+  return { fileId, sha256, fileName, keptBytes, ...moments, ...read };
+}
 
 export type StoredAssessment = { assessment: Assessment; series: ChartSeries };
 
@@ -124,22 +146,36 @@ export function createActivityRows(database: Database) {
     },
     /** Another file of the run takes the place of the one under its id; its answers stay. */
     async replace(runnerId: string, run: StoredRun, reading: StoredAssessment): Promise<void> {
-      const { runner_id: _runner, id, ...columns } = toRow(runnerId, run);
+      await database
+        .transaction()
+        .execute((transaction) => rewrite(transaction, runnerId, run, reading, run.uploadedAt));
+    },
+    /** From now on `run.fileId` is in use, and `before` is kept beside it; answers stay, and she has chosen. */
+    async switchFile(
+      runnerId: string,
+      run: StoredRun,
+      before: RunFile,
+      reading: StoredAssessment,
+      now: number,
+    ): Promise<void> {
       await database.transaction().execute(async (transaction) => {
-        await traceRun(transaction, runnerId, id, { change: 'edited', changedAt: run.uploadedAt, verdict: run });
         await transaction
-          .updateTable('activities')
-          .set(columns)
+          .deleteFrom('spare_files')
           .where('runner_id', '=', runnerId)
-          .where('id', '=', id)
+          .where('id', '=', run.fileId)
           .execute();
-        await transaction
-          .updateTable('assessments')
-          .set({ assessed_at: run.uploadedAt, ...toTexts(reading) })
-          .where('runner_id', '=', runnerId)
-          .where('activity_id', '=', id)
-          .execute();
+        await insertSpareFile(transaction, runnerId, run.id, before);
+        await rewrite(transaction, runnerId, { ...run, isFileAsked: false }, reading, now);
       });
+    },
+    /** She keeps the file in use. */
+    async keepFile(runnerId: string, id: string): Promise<void> {
+      await database
+        .updateTable('activities')
+        .set({ is_file_asked: 0 })
+        .where('runner_id', '=', runnerId)
+        .where('id', '=', id)
+        .execute();
     },
     /** The run, its assessment and the facts of these subjects; the trace keeps what they were. */
     async remove(runnerId: string, id: string, factSubjects: string[], removedAt: number): Promise<void> {
@@ -155,19 +191,53 @@ export function createActivityRows(database: Database) {
         await transaction.deleteFrom('activities').where('runner_id', '=', runnerId).where('id', '=', id).execute();
       });
     },
-    async hasAnywhere(id: string): Promise<boolean> {
-      const row = await database.selectFrom('activities').select('id').where('id', '=', id).executeTakeFirst();
-      return row !== undefined;
-    },
-    async measureKept(runnerId: string): Promise<{ files: number; bytes: number }> {
-      const { files, bytes } = await database
+    /** Whether the file of that name on disk is any run's, in use or beside it. */
+    async hasFileAnywhere(fileId: string): Promise<boolean> {
+      const inUse = await database
         .selectFrom('activities')
-        .select((eb) => [eb.fn.countAll<number>().as('files'), eb.fn.sum<number | null>('kept_bytes').as('bytes')])
-        .where('runner_id', '=', runnerId)
-        .executeTakeFirstOrThrow();
-      return { files, bytes: bytes ?? 0 };
+        .select('id')
+        .where((eb) => eb.or([eb('file_id', '=', fileId), eb.and([eb('id', '=', fileId), eb('file_id', 'is', null)])]))
+        .executeTakeFirst();
+      if (inUse !== undefined) return true;
+      const spare = await database.selectFrom('spare_files').select('id').where('id', '=', fileId).executeTakeFirst();
+      return spare !== undefined;
+    },
+    /** All files of all runs, also those that are not in use. */
+    async measureKept(runnerId: string): Promise<{ files: number; bytes: number }> {
+      const measure = async (table: 'activities' | 'spare_files') =>
+        await database
+          .selectFrom(table)
+          .select((eb) => [eb.fn.countAll<number>().as('files'), eb.fn.sum<number | null>('kept_bytes').as('bytes')])
+          .where('runner_id', '=', runnerId)
+          .executeTakeFirstOrThrow();
+      const [inUse, spare] = [await measure('activities'), await measure('spare_files')];
+      return { files: inUse.files + spare.files, bytes: (inUse.bytes ?? 0) + (spare.bytes ?? 0) };
     },
   };
+}
+
+/** The row, its assessment and the trace, in a transaction that is under way. */
+async function rewrite(
+  transaction: Transaction<Tables>,
+  runnerId: string,
+  run: StoredRun,
+  reading: StoredAssessment,
+  changedAt: number,
+): Promise<void> {
+  const { runner_id: _runner, id, ...columns } = toRow(runnerId, run);
+  await traceRun(transaction, runnerId, id, { change: 'edited', changedAt, verdict: run });
+  await transaction
+    .updateTable('activities')
+    .set(columns)
+    .where('runner_id', '=', runnerId)
+    .where('id', '=', id)
+    .execute();
+  await transaction
+    .updateTable('assessments')
+    .set({ assessed_at: changedAt, ...toTexts(reading) })
+    .where('runner_id', '=', runnerId)
+    .where('activity_id', '=', id)
+    .execute();
 }
 
 type RunChange =
@@ -226,6 +296,9 @@ function toRow(runnerId: string, run: StoredRun): ActivitiesTable {
     workout_serial: run.followedWorkoutFile?.serialNumber ?? null,
     workout_time_created: run.followedWorkoutFile?.timeCreated ?? null,
     damage: run.damage === null ? null : JSON.stringify(run.damage),
+    file_id: run.fileId === run.id ? null : run.fileId,
+    tells: run.tells === null ? null : JSON.stringify(run.tells),
+    is_file_asked: run.isFileAsked ? 1 : 0,
     ...toVerdictColumns(run),
   };
 }
@@ -254,5 +327,8 @@ function toRun(row: ActivitiesTable): StoredRun {
     compliance: row.compliance as ComplianceOutcome | null,
     heartRate: row.heart_rate as HeartRateOutcome,
     damage: row.damage === null ? null : (JSON.parse(row.damage) as Damage),
+    fileId: row.file_id ?? row.id,
+    tells: row.tells === null ? null : (JSON.parse(row.tells) as RecordingTells),
+    isFileAsked: row.is_file_asked === 1,
   };
 }

@@ -127,4 +127,25 @@ export const MIGRATIONS: readonly Migration[] = [
       ) STRICT`,
     ],
   },
+  {
+    name: 'further files of a run',
+    statements: [
+      'ALTER TABLE activities ADD COLUMN file_id TEXT',
+      'ALTER TABLE activities ADD COLUMN tells TEXT',
+      'ALTER TABLE activities ADD COLUMN is_file_asked INTEGER NOT NULL DEFAULT 0',
+      `CREATE TABLE spare_files (
+        runner_id TEXT NOT NULL,
+        activity_id TEXT NOT NULL,
+        id TEXT NOT NULL,
+        sha256 TEXT NOT NULL,
+        kept_bytes INTEGER NOT NULL,
+        about TEXT NOT NULL,
+        PRIMARY KEY (runner_id, id),
+        UNIQUE (runner_id, sha256),
+        FOREIGN KEY (runner_id, activity_id) REFERENCES activities (runner_id, id) ON DELETE CASCADE
+      ) STRICT`,
+      'CREATE INDEX spare_files_of ON spare_files (runner_id, activity_id)',
+      'CREATE INDEX spare_files_kept ON spare_files (runner_id, kept_bytes)',
+    ],
+  },
 ];

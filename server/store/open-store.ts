@@ -12,6 +12,7 @@ import { createImportRows, type ImportRows } from './import-rows.ts';
 import { lockFolder } from './lock-folder.ts';
 import { openDatabase } from './open-database.ts';
 import { createRunnerRows, type RunnerRows } from './runner-rows.ts';
+import { createSpareFileRows, type SpareFileRows } from './spare-file-rows.ts';
 
 export type Store = {
   runners: RunnerRows;
@@ -19,6 +20,7 @@ export type Store = {
   facts: FactRows;
   handRuns: HandRunRows;
   decisions: DecisionRows;
+  spareFiles: SpareFileRows;
   files: ActivityFiles;
   imports: ImportRows;
   importFiles: ImportFiles;
@@ -45,7 +47,8 @@ export async function openStore(dataDir: string, now: number): Promise<Store> {
     facts: createFactRows(database),
     handRuns: createHandRunRows(database),
     decisions: createDecisionRows(database),
-    files: await openActivityFiles(dataDir, activities.hasAnywhere),
+    spareFiles: createSpareFileRows(database),
+    files: await openActivityFiles(dataDir, activities.hasFileAnywhere),
     imports,
     importFiles: await openImportFiles(dataDir, imports.needsUpload),
     ping: async () => {

@@ -39,6 +39,24 @@ export type ActivitiesTable = {
   heart_rate: string;
   /** `Damage` as JSON; null for a whole file. */
   damage: string | null;
+  /** The file in use where there are several; null: the run's own id. */
+  file_id: string | null;
+  /** `RecordingTells` as JSON; null where nobody has counted. */
+  tells: string | null;
+  /** 1: a further file came, and she has not said which one to use. */
+  is_file_asked: number;
+};
+
+/** Files of a run beside the one in use. */
+export type SpareFilesTable = {
+  runner_id: string;
+  activity_id: string;
+  /** Names the file on disk. */
+  id: string;
+  sha256: string;
+  kept_bytes: number;
+  /** Everything else of `RunFile` as JSON. */
+  about: string;
 };
 
 export type AssessmentsTable = {
@@ -138,6 +156,7 @@ export type MigrationsTable = { number: number; name: string; applied_at: number
 export type Tables = {
   runners: RunnersTable;
   activities: ActivitiesTable;
+  spare_files: SpareFilesTable;
   assessments: AssessmentsTable;
   facts: FactsTable;
   fact_changes: FactChangesTable;

@@ -28,6 +28,9 @@ const whole: StoredRun = {
   watchEffort: null,
   followedWorkoutFile: null,
   damage: null,
+  fileId: 'a',
+  tells: null,
+  isFileAsked: false,
 };
 const CUT: Damage = {
   cause: 'truncated',

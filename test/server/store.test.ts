@@ -31,6 +31,9 @@ function makeRun(id: string, changes: Partial<StoredRun> = {}): StoredRun {
     id,
     sha256: id,
     fingerprint: id,
+    fileId: id,
+    tells: null,
+    isFileAsked: false,
     startedAt: NOW,
     day: '2026-03-02',
     uploadedAt: NOW,
@@ -84,6 +87,7 @@ describe('the database', () => {
       'imports',
       'runners',
       'schema_migrations',
+      'spare_files',
     ]);
     expect(own.every(({ strict }) => strict === 1)).toBe(true);
     const applied = await database.selectFrom('schema_migrations').selectAll().execute();
@@ -225,7 +229,7 @@ describe('a removal that does not come about', () => {
   it('leaves the file where it was', async () => {
     const store = await openStore(dataDir, NOW);
     await writeFile(store.files.path('a'), 'x');
-    const broken = store.files.removeAround('a', () => Promise.reject(new Error('no')));
+    const broken = store.files.removeAround(['a'], () => Promise.reject(new Error('no')));
     await expect(broken).rejects.toThrow('no');
     expect(await readdir(join(dataDir, 'activities'))).toEqual(['a.fit']);
     await store.close();

@@ -108,7 +108,7 @@ describe('an uploaded run', () => {
     const second = await upload(makeRunBytes({ startedAtMs: MORNING_RUN, seed: 2 })).expect(200);
     expect(second.body).toMatchObject({ status: 'same', sameBecause: 'start' });
     expect(second.body.activity.summary.id).toBe(first.body.activity.summary.id);
-    expect((await service.listFiles()).length).toBe(1);
+    expect((await service.listFiles()).length).toBe(2);
   });
 
   it('is recorded once when it comes many times at once', async () => {

@@ -1,0 +1,238 @@
+/** One run, several files: kept beside each other, one activity, the verdict from the one that she chooses. */
+
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createReadingPool, type ReadingPool } from '../../server/reading-pool.ts';
+import type { ActivityDetail, ArchiveAnswer, UploadAnswer } from '../../shared/api.ts';
+import { buildZip } from '../fixtures/zip-bytes.ts';
+import { makeRunBytes } from './fixtures/sample-runs.ts';
+import { API, HOUR_MS, MONDAY_NOON, startTestService, type TestService } from './fixtures/test-service.ts';
+
+const MORNING_RUN = MONDAY_NOON - 4 * HOUR_MS;
+const UNKNOWN_ID = '0195f0a0-0000-7000-8000-000000000000';
+const NO_SYMPTOMS = {
+  leak: 'none',
+  heaviness: 0,
+  pelvicPain: 0,
+  backPain: 0,
+  otherPain: 0,
+  bleeding: 'none',
+  doming: 'none',
+};
+
+let pool: ReadingPool;
+let service: TestService;
+
+beforeAll(() => {
+  pool = createReadingPool({ readingThreads: 2, readingSeconds: 5, readsDamaged: true });
+});
+afterAll(() => pool.stop());
+beforeEach(async () => {
+  service = await startTestService({ reading: { ...pool, stop: async () => {} } });
+  return () => service.stop();
+});
+
+function send(bytes: Uint8Array, name = 'run.fit') {
+  return service.own
+    .post(`${API}/activities`)
+    .set('Content-Type', 'application/octet-stream')
+    .set('X-File-Name', encodeURIComponent(name))
+    .send(Buffer.from(bytes));
+}
+
+async function upload(bytes: Uint8Array, name?: string): Promise<UploadAnswer> {
+  return (await send(bytes, name)).body;
+}
+
+const getPage = async (id: string): Promise<ActivityDetail> =>
+  (await service.own.get(`${API}/activities/${id}`).expect(200)).body;
+const choose = (id: string, fileId: string) => service.own.put(`${API}/activities/${id}/file`).send({ fileId });
+const countActivities = async () => (await service.own.get(`${API}/activities`)).body.activities.length;
+
+async function answerReadiness() {
+  for (const item of ['birth', 'clearance', 'indicators', 'redFlags', 'selfCheck']) {
+    await service.own.post(`${API}/readiness`).send({ day: '2026-03-02', item, met: true }).expect(201);
+  }
+}
+
+/** The watch's file, and what another program made of it: without heart rate, and stopped after the second run. */
+const WHOLE = makeRunBytes({ startedAtMs: MORNING_RUN });
+const SHORTER = makeRunBytes({
+  startedAtMs: MORNING_RUN,
+  behaviours: [{ type: 'stopAfterRepetition', repetition: 1 }],
+});
+
+describe('the same run in another wrapping', () => {
+  it('is one activity and one file: as it is, compressed, zipped, and again', async () => {
+    await upload(WHOLE);
+    for (const again of [gzipSync(WHOLE), WHOLE]) {
+      expect(await upload(again)).toMatchObject({ status: 'same', sameBecause: 'bytes' });
+    }
+    const zipped = (await send(buildZip([{ name: 'run.fit', content: WHOLE }]), 'run.zip').expect(200))
+      .body as ArchiveAnswer;
+    expect(zipped.results).toMatchObject([{ status: 'same', sameBecause: 'bytes' }]);
+    expect(await countActivities()).toBe(1);
+    expect(await service.listFiles()).toHaveLength(1);
+  });
+});
+
+describe('another file of the same start and watch', () => {
+  it('is kept beside the first, which stays in use; the fuller one is proposed, and she is asked', async () => {
+    const first = await upload(SHORTER, 'shorter.fit');
+    expect(first.activity.files).toBeNull();
+    const second = await upload(WHOLE, 'whole.fit');
+    expect(second).toMatchObject({ status: 'same', sameBecause: 'start' });
+    const { files, summary } = await getPage(first.activity.summary.id);
+    expect(summary).toMatchObject({ fileName: 'shorter.fit', timerSeconds: first.activity.summary.timerSeconds });
+    expect(files).toMatchObject({
+      isAsked: true,
+      files: [
+        { fileName: 'shorter.fit', isInUse: true, isProposed: false, words: null },
+        { fileName: 'whole.fit', isInUse: false, isProposed: true },
+      ],
+    });
+    expect(files?.files[1]?.words).toMatch(/^The two files differ in the length \(.+ and 25 min\)/);
+    expect(await countActivities()).toBe(1);
+    expect(await service.listFiles()).toHaveLength(2);
+  });
+
+  it('is used when she says so: the verdict is made anew, answers stay, and she can switch back', async () => {
+    await answerReadiness();
+    const { activity } = await upload(SHORTER, 'shorter.fit');
+    const { id } = activity.summary;
+    expect(activity.summary.compliance).toBe('less');
+    const after = { effort: 3, couldTalk: true, symptoms: NO_SYMPTOMS };
+    await service.own.put(`${API}/activities/${id}/check-ins/after`).send(after).expect(200);
+    await upload(WHOLE, 'whole.fit');
+    const [inUse, other] = (await getPage(id)).files?.files ?? [];
+    const switched = (await choose(id, other?.fileId ?? '').expect(200)).body as ActivityDetail;
+    expect(switched.summary).toMatchObject({ id, compliance: 'met', fileName: 'whole.fit' });
+    expect(switched.checkIns.after).toEqual(after);
+    expect(switched.files).toMatchObject({
+      isAsked: false,
+      files: [{ fileName: 'whole.fit' }, { fileName: 'shorter.fit' }],
+    });
+    expect(await service.listFiles()).toHaveLength(2);
+
+    const back = (await choose(id, inUse?.fileId ?? '').expect(200)).body as ActivityDetail;
+    expect(back.summary).toMatchObject({ id, compliance: 'less', fileName: 'shorter.fit' });
+    expect(back.assessment.totals).toEqual(activity.assessment.totals);
+  });
+
+  it('is not asked about again once she keeps the first', async () => {
+    const { activity } = await upload(SHORTER);
+    await upload(WHOLE);
+    const { id } = activity.summary;
+    const kept = (await choose(id, id).expect(200)).body as ActivityDetail;
+    expect(kept.files?.isAsked).toBe(false);
+    expect(kept.summary.compliance).toBe(activity.summary.compliance);
+    expect((await getPage(id)).files).toMatchObject({ isAsked: false });
+  });
+
+  it('keeps the session that she named', async () => {
+    const { activity } = await upload(SHORTER);
+    const { id } = activity.summary;
+    await service.own
+      .put(`${API}/activities/${id}/session`)
+      .send({ planned: { week: 2, session: 3 } })
+      .expect(200);
+    await upload(WHOLE);
+    const other = (await getPage(id)).files?.files[1];
+    const { body } = await choose(id, other?.fileId ?? '').expect(200);
+    expect(body.summary.match).toEqual({ status: 'matched', planned: { week: 2, session: 3 }, by: 'hand' });
+  });
+
+  it('is known by its bytes as well, also after a switch', async () => {
+    const { activity } = await upload(SHORTER);
+    const { id } = activity.summary;
+    await upload(WHOLE);
+    const sendBoth = async () => {
+      for (const bytes of [SHORTER, WHOLE]) {
+        expect(await upload(bytes)).toMatchObject({
+          status: 'same',
+          sameBecause: 'bytes',
+          activity: { summary: { id } },
+        });
+      }
+    };
+    await sendBoth();
+    await choose(id, (await getPage(id)).files?.files[1]?.fileId ?? '').expect(200);
+    await sendBoth();
+    expect(await service.listFiles()).toHaveLength(2);
+  });
+
+  it('is assessed again from the file in use', async () => {
+    const { activity } = await upload(SHORTER);
+    const { id } = activity.summary;
+    await upload(WHOLE);
+    await choose(id, (await getPage(id)).files?.files[1]?.fileId ?? '').expect(200);
+    const moved = await service.own.put(`${API}/activities/${id}/session`).send({ planned: null }).expect(200);
+    expect(moved.body.assessment.totals.timerSeconds).toBe(1500);
+    const settings = (await service.own.get(`${API}/settings`).expect(200)).body;
+    const heartRate = { ...settings.heartRate, ceilingBpm: 150 };
+    await service.own
+      .put(`${API}/settings`)
+      .send({ ...settings, heartRate })
+      .expect(200);
+    expect((await getPage(id)).assessment.totals.timerSeconds).toBe(1500);
+  });
+
+  it('goes with the run, and comes back as a new one', async () => {
+    const { activity } = await upload(SHORTER);
+    await upload(WHOLE);
+    await service.own.delete(`${API}/activities/${activity.summary.id}`).expect(200);
+    expect(await service.listFiles()).toEqual([]);
+    expect(await upload(WHOLE)).toMatchObject({ status: 'new' });
+  });
+
+  it('counts in what is kept', async () => {
+    const { activity } = await upload(SHORTER);
+    const before = await service.store.activities.measureKept(service.runnerId);
+    await upload(WHOLE);
+    const after = await service.store.activities.measureKept(service.runnerId);
+    expect(after.files).toBe(2);
+    expect(after.bytes).toBeGreaterThan(before.bytes);
+    await choose(activity.summary.id, (await getPage(activity.summary.id)).files?.files[1]?.fileId ?? '');
+    expect(await service.store.activities.measureKept(service.runnerId)).toEqual(after);
+  });
+
+  it('that is damaged adds nothing to a whole one and is not kept', async () => {
+    await upload(WHOLE);
+    expect(await upload(WHOLE.subarray(0, 9_000))).toMatchObject({ status: 'same', sameBecause: 'start' });
+    expect(await service.listFiles()).toHaveLength(1);
+  });
+
+  it('cannot be another run’s, or one that is not there', async () => {
+    const { activity } = await upload(SHORTER);
+    await upload(WHOLE);
+    for (const fileId of [UNKNOWN_ID, '../x']) {
+      expect((await choose(activity.summary.id, fileId).expect(404)).body.error.code).toBe('noSuchRunFile');
+    }
+    await choose(UNKNOWN_ID, activity.summary.id).expect(404);
+  });
+});
+
+describe('after a crash', () => {
+  it('both files are still there, also when the mark of an unfinished upload was left behind', async () => {
+    const dataDir = await mkdtemp(join(tmpdir(), 'fourth-mile-files-'));
+    const reading = { ...pool, stop: async () => {} };
+    const before = await startTestService({ dataDir, reading });
+    const post = (bytes: Buffer) =>
+      before.own.post(`${API}/activities`).set('Content-Type', 'application/octet-stream').send(bytes);
+    const { id } = (await post(SHORTER).expect(201)).body.activity.summary;
+    const second = (await post(WHOLE).expect(200)).body.activity.files.files[1].fileId;
+    await before.own.put(`${API}/activities/${id}/file`).send({ fileId: second }).expect(200);
+    await before.stop();
+    for (const fileId of [id, second, UNKNOWN_ID]) await writeFile(join(dataDir, 'incoming', `${fileId}.part`), 'x');
+
+    const after = await startTestService({ dataDir, reading });
+    expect(await after.listFiles()).toEqual([`${id}.fit`, `${second}.fit`].sort());
+    const page = (await after.own.get(`${API}/activities/${id}`).expect(200)).body as ActivityDetail;
+    expect(page.files?.files.map(({ fileId }) => fileId)).toEqual([second, id]);
+    await after.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  });
+});
