@@ -19,6 +19,8 @@ const SENDERS = 3;
 const ROUNDS_PER_IMPORT = 8;
 const RUNS_PER_IMPORT = 60;
 const IMPORT_ENDS_MS = 120_000;
+const FIRST_ANSWER_MS = 30_000;
+const LOOK_AGAIN_MS = 5;
 
 const NO_SYMPTOMS = {
   leak: 'none',
@@ -64,6 +66,8 @@ export async function runKillRounds(start: Start, rounds: number, seed: number):
       const service = await start({ dataDir });
       report.readyMs.push(service.readyMs);
       const working = work(service, ledger, nextRun, { bringsArchive: round % ROUNDS_PER_IMPORT === 1 });
+      // Every other kill waits for a first answer, so that there is something to lose however slow the machine is.
+      if (round % 2 === 1) await waitForAnswer(ledger);
       await wait(random.between(...WORK_MS));
       await service.kill();
       await working;
@@ -74,6 +78,12 @@ export async function runKillRounds(start: Start, rounds: number, seed: number):
   } finally {
     await rm(dataDir, { recursive: true, force: true });
   }
+}
+
+async function waitForAnswer({ ids }: Ledger): Promise<void> {
+  const before = ids.size;
+  const until = performance.now() + FIRST_ANSWER_MS;
+  while (ids.size === before && performance.now() < until) await wait(LOOK_AGAIN_MS);
 }
 
 /** Goes on until the service is gone. */
