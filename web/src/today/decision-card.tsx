@@ -3,6 +3,7 @@
 import type { DecisionAnswer } from '../../../shared/api.ts';
 import type { Decision, MissingItem } from '../../../shared/gate/decision.ts';
 import { DECISION_PAGE } from '../decision/decision-page-words.ts';
+import { EVIDENCE_PAGE } from '../evidence/evidence-page-words.ts';
 import { formatDay } from '../format.ts';
 import { TickIcon } from '../parts/icons.tsx';
 import { usePageHeading } from '../parts/page.tsx';
@@ -54,6 +55,10 @@ export function DecisionCard({ value }: { value: TodayValue }) {
         <p>
           <a class="tall-link" href="/decision">
             {DECISION_PAGE.fromToday}
+          </a>
+          <br />
+          <a class="tall-link" href="/evidence">
+            {EVIDENCE_PAGE.fromDecision}
           </a>
         </p>
       </details>
