@@ -20,10 +20,10 @@ export function describeDecision(decision: Decision, plan: Plan): DecisionWords 
   };
 }
 
-function describeHeadline({ decision, rule, week, numbers }: Decision): string {
+function describeHeadline({ decision, rule, week, numbers, missing }: Decision): string {
   switch (decision) {
     case 'notReady':
-      return week === null ? 'Not yet: a few answers first.' : 'Running rests for now.';
+      return week === null && missing.length > 0 ? 'Not yet: a few answers first.' : 'Running rests for now.';
     case 'pause':
       return rule === 1 ? 'Get help now. Running waits.' : 'Pause. No running until somebody has looked at it.';
     case 'hold':

@@ -275,9 +275,77 @@ describe.skipIf(chromiumPath === null)('the app in Chromium', () => {
     await page.getByRole('button', { name: 'Yes, this is me' }).click();
     await page.getByRole('heading', { name: 'What to do now' }).waitFor();
     expect(await page.getByRole('link', { name: /^Download session/ }).count()).toBe(0);
-    await page.getByRole('button', { name: 'I may run', exact: true }).click();
+    await page.getByRole('radio', { name: 'I may run', exact: true }).check();
+    await page.getByRole('button', { name: 'See what it does' }).click();
+    await page.getByText('Please write who said it.').waitFor();
+    await noteWhoAndWhy(page);
+    await page.getByText('Ends the pause.').waitFor();
     await page.getByRole('button', { name: 'Yes, note it' }).click();
     await page.getByRole('link', { name: 'Download session 1 as a FIT file' }).waitFor();
+    expect(complaints.list()).toEqual([]);
+  });
+
+  test('a mistaken tap on the urgent list is undone the same day, and stays in the history', async () => {
+    await page.setViewportSize(PHONE);
+    await answerReadiness(page);
+    await page.goto('/urgent');
+    await page.getByRole('button', { name: /^This is me.*Fainting$/ }).click();
+    await page.getByRole('button', { name: 'Yes, this is me' }).click();
+    await page.getByRole('button', { name: /^It was a mistake/ }).click();
+    await page.getByRole('heading', { name: 'Did you tap this by mistake?' }).waitFor();
+    await page.getByRole('button', { name: 'Yes, it was a mistake' }).click();
+    await page.getByRole('link', { name: 'Download session 1 as a FIT file' }).waitFor();
+    await page.goto('/care');
+    await page.locator('del', { hasText: 'Fainting' }).waitFor();
+    await page.getByText(/^Taken back on /).waitFor();
+    expect(complaints.list()).toEqual([]);
+  });
+
+  test('a hold says who and why on Today; a week is opened after its effect was shown; both can be taken back', async () => {
+    await page.setViewportSize(PHONE);
+    await answerReadiness(page);
+    await page.goto('/care');
+    await page.getByRole('radio', { name: 'Open a week' }).check();
+    await page.getByLabel('Which week?').fill('17');
+    await page.getByRole('button', { name: 'See what it does' }).click();
+    await page.getByText('Please choose a week from 1 to 16.').waitFor();
+    await page.getByLabel('Which week?').fill('3');
+    await noteWhoAndWhy(page);
+    await page.getByText('Opens week 3 today. Your symptoms and the urgent list still go first.').waitFor();
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByText('Nothing noted yet.').waitFor();
+    await page.getByRole('radio', { name: 'Hold, no running for now' }).check();
+    await page.getByRole('button', { name: 'See what it does' }).click();
+    await page.getByRole('button', { name: 'Yes, note it' }).click();
+    await page.getByText(/^Hold since /).waitFor();
+    expect(await measureOverflow(page)).toBe(0);
+    await page.goto('/');
+    await page.getByRole('heading', { name: 'Your professional asks you to hold.' }).waitFor();
+    await page.getByText(/R\. Example, midwife, said: “It was time\.”/).waitFor();
+    await page.getByRole('link', { name: 'Note what they say now' }).click();
+    await page.getByRole('button', { name: /^Take back/ }).click();
+    await page.getByRole('button', { name: 'Take it back' }).click();
+    await page.locator('del', { hasText: 'Hold' }).waitFor();
+    await page.getByText('Nothing from a professional stands right now.', { exact: false }).waitFor();
+    expect(complaints.list()).toEqual([]);
+  });
+
+  test('an illness is noted, ended, and its end changed', async () => {
+    await page.setViewportSize(PHONE);
+    await answerReadiness(page);
+    await page.goto('/care');
+    await page.getByRole('button', { name: 'I am ill with fever' }).click();
+    await page.getByRole('button', { name: 'Note it', exact: true }).click();
+    await page.getByText(/^You are ill with fever since /).waitFor();
+    await page.goto('/');
+    await page.getByText('You are ill with fever. Rest first.').waitFor();
+    expect(await page.getByRole('link', { name: 'Answer the readiness questions' }).count()).toBe(0);
+    await page.getByRole('link', { name: 'Fever over? Note its last day' }).click();
+    await page.locator('#illness').getByRole('button', { name: 'The fever is over' }).click();
+    await page.getByText(/^The fever was over on .* Running rests until /).waitFor();
+    await page.locator('#illness').getByText('Change the end').first().click();
+    await page.locator('#illness').getByRole('button', { name: 'Not over yet' }).click();
+    await page.getByText(/^You are ill with fever since /).waitFor();
     expect(complaints.list()).toEqual([]);
   });
 
@@ -338,6 +406,14 @@ async function answerMovements(page: Page, steps: number): Promise<void> {
     await page.getByRole('checkbox', { name: 'None of these' }).check();
     await page.getByRole('button', { name: step < SELF_CHECK_STEPS ? 'Next' : 'See the result' }).click();
   }
+}
+
+/** Fills in who and why, then asks what it will do. */
+async function noteWhoAndWhy(page: Page): Promise<void> {
+  await page.getByLabel('Who said it?').fill('R. Example, midwife');
+  await page.getByLabel('Why, in their words?').fill('It was time.');
+  await page.getByRole('button', { name: 'See what it does' }).click();
+  await page.getByRole('heading', { name: 'Note this?' }).waitFor();
 }
 
 async function readSelfCheckState(page: Page): Promise<string | undefined> {

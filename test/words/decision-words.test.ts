@@ -123,6 +123,11 @@ describe('the words on one day', () => {
     expect(text(red, 4)).not.toMatch(/No running/);
   });
 
+  it('ask for no answers where only a fever is in the way of the first week', () => {
+    expect(wordsOf(story().ill(0).ready(1), 1).headline).toBe('Running rests for now.');
+    expect(wordsOf(story().ill(0).ready(1, ['birth']), 1).headline).toBe('Not yet: a few answers first.');
+  });
+
   it('name the note of the professional, or none', () => {
     const hold = (reason: string) => ready.with({ type: 'professional', day: '2026-03-03', act: 'hold', reason });
     expect(text(hold('wait for the scan'), 2)).toMatch(/Their note of 3 March: wait for the scan/);

@@ -103,7 +103,6 @@ export const getReadiness = () => send<ReadinessAnswer>('GET', '/readiness');
 export const postReadiness = (answer: { day: string; item: ReadinessItem; met: boolean }) =>
   send<unknown>('POST', '/readiness', answer);
 export const postUrgent = (answer: { day: string; sign: string }) => send<unknown>('POST', '/urgent', answer);
-export const postSeen = (answer: { day: string; mayRun: boolean }) => send<unknown>('POST', '/seen', answer);
 
 export const sessionFileHref = (week: number, session: number) => `${BASE}/plan/weeks/${week}/workouts/${session}.fit`;
 export const weekZipHref = (week: number) => `${BASE}/plan/weeks/${week}/workouts.zip`;

@@ -3,6 +3,7 @@
 import type { ComponentChildren } from 'preact';
 import { LocationProvider, Route, Router, useLocation } from 'preact-iso';
 import { ChangeNotice } from './change-notice/change-notice.tsx';
+import { CarePage } from './pages/care-page.tsx';
 import { CheckInPage, HandRunCheckInPage } from './pages/check-in-page.tsx';
 import { DecisionPage } from './pages/decision-page.tsx';
 import { EvidencePage } from './pages/evidence-page.tsx';
@@ -40,6 +41,7 @@ export function App() {
           <Route path="/runs/:id/check-in/:moment" component={CheckInPage} />
           <Route path="/check-in" component={OtherCheckInPage} />
           <Route path="/check-in/:id" component={ChangeOtherCheckInPage} />
+          <Route path="/care" component={CarePage} />
           <Route path="/plan" component={PlanPage} />
           <Route path="/readiness" component={ReadinessPage} />
           <Route path="/readiness/self-check" component={SelfCheckPage} />

@@ -9,6 +9,7 @@ import './styles/pages.css';
 import './styles/run.css';
 import './styles/decision.css';
 import './styles/check-ins.css';
+import './styles/care.css';
 
 const root = document.getElementById('app');
 if (root !== null) render(<App />, root);

@@ -148,12 +148,6 @@ export const PAUSE = {
   kind: 'You did the right thing by writing it down. Your plan waits for you.',
   seenTitle: 'Seen by a professional',
   seenHint: 'When you have been seen, note what they said. The plan goes by that.',
-  seenDay: 'On which day?',
-  mayRun: 'I may run',
-  mayNotRun: 'I may not run yet',
-  mayRunConfirm: 'A professional saw you and agreed that you may run. Is that right?',
-  mayRunYes: 'Yes, note it',
-  noted: 'Noted.',
 } as const;
 
 /** The urgent list's own headache question, asked again in a check-in that tells of a headache. */
@@ -551,7 +545,8 @@ export const SETTINGS = {
   formulas: { tanaka: 'Tanaka (208 − 0.7 × age)', gulati: 'Gulati (206 − 0.88 × age)' },
   measured: 'Measured maximum, bpm',
   resting: 'Resting heart rate since the birth, bpm',
-  ceiling: 'Ceiling set by a professional, bpm',
+  ceiling: 'Your own ceiling, bpm',
+  ceilingHint: 'One that a professional set belongs with their name below, under “Professional and illness”.',
   medicine: 'I take a medicine that lowers heart rate (such as labetalol)',
   medicineHint: 'Then heart rate is left out and your effort decides.',
   hereTitle: 'Days and units',

@@ -1,10 +1,13 @@
 /** Her settings: plan, warm-up and cool-down, heart-rate basis, time zone, units. */
 
 import { useState } from 'preact/hooks';
+import type { CareAnswer } from '../../../shared/api/care-api.ts';
 import type { RunnerSettings } from '../../../shared/api.ts';
 import { type ApiError, getSettings, putSettings } from '../api-client.ts';
+import { getCare } from '../care/care-calls.ts';
+import { CARE } from '../care/care-words.ts';
 import { EVIDENCE_PAGE } from '../evidence/evidence-page-words.ts';
-import { deviceTimeZone } from '../format.ts';
+import { deviceTimeZone, formatDay } from '../format.ts';
 import { Choice } from '../parts/choice.tsx';
 import { ErrorNotice, WhenLoaded } from '../parts/notices.tsx';
 import { NumberField } from '../parts/number-field.tsx';
@@ -13,10 +16,22 @@ import { toApiError, useLoaded } from '../use-loaded.ts';
 import { COMMON, SETTINGS } from '../words.ts';
 
 export function SettingsPage() {
-  const loaded = useLoaded('settings', getSettings);
+  const loaded = useLoaded('settings', async () => {
+    const [settings, care] = await Promise.all([getSettings(), getCare()]);
+    return { settings, ceiling: care.standing.ceiling };
+  });
   return (
     <Page title={SETTINGS.title}>
-      <WhenLoaded loaded={loaded}>{(settings) => <SettingsForm initial={settings} />}</WhenLoaded>
+      <WhenLoaded loaded={loaded}>
+        {({ settings, ceiling }) => <SettingsForm initial={settings} ceiling={ceiling} />}
+      </WhenLoaded>
+      <section class="card sunken">
+        <h2>{CARE.title}</h2>
+        <p class="hint">{CARE.settingsHint}</p>
+        <a class="button quiet" href="/care">
+          {CARE.settingsLink}
+        </a>
+      </section>
       <section class="card sunken">
         <h2>{EVIDENCE_PAGE.settingsTitle}</h2>
         <p class="hint">{EVIDENCE_PAGE.settingsHint}</p>
@@ -30,7 +45,9 @@ export function SettingsPage() {
 
 type SectionProps = { settings: RunnerSettings; change: (part: Partial<RunnerSettings>) => void };
 
-function SettingsForm({ initial }: { initial: RunnerSettings }) {
+type Ceiling = CareAnswer['standing']['ceiling'];
+
+function SettingsForm({ initial, ceiling }: { initial: RunnerSettings; ceiling: Ceiling }) {
   const { settings, change, save, isBusy, error, message } = useSettingsForm(initial);
   return (
     <form
@@ -41,7 +58,7 @@ function SettingsForm({ initial }: { initial: RunnerSettings }) {
       }}
     >
       <PlanSection settings={settings} change={change} />
-      <HeartSection settings={settings} change={change} />
+      <HeartSection settings={settings} change={change} ceiling={ceiling} />
       <PlaceSection settings={settings} change={change} />
       {error && <ErrorNotice error={error} />}
       <div class="save-row">
@@ -113,7 +130,7 @@ function PlanSection({ settings, change }: SectionProps) {
   );
 }
 
-function HeartSection({ settings, change }: SectionProps) {
+function HeartSection({ settings, change, ceiling }: SectionProps & { ceiling: Ceiling }) {
   const { heartRate } = settings;
   const changeHeart = (part: Partial<RunnerSettings['heartRate']>) => change({ heartRate: { ...heartRate, ...part } });
   const formulas = (['tanaka', 'gulati'] as const).map((value) => ({ value, label: SETTINGS.formulas[value] }));
@@ -136,6 +153,7 @@ function HeartSection({ settings, change }: SectionProps) {
         value={heartRate.formula}
         onChange={(formula) => changeHeart({ formula })}
       />
+      {ceiling !== null && <CeilingInForce ceiling={ceiling} />}
       <div class="field-pair">
         <NumberField
           label={SETTINGS.measured}
@@ -152,6 +170,7 @@ function HeartSection({ settings, change }: SectionProps) {
         />
         <NumberField
           label={SETTINGS.ceiling}
+          hint={SETTINGS.ceilingHint}
           value={heartRate.ceilingBpm}
           {...bpm}
           onChange={(ceilingBpm) => changeHeart({ ceilingBpm })}
@@ -167,6 +186,17 @@ function HeartSection({ settings, change }: SectionProps) {
       </label>
       <p class="hint">{SETTINGS.medicineHint}</p>
     </section>
+  );
+}
+
+function CeilingInForce({ ceiling: { ceilingBpm, author, day } }: { ceiling: NonNullable<Ceiling> }) {
+  return (
+    <div class="next-step">
+      <p>{CARE.ceilingInForce(ceilingBpm, author ?? '', formatDay(day))}</p>
+      <a class="tall-link" href="/care">
+        {CARE.ceilingLink}
+      </a>
+    </div>
   );
 }
 

@@ -1,5 +1,6 @@
 /** The first page: the decision in words, what to do today, what is due, this week's sessions, bringing in a run. */
 
+import { CARE } from '../care/care-words.ts';
 import { formatLongDay } from '../format.ts';
 import { ImportsCard } from '../imports/imports-card.tsx';
 import { useImports } from '../imports/use-imports.ts';
@@ -49,7 +50,7 @@ function TodayContent({ value, reload }: { value: TodayValue; reload: Loaded<Tod
       <div class="today-columns">
         <div class="stack">
           {isPaused ? (
-            <PausedCard answer={value.decision} onSeen={reload} />
+            <PausedCard value={value} onChanged={reload} />
           ) : (
             <>
               <DueCheckIns due={value.due} />
@@ -78,6 +79,9 @@ function OtherMoment() {
       <p class="hint">{TODAY.otherHint}</p>
       <a class="button quiet" href="/check-in">
         {TODAY.otherAction}
+      </a>
+      <a class="tall-link" href="/care">
+        {CARE.fromToday}
       </a>
     </section>
   );

@@ -2,6 +2,7 @@
 
 import type { DecisionAnswer } from '../../../shared/api.ts';
 import type { Decision, MissingItem } from '../../../shared/gate/decision.ts';
+import { CARE } from '../care/care-words.ts';
 import { DECISION_PAGE } from '../decision/decision-page-words.ts';
 import { EVIDENCE_PAGE } from '../evidence/evidence-page-words.ts';
 import { formatDay } from '../format.ts';
@@ -43,7 +44,8 @@ export function DecisionCard({ value }: { value: TodayValue }) {
         </a>
       )}
       <MissingList decision={decision} missing={words.missing} />
-      {decision.decision === 'notReady' && (
+      <CareLink decision={decision} />
+      {decision.decision === 'notReady' && decision.missing.length > 0 && (
         <a class="button wide" href="/readiness">
           {TODAY.readyFirst}
         </a>
@@ -63,6 +65,17 @@ export function DecisionCard({ value }: { value: TodayValue }) {
         </p>
       </details>
     </section>
+  );
+}
+
+/** Where a hold or a fever decides, the page on which it ends. */
+function CareLink({ decision: { decision, because } }: { decision: Decision }) {
+  const isIll = because.some(({ code }) => code === 'illness');
+  if (decision !== 'hold' && !isIll) return null;
+  return (
+    <a class="button quiet" href={isIll ? '/care#illness' : '/care'}>
+      {isIll ? CARE.fromIllness : CARE.fromHold}
+    </a>
   );
 }
 
