@@ -11,6 +11,7 @@ import { addDecisionRoutes } from './routes/decision-routes.ts';
 import { addHandRunRoutes } from './routes/hand-run-routes.ts';
 import { addHealthRoutes } from './routes/health-routes.ts';
 import { addImportRoutes } from './routes/import-routes.ts';
+import { addPlanLibraryRoutes } from './routes/plan-library-routes.ts';
 import { addPlanRoutes } from './routes/plan-routes.ts';
 import { addReadinessRoutes } from './routes/readiness-routes.ts';
 import type { RouteDependencies } from './routes/route-dependencies.ts';
@@ -47,6 +48,7 @@ export function createApp(dependencies: AppDependencies): Express {
 function createApiRouter(dependencies: RouteDependencies): Router {
   const router = Router();
   addPlanRoutes(router, dependencies);
+  addPlanLibraryRoutes(router, dependencies);
   addActivityRoutes(router, dependencies);
   addHandRunRoutes(router, dependencies);
   addImportRoutes(router, dependencies);

@@ -3,7 +3,7 @@
 import type { PlannedSessionRef, SessionMatch } from '../shared/api.ts';
 import type { FitRefusal, FitResult } from '../shared/fit/refusal.ts';
 import type { LocalDay } from '../shared/local-day.ts';
-import { buildSessionWorkout } from '../shared/plan/plan.ts';
+import { buildSessionWorkout, type Plan, planKey } from '../shared/plan/plan.ts';
 import type { Assessment } from '../shared/run/assessment.ts';
 import { judgeMatch } from '../shared/run/match-session.ts';
 import { describeRefusal } from '../shared/words/refusal-words.ts';
@@ -20,7 +20,8 @@ import {
 import { asTold, type ToldRunner } from './professional-says.ts';
 import type { ReadingPool } from './reading-pool.ts';
 import type { RunReading } from './reading-worker.ts';
-import { planOf, sessionOptionsOf } from './runner-plan.ts';
+import { getPlanByKey } from './runner-history.ts';
+import { sessionOptionsOf } from './runner-plan.ts';
 import type { ComparedWith, RunVerdict, StoredRun } from './store/activity-rows.ts';
 import type { Store } from './store/open-store.ts';
 import type { Runner } from './store/runner-rows.ts';
@@ -40,7 +41,6 @@ type RunOnDisk = {
 export async function assessUpload(dependencies: Dependencies, own: Runner, run: RunOnDisk): Promise<AssessedRun> {
   const { store, reading } = dependencies;
   const runner = await asTold(store, own, run.day);
-  const plan = planOf(runner.settings);
   const openWeek = await findOpenWeek(store, runner, run.day);
   // Only a run of an open week is compared with the others: an import of years must not read them all for each run.
   const runs = openWeek.week === null ? [] : await store.activities.list(runner.id);
@@ -54,7 +54,7 @@ export async function assessUpload(dependencies: Dependencies, own: Runner, run:
   const isOwnWorkout = candidate?.by === 'workoutFile';
   const read = unwrapReading(await reading.assess({ path: run.path, workout, isOwnWorkout, basis }));
   const match = toMatch(candidate, read.assessment);
-  return toAssessedRun(plan.id, match, { week, workout }, read);
+  return toAssessedRun(openWeek.plan, match, { week, workout }, read);
 }
 
 /** Another file of a run, or more of a damaged one: what she said about its session stays said. */
@@ -80,9 +80,10 @@ function findToldSession(match: SessionMatch): PlannedSessionRef | null | undefi
 function isOfFollowedWeek(
   run: Pick<RunOnDisk, 'followedWorkoutFile'>,
   runner: ToldRunner,
+  plan: Plan,
   { week }: PlannedSessionRef,
 ): boolean {
-  return findFollowedFile(run, runner)?.planned.week === week;
+  return findFollowedFile(run, runner, plan)?.planned.week === week;
 }
 
 /** Compares with the session that the runner named, or with the week open then when she says it was none. */
@@ -93,19 +94,22 @@ export async function assessAsTold(
   planned: PlannedSessionRef | null,
 ): Promise<AssessedRun> {
   const runner = await asTold(store, own, run.day);
-  const plan = planOf(runner.settings);
+  const openWeek = await findOpenWeek(store, runner, run.day);
   const basis = heartRateBasisOn(run.day, runner.settings);
-  const followed = findFollowedFile(run, runner);
-  const isOwnWorkout = planned !== null && isOfFollowedWeek(run, runner, planned);
+  const followed = findFollowedFile(run, runner, openWeek.plan);
+  const isOwnWorkout = planned !== null && isOfFollowedWeek(run, runner, openWeek.plan, planned);
   const compared =
     planned === null
-      ? workoutForComparison(runner.settings, await findOpenWeek(store, runner, run.day))
-      : { week: planned.week, workout: (isOwnWorkout && followed?.workout) || buildWorkout(runner, planned) };
+      ? workoutForComparison(runner.settings, openWeek)
+      : {
+          week: planned.week,
+          workout: (isOwnWorkout && followed?.workout) || buildWorkout(openWeek.plan, runner, planned),
+        };
   const request = { path: run.path, workout: compared.workout, isOwnWorkout, basis };
   const read = unwrapReading(await reading.assess(request));
   const match: SessionMatch =
     planned === null ? { status: 'extra', because: 'hand' } : { status: 'matched', planned, by: 'hand' };
-  return toAssessedRun(plan.id, match, compared, read);
+  return toAssessedRun(openWeek.plan, match, compared, read);
 }
 
 /** The same session, the same workout: only the basis of the heart-rate rules has changed, to that of `runner`. */
@@ -115,18 +119,19 @@ export async function assessAgain(
   run: StoredRun,
 ): Promise<AssessedRun> {
   const basis = heartRateBasisOn(run.day, runner.settings);
+  const plan = await getPlanByKey(store, runner.id, run.planId);
   const request = {
     path: store.files.path(run.fileId),
     workout: run.comparedWith?.workout ?? null,
-    isOwnWorkout: run.match.status === 'matched' && isOfFollowedWeek(run, runner, run.match.planned),
+    isOwnWorkout: run.match.status === 'matched' && isOfFollowedWeek(run, runner, plan, run.match.planned),
     basis,
   };
   const read = unwrapReading(await reading.assess(request));
   return { verdict: { ...run, heartRate: read.assessment.heartRate.outcome }, reading: read };
 }
 
-function buildWorkout({ settings }: Runner, { week, session }: PlannedSessionRef): Workout {
-  return buildSessionWorkout(planOf(settings), week, sessionOptionsOf(settings), session);
+function buildWorkout(plan: Plan, { settings }: Runner, { week, session }: PlannedSessionRef): Workout {
+  return buildSessionWorkout(plan, week, sessionOptionsOf(settings), session);
 }
 
 function toMatch(candidate: SessionCandidate | null, assessment: Assessment): SessionMatch {
@@ -144,7 +149,7 @@ function toMatch(candidate: SessionCandidate | null, assessment: Assessment): Se
 }
 
 function toAssessedRun(
-  planId: string,
+  plan: Plan,
   match: SessionMatch,
   compared: Omit<ComparedWith, 'session'>,
   reading: RunReading,
@@ -152,7 +157,7 @@ function toAssessedRun(
   const { totals, compliance, heartRate } = reading.assessment;
   const isMatched = match.status === 'matched';
   const verdict: RunVerdict = {
-    planId,
+    planId: planKey(plan),
     match,
     comparedWith: { ...compared, session: isMatched ? match.planned.session : null },
     runSeconds: totals.runSeconds,

@@ -10,7 +10,6 @@ import {
   type Symptoms,
 } from '../shared/gate/facts.ts';
 import type { LocalDay } from '../shared/local-day.ts';
-import type { Plan } from '../shared/plan/plan.ts';
 import { deriveReadinessFacts } from '../shared/readiness/derive-facts.ts';
 import { type RecordedSay, readSay } from './professional-says.ts';
 import type { StoredRun } from './store/activity-rows.ts';
@@ -23,12 +22,15 @@ const HOUR_MS = 3_600_000;
 /** Recordings dated further ahead of their upload never enter (`plan-and-rules.md` 5.1). */
 const LARGEST_LEAD_MS = 26 * HOUR_MS;
 
-/** Runs in the order in which they were run, then what she told us in the order in which it was recorded, readiness last. */
-export async function collectFacts(store: Store, runnerId: string, plan: Plan): Promise<Fact[]> {
+/**
+ * Runs in the order in which they were run, then what she told us in the order in which it was recorded, readiness last;
+ * the plans she chose stand beside them in her history (`runner-history.ts`).
+ */
+export async function collectFacts(store: Store, runnerId: string): Promise<Fact[]> {
   const runs = await store.activities.list(runnerId);
   const told = await store.facts.list(runnerId);
   return [
-    ...runs.filter((run) => findDateTrouble(run) === null).map((run) => toRunFact(run, plan)),
+    ...runs.filter((run) => findDateTrouble(run) === null).map(toRunFact),
     ...told.flatMap(toToldFacts),
     ...deriveReadinessFacts(listToldReadiness(told), listProfessionalStarts(told)),
   ];
@@ -43,20 +45,13 @@ export function findDateTrouble({
   return uploadedAt - startedAt > OLDEST_FACT_DAYS * 24 * HOUR_MS ? 'longAgo' : null;
 }
 
-/** A run matched in another plan's weeks is an extra run of this plan: load, and nothing that counts. */
-export function toRunFact(run: StoredRun, plan: Plan): RunFact {
-  const isPlanned = run.match.status === 'matched' && run.planId === plan.id;
+/** Its week is one of the plan that it was matched in, whichever is chosen since. */
+export function toRunFact(run: StoredRun): RunFact {
+  const { match, planId, id, day, heartRate, compliance } = run;
   const runSeconds = run.runSeconds === null ? assumeRunSeconds(run) : run.runSeconds + missingRunSeconds(run);
-  return {
-    type: 'run',
-    id: run.id,
-    day: run.day,
-    runSeconds,
-    plannedWeek: isPlanned && run.match.status === 'matched' ? run.match.planned.week : null,
-    dose: isPlanned ? doseOf(run, runSeconds) : null,
-    compliance: isPlanned ? run.compliance : null,
-    heartRate: run.heartRate,
-  };
+  const common = { type: 'run', id, day, runSeconds, heartRate } as const;
+  if (match.status !== 'matched') return { ...common, plannedWeek: null, dose: null, compliance: null };
+  return { ...common, plannedWeek: match.planned.week, plan: planId, dose: doseOf(run, runSeconds), compliance };
 }
 
 /** Where nothing tells how she moved, a run counts as load in full: what is missing must not act as a good value. */
@@ -77,7 +72,7 @@ function doseOf({ dose, damage, compliance, runSeconds }: StoredRun, assumedSeco
   return runSeconds ? (dose * assumedSeconds) / runSeconds : dose;
 }
 
-/** None for what the gate does not read: a ceiling, an earlier start. */
+/** None for what the gate does not read: a ceiling, an earlier start; nor for a chosen plan, whose weeks lie elsewhere. */
 function toToldFacts(told: RecordedFact): Fact[] {
   const { id, kind, subject, day, body } = told;
   switch (kind) {
@@ -95,6 +90,10 @@ function toToldFacts(told: RecordedFact): Fact[] {
       return [toIllnessFact(day, body as IllnessBody)];
     case 'handRun':
       return [toHandRunFact(id, day, body)];
+    case 'rules':
+      return [{ type: 'rules', day, ...(body as { version: string }) }];
+    case 'plan':
+      return [];
     case 'seen':
     case 'professional': {
       const said = readSay(told);

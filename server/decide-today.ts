@@ -3,13 +3,11 @@
 import { createHash } from 'node:crypto';
 import { decide } from '../shared/gate/decide.ts';
 import type { Decision } from '../shared/gate/decision.ts';
-import { RULE_VERSION } from '../shared/gate/gate-numbers.ts';
 import type { LocalDay } from '../shared/local-day.ts';
 import { type Clock, createId } from './clock.ts';
-import { collectFacts } from './collect-facts.ts';
 import { isDiskFull } from './http/answer-errors.ts';
 import { localDayAt } from './runner-day.ts';
-import { planOf } from './runner-plan.ts';
+import { collectHistory, type HistoryInputs, toInputs } from './runner-history.ts';
 import type { Store } from './store/open-store.ts';
 import type { Runner } from './store/runner-rows.ts';
 
@@ -22,18 +20,21 @@ export async function decideToday(dependencies: Dependencies, runner: Runner): P
 
 /** The decision of that day by all that is known now; the same inputs are recorded once. */
 export async function decideOn({ store, now }: Dependencies, runner: Runner, day: LocalDay): Promise<Decision> {
-  const plan = planOf(runner.settings);
-  const facts = await collectFacts(store, runner.id, plan);
-  const inputs = { ruleVersion: RULE_VERSION, plan, day, facts: facts.filter((fact) => fact.day <= day) };
-  const inputsDigest = createHash('sha256').update(JSON.stringify(inputs)).digest('hex');
+  const history = await collectHistory(store, runner.id);
+  const inputsDigest = digestInputs(toInputs(history, day));
   const known = lastDecisions.get(store)?.get(runner.id);
   if (known?.inputsDigest === inputsDigest) return known.decision;
-  const decision = keepTurningPoints(decide(plan, facts, day));
+  const decision = keepTurningPoints(decide(history.plan, history.facts, day));
   if (await appendDecision({ store, now }, runner, inputsDigest, decision)) {
     const ofStore = lastDecisions.get(store) ?? new Map();
     lastDecisions.set(store, ofStore.set(runner.id, { inputsDigest, decision }));
   }
   return decision;
+}
+
+/** Of the very text that `GET /decision/inputs` answers. */
+export function digestInputs(inputs: HistoryInputs): string {
+  return createHash('sha256').update(JSON.stringify(inputs)).digest('hex');
 }
 
 /** The last decision of each runner: the same facts and day give the same answer, and every page asks for it. */

@@ -9,7 +9,7 @@ import type { IllnessBody } from './collect-facts.ts';
 import { decideToday } from './decide-today.ts';
 import { listCareEntries } from './list-care-entries.ts';
 import { findCeiling, findEarlierStart, findHolds, readSays } from './professional-says.ts';
-import { planOf } from './runner-plan.ts';
+import { getPlanByKey } from './runner-history.ts';
 import type { RecordedFact } from './store/fact-rows.ts';
 import type { Store } from './store/open-store.ts';
 import type { Runner } from './store/runner-rows.ts';
@@ -18,12 +18,13 @@ export async function describeCare(dependencies: { store: Store; now: Clock }, r
   const { store } = dependencies;
   const decision = await decideToday(dependencies, runner);
   const facts = await store.facts.list(runner.id);
-  const plan = planOf(runner.settings);
+  const plan = await getPlanByKey(dependencies.store, runner.id, decision.plan);
+  const chosen = await getPlanByKey(dependencies.store, runner.id, decision.nextPlan ?? decision.plan);
   const { day: today, rule } = decision;
   const isPaused = decision.decision === 'pause' && (rule === 1 || rule === 2);
   return {
     today,
-    weeksInPlan: plan.weeks.length,
+    weeksInPlan: chosen.weeks.length,
     pausedBy: isPaused ? rule : null,
     headline: describeDecision(decision, plan).headline,
     standing: {

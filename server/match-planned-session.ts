@@ -2,12 +2,12 @@
 
 import type { PlannedSessionRef, RunnerSettings } from '../shared/api.ts';
 import type { LocalDay } from '../shared/local-day.ts';
-import { buildSessionWorkout, type Plan, type SessionOptions } from '../shared/plan/plan.ts';
+import { buildSessionWorkout, type Plan, planKey, type SessionOptions } from '../shared/plan/plan.ts';
 import type { Workout } from '../shared/workout.ts';
 import { planWorkoutFiles } from '../watch-workouts/write-week-files.ts';
 import type { OpenWeek } from './find-open-week.ts';
 import type { ToldRunner } from './professional-says.ts';
-import { planOf, sessionOptionsOf } from './runner-plan.ts';
+import { sessionOptionsOf } from './runner-plan.ts';
 import type { StoredRun } from './store/activity-rows.ts';
 
 export type SessionCandidate = {
@@ -28,23 +28,23 @@ export function findSessionCandidate(
   openWeek: OpenWeek,
   otherRuns: readonly StoredRun[],
 ): SessionCandidate | null {
-  return findFollowedFile(run, runner) ?? findSessionInTurn(run, runner.settings, openWeek, otherRuns);
+  return findFollowedFile(run, runner, openWeek.plan) ?? findSessionInTurn(run, runner.settings, openWeek, otherRuns);
 }
 
 /** The workout that any run is shown against when it is no planned session: of the week open then, else of the first. */
 export function workoutForComparison(settings: RunnerSettings, openWeek: OpenWeek): { week: number; workout: Workout } {
   const week = openWeek.week ?? 1;
-  return { week, workout: buildSessionWorkout(planOf(settings), week, sessionOptionsOf(settings)) };
+  return { week, workout: buildSessionWorkout(openWeek.plan, week, sessionOptionsOf(settings)) };
 }
 
-/** By the file's two numbers (`activities.md` 6), for files made with her settings, now or then, and with the plan's own. */
+/** Among the plan's files, by the file's two numbers (`activities.md` 6), for files made with her settings, now or then, and with the plan's own. */
 export function findFollowedFile(
   { followedWorkoutFile }: Pick<RunToMatch, 'followedWorkoutFile'>,
   { settings, otherCeilings }: RunnerWithFiles,
+  plan: Plan,
 ): SessionCandidate | null {
   if (followedWorkoutFile === null) return null;
   const { serialNumber, timeCreated } = followedWorkoutFile;
-  const plan = planOf(settings);
   const now = sessionOptionsOf(settings);
   const then = otherCeilings.map((ceilingBpm) => ({ ...now, ceilingBpm }));
   const files = [now, ...then, defaultOptionsOf(plan)].flatMap((options) => planAllFiles(plan, options));
@@ -67,12 +67,11 @@ function defaultOptionsOf({ warmUpSeconds, coolDownSeconds }: Plan): SessionOpti
 function findSessionInTurn(
   { day }: RunToMatch,
   settings: RunnerSettings,
-  { week, openedOn }: OpenWeek,
+  { week, openedOn, plan }: OpenWeek,
   otherRuns: readonly StoredRun[],
 ): SessionCandidate | null {
   if (week === null || openedOn === null) return null;
-  const plan = planOf(settings);
-  const done = otherRuns.filter((run) => run.planId === plan.id && run.day >= openedOn);
+  const done = otherRuns.filter((run) => run.planId === planKey(plan) && run.day >= openedOn);
   const session = chooseSession(day, week, plan, done);
   const workout = buildSessionWorkout(plan, week, sessionOptionsOf(settings), session);
   return { planned: { week, session }, by: 'turn', workout };

@@ -13,7 +13,7 @@ import { describeItem, findAgreement } from '../shared/words/readiness-item-word
 import { READINESS_WORDS } from '../shared/words/readiness-words.ts';
 import { decideToday } from './decide-today.ts';
 import type { RouteDependencies } from './routes/route-dependencies.ts';
-import { planOf } from './runner-plan.ts';
+import { getPlanByKey } from './runner-history.ts';
 import type { RecordedFact } from './store/fact-rows.ts';
 import type { Runner } from './store/runner-rows.ts';
 import { listProfessionalStarts, listToldReadiness } from './told-readiness.ts';
@@ -29,11 +29,12 @@ export async function readReadinessStanding(
   const told = listToldReadiness(recorded);
   const starts = listProfessionalStarts(recorded);
   const birth = findBirth(told);
+  const plan = await getPlanByKey(dependencies.store, runner.id, decision.plan);
   return {
     today: decision.day,
     items: describeItems(decision, told, starts),
     opening: {
-      headline: describeDecision(decision, planOf(runner.settings)).headline,
+      headline: describeDecision(decision, plan).headline,
       week: decision.week,
       running: decision.running,
     },

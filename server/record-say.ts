@@ -2,6 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import type { SayPreview, SayRequest } from '../shared/api/care-api.ts';
+import { findChosenPlan } from '../shared/gate/chosen-plan.ts';
 import { decide } from '../shared/gate/decide.ts';
 import type { Decision } from '../shared/gate/decision.ts';
 import type { LocalDay } from '../shared/local-day.ts';
@@ -10,7 +11,7 @@ import { CARE_ERRORS, describeSay, refuseEarlyStart, refuseWeekOutsidePlan } fro
 import { describeDecision } from '../shared/words/decision-words.ts';
 import { type AssessDependencies, assessRecentAgain, keepVerdicts } from './assess-recent-again.ts';
 import { createId } from './clock.ts';
-import { collectFacts, toSaidFacts } from './collect-facts.ts';
+import { toSaidFacts } from './collect-facts.ts';
 import { HttpRefusal } from './http/http-refusal.ts';
 import {
   findCeiling,
@@ -21,7 +22,7 @@ import {
   type SeenBody,
 } from './professional-says.ts';
 import { localDayAt } from './runner-day.ts';
-import { planOf } from './runner-plan.ts';
+import { collectHistory, getPlanByKey } from './runner-history.ts';
 import type { RecordedFact } from './store/fact-rows.ts';
 import type { Store } from './store/open-store.ts';
 import type { Runner } from './store/runner-rows.ts';
@@ -46,7 +47,8 @@ export async function previewSay(
     isRunningOpen: stand.then.running === 'open',
     takesMedicine: runner.settings.heartRate.takesMedicineThatLowersHeartRate,
   });
-  return { sentences, headline: describeDecision(stand.then, planOf(runner.settings)).headline };
+  const plan = await getPlanByKey(store, runner.id, stand.then.plan);
+  return { sentences, headline: describeDecision(stand.then, plan).headline };
 }
 
 /**
@@ -84,9 +86,8 @@ type Stand = { says: RecordedSay[]; then: Decision };
 
 async function checkSay(store: Store, runner: Runner, request: SayRequest, today: LocalDay): Promise<Stand> {
   const says = await listSays(store, runner.id);
-  checkAlone(request, says, planOf(runner.settings).weeks.length);
-  const plan = planOf(runner.settings);
-  const facts = await collectFacts(store, runner.id, plan);
+  const { plan, facts } = await collectHistory(store, runner.id);
+  checkAlone(request, says, findChosenPlan(plan, facts, request.day).weeks.length);
   const then = decide(plan, [...facts, ...toSaidFacts(toRecordedSay(request, ''))], today);
   if (request.act === 'seen') checkAnswer(decide(plan, facts, today), then, request.mayRun);
   return { says, then };

@@ -1,12 +1,8 @@
-/** The plan a runner follows, and what she chose for her own workouts. */
+/** What a runner chose for her own workouts, and the settings she begins with. */
 
 import type { RunnerSettings } from '../shared/api.ts';
-import { DEFAULT_PLAN, findBuiltInPlan } from '../shared/plan/built-in-plans.ts';
-import type { Plan, SessionOptions } from '../shared/plan/plan.ts';
-
-export function planOf({ planId }: RunnerSettings): Plan {
-  return findBuiltInPlan(planId) ?? DEFAULT_PLAN;
-}
+import { DEFAULT_PLAN } from '../shared/plan/built-in-plans.ts';
+import type { SessionOptions } from '../shared/plan/plan.ts';
 
 /** Only a ceiling that was set makes the watch beep: a computed one is an estimate, and off with such a medicine. */
 export function sessionOptionsOf({ warmUpSeconds, coolDownSeconds, heartRate }: RunnerSettings): SessionOptions {

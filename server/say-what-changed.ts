@@ -6,7 +6,7 @@ import { describeChange } from '../shared/words/change-words.ts';
 import { describeDecision } from '../shared/words/decision-words.ts';
 import type { Clock } from './clock.ts';
 import { decideToday } from './decide-today.ts';
-import { planOf } from './runner-plan.ts';
+import { getPlanByKey } from './runner-history.ts';
 import type { Store } from './store/open-store.ts';
 import type { Runner } from './store/runner-rows.ts';
 
@@ -27,11 +27,17 @@ export async function sayWhatChanged<T>(
   const after = await decideToday(dependencies, runnerNow);
   const words = describeChange(before, after);
   const changed =
-    words === null ? null : { before: describeStand(before, runner), after: describeStand(after, runnerNow), words };
+    words === null
+      ? null
+      : {
+          before: await describeStand(dependencies, runner, before),
+          after: await describeStand(dependencies, runner, after),
+          words,
+        };
   return { value, changed };
 }
 
-function describeStand(decision: Decision, { settings }: Runner): Stand {
-  const { headline } = describeDecision(decision, planOf(settings));
+async function describeStand({ store }: Dependencies, { id }: Runner, decision: Decision): Promise<Stand> {
+  const { headline } = describeDecision(decision, await getPlanByKey(store, id, decision.plan));
   return { decision: decision.decision, week: decision.week, running: decision.running, headline };
 }

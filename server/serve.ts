@@ -9,6 +9,7 @@ import { systemClock } from './clock.ts';
 import { findFirstRunner } from './first-runner.ts';
 import { createImportQueue, type ImportQueue } from './imports/import-queue.ts';
 import { createReadingPool, type ReadingPool } from './reading-pool.ts';
+import { noteNewestRules } from './rule-version.ts';
 import type { ServiceSettings } from './settings.ts';
 import { openStore, type Store } from './store/open-store.ts';
 import { StoreError } from './store/store-error.ts';
@@ -45,10 +46,11 @@ export async function startService(
   const now = systemClock;
   const store = await openDataFolder(settings.dataDir, now());
   const reading = createReadingPool(settings);
-  const { id: runnerId } = await findFirstRunner(store, now());
+  const runner = await findFirstRunner(store, now());
+  await noteNewestRules({ store, now }, runner);
   const recording = { store, now, reading, limits: settings, takeTurns: createTurns(), reportError };
   const imports = createImportQueue(recording);
-  const app = createApp({ ...recording, imports, runnerId, webDir: findWebDir() });
+  const app = createApp({ ...recording, imports, runnerId: runner.id, webDir: findWebDir() });
   const server = createServer(app);
   try {
     await listen(server, settings);

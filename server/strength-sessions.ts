@@ -20,7 +20,7 @@ import { collectFacts, readCheckInSubject } from './collect-facts.ts';
 import { decideToday } from './decide-today.ts';
 import { HttpRefusal } from './http/http-refusal.ts';
 import { localDayAt } from './runner-day.ts';
-import { planOf } from './runner-plan.ts';
+import { getPlanByKey } from './runner-history.ts';
 import type { RecordedFact } from './store/fact-rows.ts';
 import type { Store } from './store/open-store.ts';
 import type { Runner } from './store/runner-rows.ts';
@@ -123,17 +123,17 @@ function readSymptoms({ body }: RecordedFact): Symptoms {
   return (body as { symptoms: Symptoms }).symptoms;
 }
 
-type OpenWeek = { week: number | null; openedOn: LocalDay | null };
+type OpenWeek = { week: number | null; openedOn: LocalDay | null; plan: string };
 
 /** Her run days, and how many of the open week's sessions she has not run yet. */
-async function readRuns({ store }: Dependencies, runner: Runner, { week, openedOn }: OpenWeek) {
-  const plan = planOf(runner.settings);
-  const runFacts = (await collectFacts(store, runner.id, plan)).filter((fact) => fact.type === 'run');
+async function readRuns({ store }: Dependencies, runner: Runner, { week, openedOn, plan: key }: OpenWeek) {
+  const plan = await getPlanByKey(store, runner.id, key);
+  const runFacts = (await collectFacts(store, runner.id)).filter((fact) => fact.type === 'run');
   const isRunDay = ({ runSeconds }: RunFact) => runSeconds >= GATE_NUMBERS.runDaySeconds.value;
   const runDays = runFacts.filter(isRunDay).map(({ day }) => day);
   const runs = await store.activities.list(runner.id);
   const done = runs.filter(({ day, planId, match }) => {
-    const isOfWeek = match.status === 'matched' && match.planned.week === week && planId === plan.id;
+    const isOfWeek = match.status === 'matched' && match.planned.week === week && planId === key;
     return isOfWeek && openedOn !== null && day >= openedOn;
   });
   const sessions = new Set(done.map(({ match }) => (match.status === 'matched' ? match.planned.session : 0)));

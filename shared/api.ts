@@ -363,7 +363,13 @@ export type DecisionAnswer = {
 };
 
 export type PlanAnswer = {
+  /** Of the open week; before the first week the chosen one. */
   plan: Plan;
+  /**
+   * The plan that is taken when the next week opens; null where that is `plan`. `week`: the one that would stand in for
+   * the week after the open one; null while even its first week is harder, so that `plan` goes on.
+   */
+  next: { plan: Plan; week: number | null } | null;
   weeks: {
     week: number;
     state: 'past' | 'open' | 'ahead';

@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import { planSchema } from '../../shared/api.ts';
 import { DEFAULT_PLAN } from '../../shared/plan/built-in-plans.ts';
 import type { Plan, SessionOptions } from '../../shared/plan/plan.ts';
+import { describePlanIssue } from '../../shared/words/plan-edit-words.ts';
 import { type CommandContext, refuseFile, refuseUse } from './command.ts';
 
 export const SESSION_OPTIONS = {
@@ -70,7 +71,11 @@ export function readPlaceIn(name: string, text: string, count: number): number {
 /** The plan of that file; the built-in one when none is named. */
 export async function readPlan(path: string | undefined, context: CommandContext): Promise<Plan> {
   if (path === undefined) return DEFAULT_PLAN;
-  return parseJson(planSchema, await readTextFile(path, context), `The plan ${path}`);
+  const result = planSchema.safeParse(readJson(await readTextFile(path, context), `The plan ${path}`));
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  const where = issue === undefined ? '' : ` ${describePlanIssue(issue).replace(/\.$/, '')}.`;
+  throw refuseFile(`The plan ${path} cannot be used.${where} fourth-mile workouts --schema prints the form of a plan.`);
 }
 
 /** @throws CommandError (unusable file) with the reason. */

@@ -8,12 +8,12 @@ import { ERROR_WORDS } from '../../shared/words/error-words.ts';
 import { assessAsTold } from '../assess-upload.ts';
 import { checkInSubject } from '../collect-facts.ts';
 import { describeActivity, summarizeRun } from '../describe-activity.ts';
+import { findOpenWeek } from '../find-open-week.ts';
 import { defineRoute } from '../http/define-route.ts';
 import { HttpRefusal } from '../http/http-refusal.ts';
 import { readJsonBody } from '../http/read-json-body.ts';
 import { validateInput } from '../http/validate-input.ts';
 import { chooseRunFile, listFileIds } from '../run-files.ts';
-import { planOf } from '../runner-plan.ts';
 import { sayWhatChanged } from '../say-what-changed.ts';
 import { getRun, type RouteDependencies } from './route-dependencies.ts';
 import { createUploadHandler } from './upload-routes.ts';
@@ -60,8 +60,8 @@ export function addActivityRoutes(router: Router, dependencies: RouteDependencie
       async (request, response) => {
         const { planned } = validateInput(matchRequestSchema, request.body);
         const runner = await findRunner(request);
-        if (planned !== null) checkPlanned(planOf(runner.settings), planned);
         const run = await getRun(dependencies, runner, request);
+        if (planned !== null) checkPlanned((await findOpenWeek(store, runner, run.day)).plan, planned);
         const move = async () => {
           const onDisk = { ...run, path: store.files.path(run.fileId) };
           const { verdict, reading } = await assessAsTold(dependencies, runner, onDisk, planned);

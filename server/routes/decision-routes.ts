@@ -1,4 +1,4 @@
-/** `GET /decision`: what is decided today, or on an earlier day, with everything it was made from. */
+/** What is decided today, or on an earlier day, and everything it was made from, to replay it elsewhere. */
 
 import type { Router } from 'express';
 import { z } from 'zod';
@@ -8,7 +8,8 @@ import { describeDecision } from '../../shared/words/decision-words.ts';
 import { decideOn, decideToday } from '../decide-today.ts';
 import { defineRoute } from '../http/define-route.ts';
 import { validateInput } from '../http/validate-input.ts';
-import { planOf } from '../runner-plan.ts';
+import { localDayAt } from '../runner-day.ts';
+import { collectHistory, getPlanByKey, toInputs } from '../runner-history.ts';
 import { checkToldDay, type RouteDependencies } from './route-dependencies.ts';
 
 const querySchema = z.strictObject({
@@ -23,8 +24,22 @@ export function addDecisionRoutes(router: Router, dependencies: RouteDependencie
       if (day !== undefined) checkToldDay(dependencies, runner, day);
       const decision =
         day === undefined ? await decideToday(dependencies, runner) : await decideOn(dependencies, runner, day);
-      const answer: DecisionAnswer = { decision, words: describeDecision(decision, planOf(runner.settings)) };
+      const plan = await getPlanByKey(dependencies.store, runner.id, decision.plan);
+      const answer: DecisionAnswer = { decision, words: describeDecision(decision, plan) };
       response.json(answer);
+    },
+  });
+
+  // The very history that `fourth-mile decide` reads; its digest is the one that the decision was kept with.
+  defineRoute(router, '/decision/inputs', {
+    get: async (request, response) => {
+      const { day } = validateInput(querySchema, request.query);
+      const runner = await dependencies.findRunner(request);
+      if (day !== undefined) checkToldDay(dependencies, runner, day);
+      const askedOn = day ?? localDayAt(dependencies.now(), runner.settings.timeZone);
+      const inputs = toInputs(await collectHistory(dependencies.store, runner.id), askedOn);
+      response.set('Content-Disposition', `attachment; filename="fourth-mile-${askedOn}.json"`);
+      response.json(inputs);
     },
   });
 }

@@ -3,7 +3,8 @@
 import type { Request, Response, Router } from 'express';
 import type { PlanAnswer } from '../../shared/api.ts';
 import type { Decision } from '../../shared/gate/decision.ts';
-import { buildSessionWorkout, getPlanWeek, type Plan } from '../../shared/plan/plan.ts';
+import { mapWeek } from '../../shared/plan/map-week.ts';
+import { buildSessionWorkout, getPlanWeek, type Plan, planKey } from '../../shared/plan/plan.ts';
 import { ERROR_WORDS } from '../../shared/words/error-words.ts';
 import { totalWorkout } from '../../shared/workout.ts';
 import { nameSessionFile } from '../../watch-workouts/session-file-name.ts';
@@ -13,8 +14,10 @@ import { defineRoute } from '../http/define-route.ts';
 import { HttpRefusal } from '../http/http-refusal.ts';
 import { asTold } from '../professional-says.ts';
 import { localDayAt } from '../runner-day.ts';
-import { planOf, sessionOptionsOf } from '../runner-plan.ts';
+import { getPlanByKey } from '../runner-history.ts';
+import { sessionOptionsOf } from '../runner-plan.ts';
 import type { StoredRun } from '../store/activity-rows.ts';
+import type { Store } from '../store/open-store.ts';
 import type { Runner } from '../store/runner-rows.ts';
 import type { RouteDependencies } from './route-dependencies.ts';
 
@@ -29,15 +32,17 @@ export function addPlanRoutes(router: Router, dependencies: RouteDependencies): 
     get: async (request, response) => {
       const runner = await findToldRunner(request);
       const decision = await decideToday(dependencies, runner);
-      response.json(describePlan(runner, decision, await store.activities.list(runner.id)));
+      const plans = await readPlans(store, runner, decision);
+      response.json(describePlan(plans, runner, decision, await store.activities.list(runner.id)));
     },
   });
 
   defineRoute(router, '/plan/weeks/:week/workouts/:session.fit', {
     get: async (request, response) => {
-      const { settings } = await findToldRunner(request);
+      const runner = await findToldRunner(request);
       const session = readNumber(request, 'session');
-      const file = makeWeekFiles(planOf(settings), request, settings).find((made) => made.session === session);
+      const { plan } = await readPlans(store, runner, await decideToday(dependencies, runner));
+      const file = makeWeekFiles(plan, request, runner.settings).find((made) => made.session === session);
       if (file === undefined) throw new HttpRefusal(404, ERROR_WORDS.noSuchPlannedSession);
       sendFile(response, file.fileName, 'application/vnd.ant.fit', file.bytes);
     },
@@ -45,11 +50,17 @@ export function addPlanRoutes(router: Router, dependencies: RouteDependencies): 
 
   defineRoute(router, '/plan/weeks/:week/workouts.zip', {
     get: async (request, response) => {
-      const { settings } = await findToldRunner(request);
-      const zip = await zipWorkoutFiles(makeWeekFiles(planOf(settings), request, settings));
+      const runner = await findToldRunner(request);
+      const { plan } = await readPlans(store, runner, await decideToday(dependencies, runner));
+      const zip = await zipWorkoutFiles(makeWeekFiles(plan, request, runner.settings));
       sendFile(response, `fourth-mile-week-${pad(readNumber(request, 'week'))}.zip`, 'application/zip', zip);
     },
   });
+}
+
+async function readPlans(store: Store, { id }: Runner, { plan, nextPlan }: Decision) {
+  const find = (key: string) => getPlanByKey(store, id, key);
+  return { plan: await find(plan), nextPlan: nextPlan === null ? null : await find(nextPlan) };
 }
 
 /** @throws HttpRefusal 404 for a week that the plan does not have. */
@@ -71,10 +82,16 @@ function sendFile(response: Response, fileName: string, type: string, bytes: Uin
   response.type(type).send(Buffer.from(bytes));
 }
 
-function describePlan({ settings }: Runner, decision: Decision, runs: readonly StoredRun[]): PlanAnswer {
-  const plan = planOf(settings);
+type Plans = { plan: Plan; nextPlan: Plan | null };
+
+function describePlan(
+  { plan, nextPlan }: Plans,
+  { settings }: Runner,
+  decision: Decision,
+  runs: readonly StoredRun[],
+): PlanAnswer {
   const options = sessionOptionsOf(settings);
-  const ofPlan = runs.filter((run) => run.planId === plan.id);
+  const ofPlan = runs.filter((run) => run.planId === planKey(plan));
   const weeks = plan.weeks.map((_week, index) => {
     const week = index + 1;
     const { totalSeconds, runSeconds } = totalWorkout(buildSessionWorkout(plan, week, options));
@@ -83,7 +100,9 @@ function describePlan({ settings }: Runner, decision: Decision, runs: readonly S
     const done = state === 'open' ? ofPlan.filter(({ day }) => day >= (decision.openedOn ?? day)) : ofPlan;
     return { week, state, sessions: describeSessions(plan, week, done), totalSeconds, runSeconds };
   });
-  return { plan, weeks };
+  const weekAfter = Math.min((decision.week ?? 0) + 1, plan.weeks.length);
+  const next = nextPlan && { plan: nextPlan, week: mapWeek(plan, weekAfter, nextPlan) };
+  return { plan, next, weeks };
 }
 
 function describeState(week: number, openWeek: number | null): 'past' | 'open' | 'ahead' {

@@ -19,6 +19,10 @@ export function createFactRows(database: Database) {
     async list(runnerId: string): Promise<RecordedFact[]> {
       return (await ofRunner(runnerId).orderBy('recorded_order').execute()).map(readFact);
     },
+    /** First recorded first. */
+    async listOfKind(runnerId: string, kind: FactKind): Promise<RecordedFact[]> {
+      return (await ofRunner(runnerId).where('kind', '=', kind).orderBy('recorded_order').execute()).map(readFact);
+    },
     async find(runnerId: string, kind: FactKind, subject: string): Promise<RecordedFact | null> {
       const row = await ofRunner(runnerId).where('kind', '=', kind).where('subject', '=', subject).executeTakeFirst();
       return row === undefined ? null : readFact(row);

@@ -148,4 +148,21 @@ export const MIGRATIONS: readonly Migration[] = [
       'CREATE INDEX spare_files_kept ON spare_files (runner_id, kept_bytes)',
     ],
   },
+  {
+    name: "the runner's own plans; a plan chosen before choices had a day",
+    statements: [
+      `CREATE TABLE plans (
+        runner_id TEXT NOT NULL REFERENCES runners (id),
+        id TEXT NOT NULL,
+        version INTEGER NOT NULL,
+        created_at INTEGER NOT NULL,
+        body TEXT NOT NULL,
+        PRIMARY KEY (runner_id, id, version)
+      ) STRICT`,
+      `INSERT INTO facts (runner_id, id, kind, subject, day, recorded_at, recorded_order, body)
+        SELECT id, 'first-plan', 'plan', 'base', '1970-01-01', created_at, 0,
+          json_object('id', json_extract(settings, '$.planId'))
+        FROM runners WHERE json_extract(settings, '$.planId') <> 'default'`,
+    ],
+  },
 ];

@@ -11,6 +11,7 @@ import { type ImportFiles, openImportFiles } from './import-files.ts';
 import { createImportRows, type ImportRows } from './import-rows.ts';
 import { lockFolder } from './lock-folder.ts';
 import { openDatabase } from './open-database.ts';
+import { createPlanRows, type PlanRows } from './plan-rows.ts';
 import { createRunnerRows, type RunnerRows } from './runner-rows.ts';
 import { createSpareFileRows, type SpareFileRows } from './spare-file-rows.ts';
 
@@ -19,6 +20,7 @@ export type Store = {
   activities: ActivityRows;
   facts: FactRows;
   handRuns: HandRunRows;
+  plans: PlanRows;
   decisions: DecisionRows;
   spareFiles: SpareFileRows;
   files: ActivityFiles;
@@ -46,6 +48,7 @@ export async function openStore(dataDir: string, now: number): Promise<Store> {
     activities,
     facts: createFactRows(database),
     handRuns: createHandRunRows(database),
+    plans: createPlanRows(database),
     decisions: createDecisionRows(database),
     spareFiles: createSpareFileRows(database),
     files: await openActivityFiles(dataDir, activities.hasFileAnywhere),

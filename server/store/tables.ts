@@ -78,7 +78,9 @@ export type FactKind =
   | 'handRun'
   | 'professional'
   | 'illness'
-  | 'strengthTarget';
+  | 'strengthTarget'
+  | 'plan'
+  | 'rules';
 
 export type FactsTable = {
   runner_id: string;
@@ -121,6 +123,15 @@ export type DecisionsTable = {
   answer: string;
 };
 
+export type PlansTable = {
+  runner_id: string;
+  id: string;
+  version: number;
+  created_at: number;
+  /** `Plan` as JSON, with its id and version. */
+  body: string;
+};
+
 export type ImportsTable = {
   runner_id: string;
   id: string;
@@ -161,6 +172,7 @@ export type Tables = {
   facts: FactsTable;
   fact_changes: FactChangesTable;
   decisions: DecisionsTable;
+  plans: PlansTable;
   imports: ImportsTable;
   import_results: ImportResultsTable;
   schema_migrations: MigrationsTable;

@@ -1,6 +1,6 @@
 /** The two built-in plans: sixteen weeks that begin exactly as the founding text does, and the same at half the pace. */
 
-import type { EvidenceTag, Plan, PlanWeek } from './plan.ts';
+import type { BuiltInPlanId, EvidenceTag, Plan, PlanWeek } from './plan.ts';
 
 type Row = readonly [runSeconds: number, walkSeconds: number, repeats: number, tag: EvidenceTag, asksSelfCheck?: 'R'];
 
@@ -46,6 +46,10 @@ export const SLOWER_PLAN: Plan = {
   ...common,
   weeks: weeks.flatMap(toSlowerWeeks),
 };
+
+export function getBuiltInPlan(id: BuiltInPlanId): Plan {
+  return id === 'slower' ? SLOWER_PLAN : DEFAULT_PLAN;
+}
 
 /** The built-in plan of that id, or null. */
 export function findBuiltInPlan(id: string): Plan | null {

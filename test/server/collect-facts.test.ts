@@ -41,7 +41,7 @@ const CUT: Damage = {
   bytesRead: 2,
   bytesExpected: 3,
 };
-const factOf = (changes: Partial<StoredRun>) => toRunFact({ ...whole, ...changes }, DEFAULT_PLAN);
+const factOf = (changes: Partial<StoredRun>) => toRunFact({ ...whole, ...changes });
 const cut = { damage: CUT, compliance: 'cannotTell' } as const;
 
 describe('the load of a run', () => {

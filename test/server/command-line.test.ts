@@ -171,6 +171,28 @@ describe('workouts', () => {
     expect(code).toBe(3);
     expect(err).toMatch(/sessionsAsked/);
   });
+  it.each([
+    ['workouts', '--out', 'x', '--plan', 'plan.json'],
+    ['check', 'run.fit', '--plan', 'plan.json', '--week', '1'],
+  ])('%s names the week and the field, and where the form is printed', async (...args) => {
+    const weeks = DEFAULT_PLAN.weeks.with(3, {
+      ...(DEFAULT_PLAN.weeks[3] as (typeof DEFAULT_PLAN.weeks)[0]),
+      repeats: 90,
+    });
+    await writeFile(join(dir, 'plan.json'), JSON.stringify({ ...DEFAULT_PLAN, weeks }));
+    const { code, err } = await run(args);
+    expect(code).toBe(3);
+    expect(err).toBe(
+      'The plan plan.json cannot be used. Week 4, how often they repeat (repeats): 60 at most. fourth-mile workouts --schema prints the form of a plan.\n',
+    );
+    const { out } = await run(['workouts', '--schema']);
+    expect(JSON.parse(out).properties.weeks.items.properties.repeats).toMatchObject({ maximum: 60 });
+  });
+  it('says with a free plan that it is one', async () => {
+    await writeFile(join(dir, 'plan.json'), JSON.stringify({ ...DEFAULT_PLAN, name: 'Mine', mark: { kind: 'free' } }));
+    const { out } = await run(['workouts', '--out', 'x', '--plan', 'plan.json', '--week', '1']);
+    expect(out).toMatch(/^Mine\. Free plan\. /);
+  });
 });
 
 describe('check', () => {

@@ -26,6 +26,9 @@ const ROUTES: readonly Route[] = [
   { path: `${API}/plan`, methods: ['get'] },
   { path: `${API}/plan/weeks/1/workouts/1.fit`, methods: ['get'] },
   { path: `${API}/plan/weeks/1/workouts.zip`, methods: ['get'] },
+  { path: `${API}/plans`, methods: ['get', 'post'] },
+  { path: `${API}/plans/choice`, methods: ['put'] },
+  { path: `${API}/plans/default`, methods: ['get'] },
   { path: `${API}/activities`, methods: ['get', 'post'] },
   { path: RUN, methods: ['get', 'delete'] },
   { path: `${RUN}/session`, methods: ['put'] },
@@ -64,6 +67,7 @@ const ROUTES: readonly Route[] = [
   { path: `${API}/urgent/${UNKNOWN_ID}`, methods: ['delete'] },
   { path: `${API}/settings`, methods: ['get', 'put'] },
   { path: `${API}/decision`, methods: ['get'] },
+  { path: `${API}/decision/inputs`, methods: ['get'] },
   { path: '/healthz', methods: ['get'] },
   { path: '/readyz', methods: ['get'] },
 ];

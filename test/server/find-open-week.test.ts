@@ -2,10 +2,9 @@
 
 import { describe, expect, it } from 'vitest';
 import { createId } from '../../server/clock.ts';
-import { collectFacts } from '../../server/collect-facts.ts';
 import { findOpenWeek } from '../../server/find-open-week.ts';
 import type { ReadingPool } from '../../server/reading-pool.ts';
-import { planOf } from '../../server/runner-plan.ts';
+import { collectHistory } from '../../server/runner-history.ts';
 import { decide } from '../../shared/gate/decide.ts';
 import { addDays } from '../../shared/local-day.ts';
 import { answerReadiness } from './fixtures/answer-readiness.ts';
@@ -17,7 +16,6 @@ describe('the week that was open on the day of a run', () => {
   it('is the same as by folding over every fact, on every day around the first answer', async () => {
     const service = await startTestService({ reading: idlePool });
     const runner = await service.store.runners.get(service.runnerId);
-    const plan = planOf(runner.settings);
     const put = (kind: 'readiness' | 'urgent' | 'seen' | 'strength', day: string, subject: string, body: object) =>
       service.store.facts.put(runner.id, { id: createId(MONDAY_NOON), kind, subject, day, body }, MONDAY_NOON);
     await put('strength', '2026-02-20', '2026-02-20', {});
@@ -25,8 +23,9 @@ describe('the week that was open on the day of a run', () => {
     await put('seen', '2026-02-22', 's', { mayRun: true });
     const opened = new Set<number | null>();
     const compareAllDays = async () => {
+      const history = await collectHistory(service.store, runner.id);
       for (let day = '2026-02-18'; day < '2026-03-04'; day = addDays(day, 1)) {
-        const { week, openedOn } = decide(plan, await collectFacts(service.store, runner.id, plan), day);
+        const { week, openedOn } = decide(history.plan, history.facts, day);
         expect(await findOpenWeek(service.store, runner, day)).toMatchObject({ week, openedOn });
         opened.add(week);
       }

@@ -5,7 +5,6 @@ import { collectFacts } from '../../server/collect-facts.ts';
 import { createReadingPool, type ReadingPool } from '../../server/reading-pool.ts';
 import type { HandRunDetail } from '../../shared/api/hand-run-api.ts';
 import type { ActivityDetail } from '../../shared/api.ts';
-import { DEFAULT_PLAN } from '../../shared/plan/built-in-plans.ts';
 import { makeRunBytes } from './fixtures/sample-runs.ts';
 import { API, DAY_MS, HOUR_MS, MONDAY_NOON, startTestService, type TestService } from './fixtures/test-service.ts';
 
@@ -70,7 +69,7 @@ async function answerReadiness() {
   }
 }
 
-const listFacts = () => collectFacts(service.store, service.runnerId, DEFAULT_PLAN);
+const listFacts = () => collectFacts(service.store, service.runnerId);
 const listRunFacts = async () => (await listFacts()).filter(({ type }) => type === 'run');
 const decideNow = async () => (await service.own.get(`${API}/decision`).expect(200)).body.decision;
 const listDue = async () => (await service.own.get(`${API}/check-ins/due`).expect(200)).body.due;

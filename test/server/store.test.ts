@@ -85,6 +85,7 @@ describe('the database', () => {
       'facts',
       'import_results',
       'imports',
+      'plans',
       'runners',
       'schema_migrations',
       'spare_files',

@@ -1,0 +1,45 @@
+/** Where a plan asks for more than the built-in one that it is based on: allowed to a professional, or in a free plan. */
+
+import { getBuiltInPlan } from './built-in-plans.ts';
+import { longestBoutSeconds, type Plan, type PlanWeek, sessionRunSeconds } from './plan.ts';
+
+export type HarderMeasure = 'running' | 'longestRun' | 'walks';
+export type HarderPart =
+  | { part: 'week'; week: number; measures: HarderMeasure[] }
+  | { part: 'startWeek'; startWeek: number }
+  | { part: 'sessionsOffered' | 'sessionsAsked'; now: number; base: number };
+
+export function findBasePlan({ basedOn }: Pick<Plan, 'basedOn'>): Plan {
+  return getBuiltInPlan(basedOn ?? 'default');
+}
+
+/** Parts of the whole plan first, then the weeks in their order; a week behind the base's last is compared with that. */
+export function findHarder(plan: Plan): HarderPart[] {
+  const base = findBasePlan(plan);
+  const startWeek = plan.startWeek ?? 1;
+  const weeks = plan.weeks.flatMap((week, at): HarderPart[] => {
+    const measures = compareWeek(week, (base.weeks[at] ?? base.weeks.at(-1)) as PlanWeek);
+    return measures.length > 0 ? [{ part: 'week', week: at + 1, measures }] : [];
+  });
+  return [
+    ...(startWeek > 1 ? [{ part: 'startWeek' as const, startWeek }] : []),
+    ...(plan.sessionsOffered > base.sessionsOffered
+      ? [{ part: 'sessionsOffered' as const, now: plan.sessionsOffered, base: base.sessionsOffered }]
+      : []),
+    // Fewer that are asked open the next week sooner.
+    ...(plan.sessionsAsked < base.sessionsAsked
+      ? [{ part: 'sessionsAsked' as const, now: plan.sessionsAsked, base: base.sessionsAsked }]
+      : []),
+    ...weeks,
+  ];
+}
+
+/** More running, a longer bout, or less walking for the running; less of one never pays for more of another. */
+function compareWeek(week: PlanWeek, base: PlanWeek): HarderMeasure[] {
+  const isMore: Record<HarderMeasure, boolean> = {
+    running: sessionRunSeconds(week) > sessionRunSeconds(base),
+    longestRun: longestBoutSeconds(week) > longestBoutSeconds(base),
+    walks: week.walkSeconds * base.runSeconds < base.walkSeconds * week.runSeconds,
+  };
+  return (['running', 'longestRun', 'walks'] as const).filter((measure) => isMore[measure]);
+}
