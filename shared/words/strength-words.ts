@@ -22,8 +22,12 @@ export type MoveWords = {
   prepares: string;
   /** In the order in which they are done. */
   steps: readonly string[];
+  /** Where she notices that it is the right movement. */
+  feel: string;
   /** What to watch for. */
   mind: string;
+  /** The drawing for who does not see it; the plank's is said by its place. */
+  drawing: string;
 };
 
 export const MOVE_WORDS: Record<MoveId, MoveWords> = {
@@ -36,7 +40,9 @@ export const MOVE_WORDS: Record<MoveId, MoveWords> = {
       'Stop when you feel the back of your thighs, about when your hands pass your knees.',
       'Breathe out and stand up by bringing your hips forward.',
     ],
+    feel: 'A pull in the back of your thighs, and your bottom working on the way up.',
     mind: 'The movement is in the hips; the back keeps its shape.',
+    drawing: 'A figure bends forward at the hips with a long back, knees soft, a weight hanging below the shoulders.',
   },
   singleLegStepUp: {
     name: 'Single-leg step-up',
@@ -47,7 +53,9 @@ export const MOVE_WORDS: Record<MoveId, MoveWords> = {
       'Come down slowly, in about three seconds.',
       'Finish one side, then change.',
     ],
+    feel: 'The thigh and the bottom of the upper leg do the work.',
     mind: 'The knee looks over the toes, the hips stay level. A hand on the rail is fine.',
+    drawing: 'A figure stands up on a low box with one leg; the other leg hangs behind.',
   },
   farmersCarry: {
     name: "Farmer's carry",
@@ -58,7 +66,9 @@ export const MOVE_WORDS: Record<MoveId, MoveWords> = {
       'Walk slowly and breathe on; count the steps of each foot.',
       'Put the weights down by bending hips and knees.',
     ],
+    feel: 'Your trunk stays long and calm between the weights; your hands work.',
     mind: 'If you hold your breath or push down into your pelvis, take less.',
+    drawing: 'A figure walks upright with a weight in each hand.',
   },
   modifiedPlank: {
     name: 'Modified plank',
@@ -69,7 +79,9 @@ export const MOVE_WORDS: Record<MoveId, MoveWords> = {
       'Breathe out and gently draw up the pelvic floor and the lower belly.',
       'Hold and breathe slowly; each breath out is one.',
     ],
+    feel: 'Belly, shoulders and thighs share the work; your breath goes on.',
     mind: 'Look at your belly: if a ridge domes up along the middle, take the easier position.',
+    drawing: 'A figure holds one straight line from head to feet',
   },
   calfRaise: {
     name: 'Single-leg calf raise',
@@ -80,7 +92,9 @@ export const MOVE_WORDS: Record<MoveId, MoveWords> = {
       'Come down slowly, in about two seconds.',
       'Finish one side, then change.',
     ],
+    feel: 'The calf of the leg you stand on.',
     mind: 'The knee stays straight, the weight over the big toe.',
+    drawing: 'A figure stands on the toes of one leg, the hands on a wall.',
   },
   sideLyingLegRaise: {
     name: 'Side-lying leg raise',
@@ -91,7 +105,9 @@ export const MOVE_WORDS: Record<MoveId, MoveWords> = {
       'Lower it slowly.',
       'Finish one side, then change.',
     ],
+    feel: 'The side of your hip, just above the leg that lifts.',
     mind: 'Hips stacked, toes forward; a small lift done well is enough.',
+    drawing: 'A figure lies on its side and lifts the upper leg.',
   },
   pelvicFloorSet: {
     name: 'Pelvic-floor set',
@@ -102,16 +118,24 @@ export const MOVE_WORDS: Record<MoveId, MoveWords> = {
       'Let go fully before the next one; letting go is half of it.',
       'The first levels are short squeezes, the later ones held: see what your level says.',
     ],
+    feel: 'A gentle lift inside, then a clear letting go.',
     mind: 'If it hurts, or you cannot feel it let go, leave it out and show it to a pelvic-health physiotherapist.',
+    drawing: 'A figure sits upright; an arrow beside the pelvis points up.',
   },
 };
 
 export const PLANK_PLACES: Record<PlankVariant, string> = {
   wall: 'hands on a wall, arms straight, feet a step away',
-  bench: 'hands on a bench or the edge of a sofa',
+  bench: 'hands on a bench or the edge of a sofa, legs straight',
   knees: 'hands on the floor, knees on the floor',
   floor: 'hands on the floor, legs straight',
 };
+
+/** What the drawing of a move at a level shows. */
+export function describeDrawing(id: MoveId, level: StrengthLevel): string {
+  const { drawing } = MOVE_WORDS[id];
+  return id === 'modifiedPlank' ? `${drawing}, ${PLANK_PLACES[PLANK_VARIANTS[level]]}.` : drawing;
+}
 
 /** "hold each for 3 to 4 s, rest as long". */
 export function describeSqueezes(level: StrengthLevel): string {

@@ -12,6 +12,7 @@ import {
   type Telling,
 } from '../../shared/strength/suggest-levels.ts';
 import {
+  describeDrawing,
   describeLevel,
   describeStrengthWeek,
   describeSuggestion,
@@ -226,6 +227,22 @@ describe('the words', () => {
     expect(say('modifiedPlank', 'C')).toBe('3 sets of 8 slow breaths, hands on the floor, knees on the floor');
     expect(say('pelvicFloorSet', 'A')).toBe('2 sets of 8 squeezes, short squeezes, let go at once');
   });
+  it('say why the level is what it is, with the numbers', () => {
+    const why = (sessions: StrengthSession[], tellings: Telling[] = []) => {
+      const found = suggestLevels(sessions, tellings).find(({ move }) => move === 'calfRaise');
+      return found === undefined ? '' : describeSuggestion(found);
+    };
+    expect(why(logs({}, {}))).toBe('Two sessions at effort 6 or less and nothing came up: the plan suggests level B.');
+    expect(why(logs({}))).toBe(
+      'Stay at level A. One more session at effort 6 or less, without symptom or doming, and the next level is suggested.',
+    );
+    expect(why(logs({ level: 'C' }), [pelvic('2026-03-04')])).toBe(
+      'You told us of a pelvic symptom on 4 March: the plan suggests the lighter level B. See whether it stays away.',
+    );
+    expect(why(logs({ level: 'C', doming: true }))).toBe(
+      'You told us on 2 March that your belly domed: the plan suggests the easier level B.',
+    );
+  });
   it('keep to the words of the house', () => {
     const suggestions = (
       [
@@ -247,13 +264,10 @@ describe('the words', () => {
         numbers: { goodInARow: 1, goodAsked: 2, sessions: 3 },
       }),
     );
-    const moves = Object.values(MOVE_WORDS).flatMap(({ name, prepares, steps, mind }) => [
-      name,
-      prepares,
-      ...steps,
-      mind,
-    ]);
-    const levels = MOVES.flatMap((move) => STRENGTH_LEVELS.map((level) => describeLevel(move, level)));
+    const moves = Object.values(MOVE_WORDS).flatMap(({ steps, ...words }) => [...Object.values(words), ...steps]);
+    const levels = MOVES.flatMap((move) =>
+      STRENGTH_LEVELS.flatMap((level) => [describeLevel(move, level), describeDrawing(move.id, level)]),
+    );
     for (const text of [...suggestions, ...moves, ...levels]) {
       expect(text).not.toMatch(FORBIDDEN);
       expect(text).not.toMatch(/undefined|null|NaN/);
