@@ -4,17 +4,24 @@ import type { Decision } from '../gate/decision.ts';
 import { addDays, type LocalDay } from '../local-day.ts';
 import { STRENGTH_NUMBERS } from './moves.ts';
 
-export type StrengthWeek = { from: LocalDay; sessions: number; suggested: number; asked: number; isAskedMet: boolean };
+export type StrengthWeek = {
+  /** Days with strength work since the week opened; null while no week is open. */
+  sinceOpened: number | null;
+  asked: number;
+  /** "Twice a week" is about seven days, however long the open week lasts. */
+  inSevenDays: number;
+  suggested: number;
+};
 
-/**
- * Counts days with strength work since the week opened, that day included, as the gate does; without an open week the
- * last seven days.
- */
+/** Each day once, and the day on which the week opened included, as the gate counts. */
 export function countStrengthWeek(days: readonly LocalDay[], openedOn: LocalDay | null, today: LocalDay): StrengthWeek {
-  const from = openedOn ?? addDays(today, -6);
-  const sessions = new Set(days.filter((day) => day >= from && day <= today)).size;
-  const asked = STRENGTH_NUMBERS.sessionsAsked.value;
-  return { from, sessions, suggested: STRENGTH_NUMBERS.sessionsSuggested.value, asked, isAskedMet: sessions >= asked };
+  const countFrom = (from: LocalDay) => new Set(days.filter((day) => day >= from && day <= today)).size;
+  return {
+    sinceOpened: openedOn === null ? null : countFrom(openedOn),
+    asked: STRENGTH_NUMBERS.sessionsAsked.value,
+    inSevenDays: countFrom(addDays(today, -6)),
+    suggested: STRENGTH_NUMBERS.sessionsSuggested.value,
+  };
 }
 
 export type StrengthMoment =

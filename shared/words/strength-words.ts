@@ -14,7 +14,7 @@ import {
 } from '../strength/moves.ts';
 import type { StrengthMoment, StrengthWeek } from '../strength/strength-week.ts';
 import type { LevelSuggestion } from '../strength/suggest-levels.ts';
-import { sayDay, sayShare } from './durations.ts';
+import { capitalize, sayCount, sayDay, sayShare } from './durations.ts';
 
 export type MoveWords = {
   name: string;
@@ -58,7 +58,7 @@ export const MOVE_WORDS: Record<MoveId, MoveWords> = {
     drawing: 'A figure stands up on a low box with one leg; the other leg hangs behind.',
   },
   farmersCarry: {
-    name: "Farmer's carry",
+    name: 'Farmer’s carry',
     prepares: 'your trunk to stay tall while you move',
     steps: [
       'Take the same weight in each hand, or none at the first levels.',
@@ -198,6 +198,13 @@ export function describeSuggestion(suggestion: LevelSuggestion): string {
   }
 }
 
+/** How a level goes up and down, for whoever asks before it does. */
+export const LEVEL_RULES: readonly string[] = [
+  `Up by one after ${sessionsToGoUp.value} sessions of a move at effort ${effortToGoUp.value} or less, without symptom or doming.`,
+  'Down by one at once when you tell of a pelvic symptom or of doming: with the session, or in any check-in until the next one.',
+  'The first level is your choice. Take a move lighter twice, and the suggestion follows you.',
+];
+
 function describeWayUp({ numbers, level }: LevelSuggestion): string {
   const left = numbers.goodAsked - numbers.goodInARow;
   const sessions = left === 1 ? 'One more session' : `${left} sessions in a row`;
@@ -205,10 +212,15 @@ function describeWayUp({ numbers, level }: LevelSuggestion): string {
   return `${sessions} at effort ${effortToGoUp.value} or less, without symptom or doming, ${goal}.`;
 }
 
-export function describeStrengthWeek({ sessions, suggested, asked }: StrengthWeek): string {
-  if (sessions >= suggested) return `${sessions} strength sessions this week: all that the plan suggests.`;
-  if (sessions >= asked) return `${sessions} of ${suggested} strength sessions this week; the week asks for ${asked}.`;
-  return `No strength session yet this week. The plan suggests ${suggested}; the next week asks for ${asked}.`;
+/** Where she stands between what the plan suggests and what the next week asks for. */
+export function describeStrengthWeek({ sinceOpened, asked, inSevenDays, suggested }: StrengthWeek): string {
+  const sessions = sayCount(inSevenDays, 'strength session', 'strength sessions');
+  const lately = `${capitalize(sessions)} in the last seven days`;
+  const week =
+    inSevenDays >= suggested ? `${lately}, as the plan suggests.` : `${lately}; the plan suggests ${suggested}.`;
+  return sinceOpened !== null && sinceOpened < asked
+    ? `${week} The next week asks for ${asked} since this one opened.`
+    : week;
 }
 
 export const STRENGTH_MOMENT_WORDS: Record<StrengthMoment, string> = {

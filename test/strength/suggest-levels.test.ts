@@ -196,23 +196,32 @@ describe('for every history', () => {
 });
 
 describe('the strength week', () => {
+  const DAYS = ['2026-03-01', '2026-03-02', '2026-03-02', '2026-03-05', '2026-03-09'];
+
   it('counts days since the week opened, that day included, each once', () => {
-    const days = ['2026-03-01', '2026-03-02', '2026-03-02', '2026-03-05', '2026-03-09'];
-    expect(countStrengthWeek(days, '2026-03-02', '2026-03-08')).toMatchObject({ sessions: 2, isAskedMet: true });
-    expect(countStrengthWeek(days, '2026-03-06', '2026-03-08')).toMatchObject({ sessions: 0, isAskedMet: false });
+    expect(countStrengthWeek(DAYS, '2026-03-02', '2026-03-08').sinceOpened).toBe(2);
+    expect(countStrengthWeek(DAYS, '2026-03-06', '2026-03-08').sinceOpened).toBe(0);
+    expect(countStrengthWeek(DAYS, null, '2026-03-08').sinceOpened).toBeNull();
   });
-  it('takes the last seven days where no week is open', () => {
-    expect(countStrengthWeek(['2026-03-02'], null, '2026-03-08').sessions).toBe(1);
-    expect(countStrengthWeek(['2026-03-01'], null, '2026-03-08').sessions).toBe(0);
+  it('counts the last seven days, today included, however long the week has been open', () => {
+    expect(countStrengthWeek(DAYS, '2026-02-01', '2026-03-08').inSevenDays).toBe(2);
+    expect(countStrengthWeek(DAYS, null, '2026-03-09').inSevenDays).toBe(2);
+    expect(countStrengthWeek(DAYS, null, '2026-03-12').inSevenDays).toBe(1);
   });
   it('is said against what is suggested and what is asked', () => {
-    const say = (count: number) =>
-      describeStrengthWeek(countStrengthWeek(['2026-03-02', '2026-03-03'].slice(0, count), '2026-03-02', '2026-03-08'));
-    expect([say(0), say(1), say(2)]).toEqual([
-      'No strength session yet this week. The plan suggests 2; the next week asks for 1.',
-      '1 of 2 strength sessions this week; the week asks for 1.',
-      '2 strength sessions this week: all that the plan suggests.',
-    ]);
+    const say = (days: string[], openedOn: string | null) =>
+      describeStrengthWeek(countStrengthWeek(days, openedOn, '2026-03-08'));
+    expect(say([], '2026-03-02')).toBe(
+      'No strength sessions in the last seven days; the plan suggests 2. The next week asks for 1 since this one opened.',
+    );
+    expect(say(['2026-03-02'], '2026-03-02')).toBe('1 strength session in the last seven days; the plan suggests 2.');
+    expect(say(['2026-03-02', '2026-03-04'], '2026-03-02')).toBe(
+      '2 strength sessions in the last seven days, as the plan suggests.',
+    );
+    expect(say(['2026-03-02', '2026-03-04'], '2026-03-05')).toBe(
+      '2 strength sessions in the last seven days, as the plan suggests. The next week asks for 1 since this one opened.',
+    );
+    expect(say([], null)).toBe('No strength sessions in the last seven days; the plan suggests 2.');
   });
 });
 

@@ -1,7 +1,6 @@
 /** Talks to the service under `/api/v1`: JSON in and out, refusals as `ApiError` with their sentence and cure. */
 
 import type { ChangedAnswer } from '../../shared/api/change-api.ts';
-import type { StrengthAnswer } from '../../shared/api/strength-api.ts';
 import type {
   ActivityDetail,
   ActivityListAnswer,
@@ -96,9 +95,6 @@ export const deleteImport = (id: string) => send<unknown>('DELETE', importPath(i
 export const resumeImport = (id: string) => send<unknown>('POST', `${importPath(id)}/resume`);
 
 export const getCheckInsDue = () => send<CheckInsDueAnswer>('GET', '/check-ins/due');
-export const getStrength = () => send<StrengthAnswer>('GET', '/strength');
-export const postStrength = (day: string) => send<unknown>('POST', '/strength', { day });
-export const deleteStrength = (id: string) => send<unknown>('DELETE', `/strength/${encodeURIComponent(id)}`);
 export const getReadiness = () => send<ReadinessAnswer>('GET', '/readiness');
 export const postReadiness = (answer: { day: string; item: ReadinessItem; met: boolean }) =>
   send<unknown>('POST', '/readiness', answer);

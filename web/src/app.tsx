@@ -17,6 +17,7 @@ import { RunPage } from './pages/run-page.tsx';
 import { RunsPage } from './pages/runs-page.tsx';
 import { SelfCheckPage } from './pages/self-check-page.tsx';
 import { SettingsPage } from './pages/settings-page.tsx';
+import { StrengthPage } from './pages/strength-page.tsx';
 import { TodayPage } from './pages/today-page.tsx';
 import { UrgentPage } from './pages/urgent-page.tsx';
 import { PlanIcon, ReadinessIcon, RunsIcon, SettingsIcon, TodayIcon } from './parts/icons.tsx';
@@ -46,6 +47,7 @@ export function App() {
           <Route path="/readiness" component={ReadinessPage} />
           <Route path="/readiness/self-check" component={SelfCheckPage} />
           <Route path="/decision" component={DecisionPage} />
+          <Route path="/strength" component={StrengthPage} />
           <Route path="/evidence" component={EvidencePage} />
           <Route path="/settings" component={SettingsPage} />
           <Route path="/urgent" component={UrgentPage} />

@@ -10,6 +10,7 @@ import './styles/run.css';
 import './styles/decision.css';
 import './styles/check-ins.css';
 import './styles/care.css';
+import './styles/strength.css';
 
 const root = document.getElementById('app');
 if (root !== null) render(<App />, root);

@@ -113,16 +113,6 @@ export const TODAY = {
     'Other makes (COROS, Suunto, Polar, Wahoo): a relay such as Intervals.icu takes the FIT file and passes it on.',
     'No computer at hand? The times above are all you need: a watch or phone timer does.',
   ],
-  strengthTitle: 'Strength',
-  strengthHint: 'Once a week is asked, twice is nice. Not before a run on the same day.',
-  strengthLog: 'Log a strength session',
-  strengthWhen: 'When was it?',
-  strengthToday: 'Today',
-  strengthYesterday: 'Yesterday',
-  strengthSaved: (day: string) => `Noted for ${day}.`,
-  strengthRemoved: 'Taken out again.',
-  strengthLast: (day: string) => `Last noted: ${day}`,
-  strengthNone: 'None noted yet.',
   otherTitle: 'Noticed something?',
   otherHint: 'A symptom on a rest day or after strength work belongs in the diary too.',
   otherAction: 'Note a symptom',
@@ -561,6 +551,7 @@ export const SETTINGS = {
 
 /** For a missing item that the service sent without a page to go to. */
 export const MISSING_LINKS: Partial<Record<MissingItem, { href: string; text: string }>> = {
+  strength: { href: '/strength', text: 'Strength moves' },
   selfCheck: { href: '/readiness', text: 'Go to the self-check' },
   birth: { href: '/readiness', text: 'Answer it' },
   clearance: { href: '/readiness', text: 'Answer it' },

@@ -2,6 +2,7 @@
 
 import { useState } from 'preact/hooks';
 import type { OtherCheckInEntry } from '../../../shared/api/check-in-api.ts';
+import { STRENGTH } from '../strength/strength-page-words.ts';
 import { CHECK_IN, SYMPTOMS } from '../words.ts';
 import { postOtherCheckIn, putOtherCheckIn } from './check-in-calls.ts';
 import { CheckInFrame, Thanks } from './check-in-frame.tsx';
@@ -10,8 +11,15 @@ import { draftFromSymptoms, listUnanswered, makeEmptyDraft, toSymptoms } from '.
 import { SymptomQuestions } from './symptom-questions.tsx';
 import { useCheckIn } from './use-check-in.ts';
 
-export function OtherForm({ today, given }: { today: string; given: OtherCheckInEntry | null }) {
-  const [day, setDay] = useState(given?.day ?? today);
+type Props = {
+  today: string;
+  given: OtherCheckInEntry | null;
+  /** Filled in for a new note; a day to come is left to today. */
+  day?: string | undefined;
+};
+
+export function OtherForm({ today, given, day: askedDay = today }: Props) {
+  const [day, setDay] = useState(given?.day ?? (askedDay > today ? today : askedDay));
   const [headache, setHeadache] = useState<boolean | null>(given?.headache ?? null);
   const [draft, setDraft] = useState(given ? draftFromSymptoms(given.symptoms) : makeEmptyDraft());
   const unanswered = listUnanswered(draft);
@@ -23,7 +31,10 @@ export function OtherForm({ today, given }: { today: string; given: OtherCheckIn
     },
   );
   if (course.state === 'saved') {
-    const advice = headache === true ? [CHECK_IN.headacheAdvice] : [];
+    const advice = [
+      ...(headache === true ? [CHECK_IN.headacheAdvice] : []),
+      ...(toSymptoms(draft).doming === 'inStrengthWork' ? [STRENGTH.domingAdvice] : []),
+    ];
     return <Thanks advice={advice} isEdit={given !== null} answer={course.answer} />;
   }
   return (

@@ -15,12 +15,23 @@ import {
   type SymptomKey,
 } from './symptom-draft.ts';
 
-type Props = { legend: string; draft: SymptomDraft; showMissing: boolean; onChange: (draft: SymptomDraft) => void };
+type Props = {
+  legend: string;
+  draft: SymptomDraft;
+  showMissing: boolean;
+  onChange: (draft: SymptomDraft) => void;
+  /** She says that there was something, before she says what. */
+  onSome?: () => void;
+};
 
-export function SymptomQuestions({ legend, draft, showMissing, onChange }: Props) {
+export function SymptomQuestions({ legend, draft, showMissing, onChange, onSome }: Props) {
   const answered = SYMPTOM_KEYS.length - listUnanswered(draft).length;
   const [isOpen, setIsOpen] = useState(answered > 0);
   const isNone = SYMPTOM_KEYS.every((key) => draft[key].isPresent === false);
+  const openAll = () => {
+    setIsOpen(true);
+    onSome?.();
+  };
   const missing = showMissing ? listUnanswered(draft) : [];
   return (
     <fieldset class="symptoms" id="symptoms">
@@ -30,7 +41,7 @@ export function SymptomQuestions({ legend, draft, showMissing, onChange }: Props
         <button type="button" class="big-answer" aria-pressed={isNone} onClick={() => onChange(makeNoneDraft())}>
           {CHECK_IN.none}
         </button>
-        <button type="button" class="big-answer" aria-pressed={isOpen && !isNone} onClick={() => setIsOpen(true)}>
+        <button type="button" class="big-answer" aria-pressed={isOpen && !isNone} onClick={openAll}>
           {CHECK_IN.some}
         </button>
       </div>

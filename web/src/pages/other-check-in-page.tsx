@@ -1,6 +1,7 @@
 /** A symptom at any other moment: on a rest day, after strength work; and what was noted so earlier. */
 
-import { useRoute } from 'preact-iso';
+import { useLocation, useRoute } from 'preact-iso';
+import { isLocalDay } from '../../../shared/local-day.ts';
 import { getSettings } from '../api-client.ts';
 import { getOtherCheckIns } from '../check-in/check-in-calls.ts';
 import { EARLIER } from '../check-in/check-in-words.ts';
@@ -9,6 +10,7 @@ import { OtherForm } from '../check-in/other-form.tsx';
 import { localDayIn } from '../format.ts';
 import { WhenLoaded } from '../parts/notices.tsx';
 import { Page } from '../parts/page.tsx';
+import { AFTER_STRENGTH } from '../strength/strength-page-words.ts';
 import { useLoaded } from '../use-loaded.ts';
 import { CHECK_IN } from '../words.ts';
 
@@ -17,14 +19,17 @@ async function load() {
   return { today: localDayIn(settings.timeZone), checkIns };
 }
 
+/** From the strength log it comes with the session's day (`?day=…&after=strength`), and asks about the session. */
 export function OtherCheckInPage() {
+  const { query } = useLocation();
+  const words = query.after === 'strength' ? AFTER_STRENGTH : { title: CHECK_IN.otherTitle, lead: CHECK_IN.otherLead };
   const loaded = useLoaded('other check-in', load);
   return (
-    <Page title={CHECK_IN.otherTitle} lead={CHECK_IN.otherLead}>
+    <Page {...words}>
       <WhenLoaded loaded={loaded}>
         {({ today, checkIns }) => (
           <>
-            <OtherForm today={today} given={null} />
+            <OtherForm today={today} given={null} day={isLocalDay(query.day ?? '') ? query.day : undefined} />
             <EarlierNotes checkIns={checkIns} onChanged={loaded.reload} />
           </>
         )}

@@ -63,7 +63,7 @@ function TodayContent({ value, reload }: { value: TodayValue; reload: Loaded<Tod
           {isPaused && <DueCheckIns due={value.due} />}
           <DropZone onDone={reload} onImportStarted={imports.reload} />
           <ImportsCard {...imports} />
-          <StrengthCard today={decision.day} sessions={value.strength} onChanged={reload} />
+          <StrengthCard answer={value.strength} onChanged={reload} />
           <OtherMoment />
         </div>
       </div>

@@ -16,11 +16,11 @@ import {
   getPlan,
   getReadiness,
   getSettings,
-  getStrength,
   putSettings,
 } from '../api-client.ts';
 import { deviceTimeZone } from '../format.ts';
 import { getHandRuns } from '../run/hand-run-calls.ts';
+import { getStrength } from '../strength/strength-calls.ts';
 import { type Loaded, useLoaded } from '../use-loaded.ts';
 
 export type TodayValue = {
@@ -30,7 +30,7 @@ export type TodayValue = {
   due: CheckInsDueAnswer['due'];
   activities: ActivitySummary[];
   handRuns: HandRunSummary[];
-  strength: StrengthAnswer['sessions'];
+  strength: StrengthAnswer;
 };
 
 export function useToday(): Loaded<TodayValue> {
@@ -54,7 +54,7 @@ async function loadToday(): Promise<TodayValue> {
     due: due.due,
     activities: activities.activities,
     handRuns,
-    strength: strength.sessions,
+    strength,
   };
 }
 

@@ -1,0 +1,96 @@
+/** After a session was saved: that it is noted, what it did to the levels, and "How was it?". */
+
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { StrengthSavedAnswer } from '../../../shared/api/strength-api.ts';
+import type { LevelSuggestion } from '../../../shared/strength/suggest-levels.ts';
+import { describeSuggestion, MOVE_WORDS } from '../../../shared/words/strength-words.ts';
+import type { ApiError } from '../api-client.ts';
+import { formatDay } from '../format.ts';
+import { ErrorNotice } from '../parts/notices.tsx';
+import { toApiError } from '../use-loaded.ts';
+import { type LogDraft, toEdit } from './log-draft.ts';
+import { deleteStrength } from './strength-calls.ts';
+import { STRENGTH } from './strength-page-words.ts';
+
+type Props = {
+  answer: StrengthSavedAnswer;
+  draft: LogDraft;
+  before: readonly LevelSuggestion[];
+  now: readonly LevelSuggestion[];
+  onChange: () => void;
+  onTakenOut: () => void;
+};
+
+export function SessionSaved({ answer, draft, before, now, onChange, onTakenOut }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), []);
+  const { symptoms } = toEdit(draft);
+  const moved = now.filter(({ move, level, because }) => {
+    const former = before.find((suggestion) => suggestion.move === move);
+    return former?.level !== level || (because === 'restThisMove' && former.because !== because);
+  });
+  return (
+    <div class="session-saved" ref={box} tabIndex={-1} role="status">
+      <p class="good-line">{STRENGTH.saved(formatDay(answer.day))}</p>
+      {symptoms?.doming === 'inStrengthWork' && <p class="advice">{STRENGTH.domingAdvice}</p>}
+      <ChangedLevels moved={moved.filter(({ because }) => because !== 'start' && because !== 'stay')} />
+      <h4>{STRENGTH.howWasItTitle}</h4>
+      <p class="hint">{symptoms === undefined ? STRENGTH.howWasItOpen : STRENGTH.howWasIt}</p>
+      <div class="button-row">
+        <a class="button quiet" href={`/check-in?day=${answer.day}&after=strength`}>
+          {symptoms === undefined ? STRENGTH.howWasItAction : STRENGTH.howWasItLater}
+        </a>
+        <button type="button" class="link-button" onClick={onChange}>
+          {STRENGTH.changeIt}
+        </button>
+        <TakeOut id={answer.id} onTakenOut={onTakenOut} />
+      </div>
+    </div>
+  );
+}
+
+/** Moves that go the same way for the same reason share a line. */
+function ChangedLevels({ moved }: { moved: readonly LevelSuggestion[] }) {
+  if (moved.length === 0) return null;
+  const reasons = [...new Set(moved.map(describeSuggestion))];
+  return (
+    <>
+      <h4>{STRENGTH.levelsChanged}</h4>
+      <ul class="plain-list">
+        {reasons.map((reason) => {
+          const names = moved
+            .filter((each) => describeSuggestion(each) === reason)
+            .map(({ move }) => MOVE_WORDS[move].name);
+          return (
+            <li key={reason}>
+              <strong>{names.join(', ')}.</strong> {reason}
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}
+
+function TakeOut({ id, onTakenOut }: { id: string; onTakenOut: () => void }) {
+  const [error, setError] = useState<ApiError | null>(null);
+  const [isBusy, setIsBusy] = useState(false);
+  const takeOut = async () => {
+    setIsBusy(true);
+    try {
+      await deleteStrength(id);
+      onTakenOut();
+    } catch (caught) {
+      setError(toApiError(caught));
+      setIsBusy(false);
+    }
+  };
+  return (
+    <>
+      <button type="button" class="link-button" disabled={isBusy} onClick={() => void takeOut()}>
+        {STRENGTH.takeOut}
+      </button>
+      {error && <ErrorNotice error={error} />}
+    </>
+  );
+}
