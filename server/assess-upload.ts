@@ -1,11 +1,13 @@
 /** From a file on disk to its verdict: which session it was, and how it compares with it. */
 
+import type { ComparisonAnswer } from '../shared/api/run-page-api.ts';
 import type { PlannedSessionRef, SessionMatch } from '../shared/api.ts';
 import type { FitRefusal, FitResult } from '../shared/fit/refusal.ts';
 import type { LocalDay } from '../shared/local-day.ts';
 import { buildSessionWorkout, type Plan, planKey } from '../shared/plan/plan.ts';
 import type { Assessment } from '../shared/run/assessment.ts';
 import { judgeMatch } from '../shared/run/match-session.ts';
+import { NO_STORED_WORKOUT } from '../shared/words/recording-words.ts';
 import { describeRefusal } from '../shared/words/refusal-words.ts';
 import type { Workout } from '../shared/workout.ts';
 import { findOpenWeek } from './find-open-week.ts';
@@ -128,6 +130,27 @@ export async function assessAgain(
   };
   const read = unwrapReading(await reading.assess(request));
   return { verdict: { ...run, heartRate: read.assessment.heartRate.outcome }, reading: read };
+}
+
+/**
+ * Beside a session or a workout that it need not have been: to look at, and counted nowhere.
+ * @throws HttpRefusal 404 where the recording holds no workout of its own.
+ */
+export async function assessBeside(
+  { store, reading }: Dependencies,
+  own: Runner,
+  run: StoredRun,
+  beside: { plan: Plan; planned: PlannedSessionRef } | 'storedWorkout',
+): Promise<ComparisonAnswer> {
+  const runner = await asTold(store, own, run.day);
+  const isStored = beside === 'storedWorkout';
+  const isOwnWorkout = isStored || isOfFollowedWeek(run, runner, beside.plan, beside.planned);
+  const workout = isStored ? 'stored' : buildWorkout(beside.plan, runner, beside.planned);
+  const basis = heartRateBasisOn(run.day, runner.settings);
+  const path = store.files.path(run.fileId);
+  const read = unwrapReading(await reading.assess({ path, workout, isOwnWorkout, basis }));
+  if (read.workout === null) throw new HttpRefusal(404, NO_STORED_WORKOUT);
+  return { planned: isStored ? null : beside.planned, workout: read.workout, assessment: read.assessment };
 }
 
 function buildWorkout(plan: Plan, { settings }: Runner, { week, session }: PlannedSessionRef): Workout {

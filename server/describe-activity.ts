@@ -2,9 +2,11 @@
 
 import type { ActivityDetail, ActivitySummary, AfterCheckIn, MorningCheckIn } from '../shared/api.ts';
 import type { Assessment } from '../shared/run/assessment.ts';
-import { type AssessmentWords, describeAssessment } from '../shared/words/assessment-words.ts';
+import { describeAssessment } from '../shared/words/assessment-words.ts';
 import { DATE_SENTENCES, describeMatch } from '../shared/words/match-words.ts';
+import { describeLapsAgainstMovement, describeLongest } from '../shared/words/run-page-words.ts';
 import { checkInSubject, findDateTrouble } from './collect-facts.ts';
+import { describeSameDay } from './describe-day.ts';
 import { findSameByHand } from './hand-runs.ts';
 import { describeRunFiles } from './run-files.ts';
 import { morningWindowOf } from './runner-day.ts';
@@ -53,24 +55,27 @@ export async function describeActivity(store: Store, runnerId: string, run: Stor
     },
     prefill: { effort: run.watchEffort },
     files: await describeRunFiles(store, runnerId, run),
+    sameDay: await describeSameDay(store, runnerId, run),
+    hasStoredWorkout: run.tells?.hasStoredWorkout ?? false,
     sameByHand: await findSameByHand(store, runnerId, run),
   };
 }
 
 /** A run without a session is told as what was found: whether it fits a plan is not the question then. */
-function describeVerdict(run: StoredRun, assessment: Assessment): AssessmentWords {
+function describeVerdict(run: StoredRun, assessment: Assessment): ActivityDetail['words'] {
   const isMatched = run.match.status === 'matched';
-  const verdict = describeAssessment(isMatched ? assessment : { ...assessment, compliance: null });
-  const match = describeMatch(run.match, run.comparedWith?.week ?? null);
+  // Which witness dated the intervals stands with the witnesses.
+  const verdict = describeAssessment({ ...assessment, chosen: null, ...(!isMatched && { compliance: null }) });
   const dateTrouble = findDateTrouble(run);
-  const found = match.headline === null ? [] : [verdict.headline];
+  const more = isMatched ? describeLapsAgainstMovement(assessment) : describeLongest(assessment);
   return {
-    headline: match.headline ?? verdict.headline,
+    headline: verdict.headline,
     sentences: [
       ...(dateTrouble === null ? [] : [DATE_SENTENCES[dateTrouble]]),
-      ...found,
+      ...(isMatched || more === null ? [] : [more]),
       ...verdict.sentences,
-      match.sentence,
+      ...(isMatched && more !== null ? [more] : []),
     ],
+    session: describeMatch(run.match),
   };
 }

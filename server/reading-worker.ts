@@ -28,12 +28,14 @@ export type RunOutline = Pick<Activity, 'startedAt' | 'localDay' | 'followedWork
 
 export type AssessmentRequest = {
   path: string;
-  workout: Workout | null;
+  /** `stored`: the workout that the recording itself holds. */
+  workout: Workout | null | 'stored';
   /** The watch followed this very workout. */
   isOwnWorkout: boolean;
   basis: HeartRateBasis;
 };
-export type RunReading = { assessment: Assessment; series: ChartSeries };
+/** `workout`: what it was compared with. */
+export type RunReading = { assessment: Assessment; series: ChartSeries; workout: Workout | null };
 
 export const outlineRun = dieOnError((path: string): FitResult<RunOutline> => {
   const read = readRun(path);
@@ -57,8 +59,9 @@ export const assessUploadedRun = dieOnError(({ path, ...comparison }: Assessment
   const read = readRun(path);
   if (!read.ok) return read;
   const activity = read.value;
-  const value = { assessment: assessRun({ activity, ...comparison }), series: downsampleSeries(activity.series) };
-  return { ok: true, value };
+  const workout = comparison.workout === 'stored' ? activity.storedWorkout : comparison.workout;
+  const assessment = assessRun({ ...comparison, activity, workout });
+  return { ok: true, value: { assessment, series: downsampleSeries(activity.series), workout } };
 });
 
 /** False too where one of the two cannot be read. */

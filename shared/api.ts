@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Damage } from './activity.ts';
 import type { HandRunOffer } from './api/hand-run-api.ts';
 import type { RunFiles } from './api/run-files-api.ts';
+import type { SameDay } from './api/run-page-api.ts';
 import type { Decision } from './gate/decision.ts';
 import type { Fact, ReadinessItem, Symptoms } from './gate/facts.ts';
 import { describeUnknownRules, KNOWN_RULE_VERSIONS } from './gate/rule-versions.ts';
@@ -262,7 +263,12 @@ export type ActivityDetail = {
   comparedWith: { week: number; session: number | null; workout: Workout } | null;
   assessment: Assessment;
   /** The verdict in words: one headline, then sentences. */
-  words: { headline: string; sentences: string[] };
+  words: {
+    headline: string;
+    sentences: string[];
+    /** How it came to its session, or why it has none. */
+    session: string;
+  };
   series: ChartSeries;
   checkIns: {
     after: AfterCheckIn | null;
@@ -277,6 +283,10 @@ export type ActivityDetail = {
   sameByHand: HandRunOffer[];
   /** Null for a run that was brought in as one file. */
   files: RunFiles | null;
+  /** Null when it was the day's only run. */
+  sameDay: SameDay | null;
+  /** The recording holds a workout that it can be compared with. */
+  hasStoredWorkout: boolean;
 };
 
 /** `same`: the run was here already, as these very bytes or as another file of the same start and device. */

@@ -2,10 +2,11 @@
 
 import type { Router } from 'express';
 import { runFileRequestSchema } from '../../shared/api/run-files-api.ts';
+import { comparisonQuerySchema } from '../../shared/api/run-page-api.ts';
 import { type ActivityListAnswer, matchRequestSchema, type PlannedSessionRef } from '../../shared/api.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { ERROR_WORDS } from '../../shared/words/error-words.ts';
-import { assessAsTold } from '../assess-upload.ts';
+import { assessAsTold, assessBeside } from '../assess-upload.ts';
 import { checkInSubject } from '../collect-facts.ts';
 import { describeActivity, summarizeRun } from '../describe-activity.ts';
 import { findOpenWeek } from '../find-open-week.ts';
@@ -21,6 +22,7 @@ import { createUploadHandler } from './upload-routes.ts';
 export function addActivityRoutes(router: Router, dependencies: RouteDependencies): void {
   const { store, now, findRunner, takeTurns } = dependencies;
   addFileRoute(router, dependencies);
+  addComparisonRoute(router, dependencies);
 
   defineRoute(router, '/activities', {
     get: async (request, response) => {
@@ -91,6 +93,22 @@ function addFileRoute(router: Router, dependencies: RouteDependencies): void {
         response.json({ ...(await describeActivity(store, runner.id, chosen)), changed });
       },
     ],
+  });
+}
+
+function addComparisonRoute(router: Router, dependencies: RouteDependencies): void {
+  const { store, findRunner } = dependencies;
+
+  defineRoute(router, '/activities/:id/comparison', {
+    get: async (request, response) => {
+      const query = validateInput(comparisonQuerySchema, request.query);
+      const runner = await findRunner(request);
+      const run = await getRun(dependencies, runner, request);
+      if (!('week' in query)) return void response.json(await assessBeside(dependencies, runner, run, query.with));
+      const { plan } = await findOpenWeek(store, runner, run.day);
+      checkPlanned(plan, query);
+      response.json(await assessBeside(dependencies, runner, run, { plan, planned: query }));
+    },
   });
 }
 

@@ -2,25 +2,14 @@
 
 import type { SessionMatch } from '../api.ts';
 
-export type MatchWords = {
-  /** Replaces the verdict's headline; null for a run that has its session. */
-  headline: string | null;
-  sentence: string;
-};
-
-/** `comparedWeek`: the week whose workout the run is shown beside. */
-export function describeMatch(match: SessionMatch, comparedWeek: number | null): MatchWords {
-  const beside = comparedWeek === null ? '' : ` It is shown beside week ${comparedWeek} for comparison only.`;
+export function describeMatch(match: SessionMatch): string {
   switch (match.status) {
     case 'matched':
-      return { headline: null, sentence: describeMatched(match) };
+      return describeMatched(match);
     case 'unclear':
-      return {
-        headline: 'Which session was this?',
-        sentence: `It could be week ${match.suggested.week}, session ${match.suggested.session}. Tell us once; until then it is an extra run.${beside}`,
-      };
+      return `It could be week ${match.suggested.week}, session ${match.suggested.session}. Tell us once; until then it is an extra run.`;
     case 'extra':
-      return { headline: 'An extra run.', sentence: `${EXTRA_REASONS[match.because]}${beside}` };
+      return EXTRA_REASONS[match.because];
   }
 }
 

@@ -45,6 +45,12 @@ function sayCount(count: number | undefined): string {
   return count === undefined || count === 0 ? 'none' : String(count);
 }
 
+export const NO_STORED_WORKOUT = {
+  code: 'noStoredWorkout',
+  message: 'This recording holds no workout.',
+  cure: 'Compare it with a session of your plan instead.',
+} as const;
+
 export const RUN_FILE_ERRORS = {
   notThere: {
     code: 'noSuchRunFile',

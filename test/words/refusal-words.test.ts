@@ -78,8 +78,8 @@ describe('every other sentence', () => {
   });
   it('of the match names week and session, and how it came', () => {
     const planned = { week: 2, session: 3 };
-    expect(describeMatch({ status: 'matched', planned, by: 'workoutFile' }, 2).sentence).toMatch(/week 2, session 3/);
-    expect(describeMatch({ status: 'unclear', suggested: planned }, 2).headline).toBe('Which session was this?');
-    expect(describeMatch({ status: 'extra', because: 'noWeekOpen' }, 1).sentence).toMatch(/beside week 1/);
+    expect(describeMatch({ status: 'matched', planned, by: 'workoutFile' })).toMatch(/week 2, session 3/);
+    expect(describeMatch({ status: 'unclear', suggested: planned })).toMatch(/week 2, session 3. Tell us once/);
+    expect(describeMatch({ status: 'extra', because: 'noWeekOpen' })).toMatch(/it counts as load/);
   });
 });

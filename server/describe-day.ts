@@ -1,0 +1,31 @@
+/** The day of a run: what else was run on it, and what the plan makes of all of it together. */
+
+import type { SameDay } from '../shared/api/run-page-api.ts';
+import { gatherRunDays } from '../shared/gate/run-days.ts';
+import { describeDayTogether } from '../shared/words/run-page-words.ts';
+import { collectFacts, findDateTrouble } from './collect-facts.ts';
+import type { StoredRun } from './store/activity-rows.ts';
+import type { Store } from './store/open-store.ts';
+
+/** Null when it was the day's only run. */
+export async function describeSameDay(store: Store, runnerId: string, run: StoredRun): Promise<SameDay | null> {
+  if (findDateTrouble(run) !== null) return null;
+  const others = await listOthers(store, runnerId, run);
+  if (others.length === 0) return null;
+  const facts = await collectFacts(store, runnerId);
+  const ofDay = facts.filter((fact) => fact.type === 'run' && fact.day === run.day);
+  const [runDay] = gatherRunDays(ofDay);
+  return runDay === undefined ? null : { words: describeDayTogether(runDay, runDay.runIds.length), others };
+}
+
+async function listOthers(store: Store, runnerId: string, run: StoredRun): Promise<SameDay['others']> {
+  const isOther = ({ id, day }: { id: string; day: string }) => id !== run.id && day === run.day;
+  const recorded = (await store.activities.list(runnerId)).filter((other) => isOther(other));
+  const byHand = (await store.handRuns.list(runnerId)).filter((other) => isOther(other));
+  return [
+    ...recorded
+      .filter((other) => findDateTrouble(other) === null)
+      .map(({ id, startedAt, runSeconds }) => ({ id, startedAt, runSeconds, byHand: false })),
+    ...byHand.map(({ id, runSeconds }) => ({ id, startedAt: null, runSeconds, byHand: true })),
+  ];
+}
