@@ -5,6 +5,7 @@ import { createErrorHandler, refuseUnknownAddress } from './http/answer-errors.t
 import { guardChanges, guardHost } from './http/guard-requests.ts';
 import { forbidStoring, setSecurityHeaders } from './http/security-headers.ts';
 import { addActivityRoutes } from './routes/activity-routes.ts';
+import { addAdviceRoutes } from './routes/advice-routes.ts';
 import { addCareRoutes } from './routes/care-routes.ts';
 import { addCheckInRoutes } from './routes/check-in-routes.ts';
 import { addDecisionRoutes } from './routes/decision-routes.ts';
@@ -53,6 +54,7 @@ function createApiRouter(dependencies: RouteDependencies): Router {
   addHandRunRoutes(router, dependencies);
   addImportRoutes(router, dependencies);
   addCheckInRoutes(router, dependencies);
+  addAdviceRoutes(router, dependencies);
   addStrengthRoutes(router, dependencies);
   addReadinessRoutes(router, dependencies);
   addSignRoutes(router, dependencies);

@@ -1,5 +1,6 @@
 /** Every number that decides or advises, in one list made from the very data that the rules read. */
 
+import { ADVICE_NUMBERS } from '../advice/advice-numbers.ts';
 import { GATE_NUMBERS } from '../gate/gate-numbers.ts';
 import { DEFAULT_PLAN } from '../plan/built-in-plans.ts';
 import { PLAN_LINT_NUMBERS } from '../plan/lint-plan.ts';
@@ -11,6 +12,7 @@ import { COMPLIANCE_LIMITS } from '../run/compliance.ts';
 import { SHORTEST_BOUT_SECONDS } from '../run/gait.ts';
 import { USABLE_COVERAGE } from '../run/witnesses.ts';
 import { STRENGTH_NUMBERS } from '../strength/moves.ts';
+import { ADVICE_NUMBER_WORDS } from '../words/advice-words.ts';
 import {
   COMPLIANCE_WORDS,
   GATE_WORDS,
@@ -42,6 +44,7 @@ export function collectEvidence(): EvidenceEntry[] {
     ...fromNumbers('gate', GATE_NUMBERS, GATE_WORDS),
     ...fromNumbers('strength', STRENGTH_NUMBERS, OWN_NUMBER_WORDS.strength),
     ...listStrengthEvidence(),
+    ...fromNumbers('advice', ADVICE_NUMBERS, ADVICE_NUMBER_WORDS),
   ];
 }
 

@@ -2,7 +2,7 @@
 
 import type { EvidenceTag } from '../plan/plan.ts';
 
-export type EvidenceGroup = 'readiness' | 'plan' | 'planRemarks' | 'run' | 'symptoms' | 'gate' | 'strength';
+export type EvidenceGroup = 'readiness' | 'plan' | 'planRemarks' | 'run' | 'symptoms' | 'gate' | 'strength' | 'advice';
 
 /** In plain words. */
 export type EvidencePlace = { what: string; usedIn: string };

@@ -1,6 +1,7 @@
 /** The evidence list holds every number that decides, as the rules read it, each with a mark, a source and plain words. */
 
 import { describe, expect, it } from 'vitest';
+import { ADVICE_NUMBERS } from '../../shared/advice/advice-numbers.ts';
 import { collectEvidence } from '../../shared/evidence/collect-evidence.ts';
 import { GATE_NUMBERS } from '../../shared/gate/gate-numbers.ts';
 import { DEFAULT_PLAN } from '../../shared/plan/built-in-plans.ts';
@@ -21,12 +22,15 @@ describe('the evidence list', () => {
       expect(find(id)).toMatchObject(number);
     },
   );
-  it.each(Object.entries({ ...prefix('readiness', BIRTH_NUMBERS), ...prefix('strength', STRENGTH_NUMBERS) }))(
-    'has %s as the advice has it',
-    (id, number) => {
-      expect(find(id)).toMatchObject(number);
-    },
-  );
+  it.each(
+    Object.entries({
+      ...prefix('readiness', BIRTH_NUMBERS),
+      ...prefix('strength', STRENGTH_NUMBERS),
+      ...prefix('advice', ADVICE_NUMBERS),
+    }),
+  )('has %s as the advice has it', (id, number) => {
+    expect(find(id)).toMatchObject(number);
+  });
   it('has every limit of compliance', () => {
     for (const [key, value] of Object.entries(COMPLIANCE_LIMITS)) expect(find(`run.${key}`)?.value).toBe(value);
   });

@@ -48,6 +48,7 @@ const ROUTES: readonly Route[] = [
   { path: RESUME, methods: ['post'] },
   { path: `${API}/check-ins`, methods: ['get', 'post'] },
   { path: `${API}/check-ins/${UNKNOWN_ID}`, methods: ['put', 'delete'] },
+  { path: `${API}/advice`, methods: ['get'] },
   { path: `${API}/check-ins/due`, methods: ['get'] },
   { path: `${API}/strength`, methods: ['get', 'post'] },
   { path: `${API}/strength/${UNKNOWN_ID}`, methods: ['put', 'delete'] },

@@ -401,7 +401,6 @@ export const CHECK_IN = {
   morningLead: (day: string) => `The morning after your run on ${day}. Answer for the time since then.`,
   otherTitle: 'Note a symptom',
   otherLead: 'For a rest day, after strength work, or any other moment.',
-  notValidated: 'These are our own plain questions, not a validated instrument.',
   day: 'On which day?',
   effort: 'How hard was it?',
   effortEnds: ['no effort', 'as hard as it gets'],
@@ -416,13 +415,16 @@ export const CHECK_IN = {
   none: 'None of these',
   noneHint:
     'No leaking, no heaviness or bulge, no pain, no wound change, no bleeding besides a period, no belly doming.',
+  noneHintHeadache:
+    'No leaking, no heaviness or bulge, no pain, no wound change, no bleeding besides a period, no belly doming, no headache.',
   some: 'Something, let me tell',
   restNone: 'All the others: none',
-  noneSet: 'All set to none. Change a line if needed.',
+  noneSet: 'All set to none. The other button opens them one by one.',
+  noneSetHeadache: 'All set to none, headache too. The other button opens them one by one.',
   headache: 'A headache?',
   headacheAsk: 'Does medicine not help it, or has your sight changed?',
   headacheUrgent: 'Yes, one of these',
-  headacheAdvice: 'Drink something and rest. If headaches come back with your runs, tell your provider.',
+  headacheAdvice: 'If not: drink, eat something, and stay in the shade.',
   sleep: 'Hours of sleep',
   sleepOptions: [
     { label: 'under 5', hours: 4 },
@@ -433,7 +435,6 @@ export const CHECK_IN = {
   ],
   mood: 'Mood',
   moods: { good: 'Good', mixed: 'Mixed', low: 'Low' },
-  sleepAdvice: 'That was a short night. A walk may do you more good than a run today.',
   moodAdvice:
     'Low days happen to many new mothers. If most days are low, please tell your midwife or doctor; there is help for it. With thoughts of harming yourself or your baby, call your emergency number now.',
   save: 'Save my answers',

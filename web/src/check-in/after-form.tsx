@@ -31,8 +31,7 @@ export function AfterForm({ run, children }: { run: RunToAnswer; children: Compo
   const { showMissing } = course;
   const isFromWatch = run.checkIns.after === null && run.watchEffort !== null;
   if (course.state === 'saved') {
-    const advice = form.headache === true ? [CHECK_IN.headacheAdvice] : [];
-    return <Thanks advice={advice} isEdit={run.checkIns.after !== null} answer={course.answer} runHref={run.href} />;
+    return <Thanks course={course} isEdit={run.checkIns.after !== null} runHref={run.href} />;
   }
   return (
     <CheckInFrame course={course} missing={missing.map(({ name }) => name)} below={children}>
@@ -67,6 +66,7 @@ export function AfterForm({ run, children }: { run: RunToAnswer; children: Compo
         draft={form.draft}
         showMissing={showMissing}
         onChange={form.setDraft}
+        onNone={() => form.setHeadache(false)}
       />
       <HeadacheQuestion value={form.headache} onChange={form.setHeadache} />
     </CheckInFrame>

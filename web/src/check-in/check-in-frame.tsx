@@ -2,11 +2,12 @@
 
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { ChangedAnswer } from '../../../shared/api/change-api.ts';
+import { AdviceLines } from '../advice/advice-lines.tsx';
 import { CHANGE_NOTICE } from '../change-notice/change-words.ts';
 import { ErrorNotice } from '../parts/notices.tsx';
 import { UrgentReminder } from '../parts/urgent-reminder.tsx';
 import { CHECK_IN, COMMON } from '../words.ts';
+import { ABOUT_QUESTIONS } from './check-in-words.ts';
 import type { CheckInCourse } from './use-check-in.ts';
 
 type Props = {
@@ -38,7 +39,14 @@ export function CheckInFrame({ course, missing, below, children }: Props) {
         <button type="submit" class="button wide" disabled={course.state === 'saving'}>
           {course.state === 'saving' ? COMMON.saving : CHECK_IN.save}
         </button>
-        <p class="hint">{CHECK_IN.notValidated}</p>
+        <details>
+          <summary>{ABOUT_QUESTIONS.title}</summary>
+          {ABOUT_QUESTIONS.lines.map((line) => (
+            <p key={line} class="hint">
+              {line}
+            </p>
+          ))}
+        </details>
       </form>
       {below}
     </div>
@@ -46,15 +54,16 @@ export function CheckInFrame({ course, missing, below, children }: Props) {
 }
 
 type ThanksProps = {
-  advice: readonly string[];
+  course: CheckInCourse;
   /** An earlier answer was changed: then it is said also when nothing came of it. */
   isEdit: boolean;
-  answer: ChangedAnswer | null;
+  /** A kind word to this very answer. */
+  word?: string | null;
   runHref?: string;
 };
 
 /** Says thank you, with advice where an answer calls for it. */
-export function Thanks({ advice, isEdit, answer, runHref }: ThanksProps) {
+export function Thanks({ course: { answer, advice }, isEdit, word = null, runHref }: ThanksProps) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     box.current?.focus();
@@ -64,11 +73,8 @@ export function Thanks({ advice, isEdit, answer, runHref }: ThanksProps) {
     <div class="card thanks" ref={box} tabIndex={-1} role="status">
       <h2>{CHECK_IN.thanks}</h2>
       <p>{isEdit && answer?.changed === null ? CHANGE_NOTICE.stays : CHECK_IN.thanksNext}</p>
-      {advice.map((line) => (
-        <p key={line} class="advice">
-          {line}
-        </p>
-      ))}
+      {word !== null && <p class="advice">{word}</p>}
+      <AdviceLines advice={advice} />
       <div class="button-row">
         <a class="button" href="/">
           {COMMON.back}

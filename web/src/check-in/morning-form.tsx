@@ -17,15 +17,14 @@ type Mood = NonNullable<MorningCheckIn['mood']>;
 const MOODS = (Object.keys(CHECK_IN.moods) as Mood[]).map((value) => ({ value, label: CHECK_IN.moods[value] }));
 const SLEEP = CHECK_IN.sleepOptions.map(({ label, hours }) => ({ value: hours, label }));
 
-/** Under this many hours a walk is suggested instead of a run (`plan-and-rules.md` 4.2, advice only). */
-const SHORT_NIGHT_HOURS = 5;
-
 /** `children`: what stands below while it is open. */
 export function MorningForm({ run, children }: { run: RunToAnswer; children: ComponentChildren }) {
   const { form, course, missing } = useMorningForm(run);
   if (course.state === 'saved') {
-    const isEdit = run.checkIns.morning !== null;
-    return <Thanks advice={listAdvice(form)} isEdit={isEdit} answer={course.answer} runHref={run.href} />;
+    // Where low days are many, the service's own advice about them speaks instead.
+    const isMany = course.advice.some(({ code }) => code === 'lowMood' || code === 'lowMoodForTwoWeeks');
+    const word = form.mood === 'low' && !isMany ? CHECK_IN.moodAdvice : null;
+    return <Thanks course={course} isEdit={run.checkIns.morning !== null} word={word} runHref={run.href} />;
   }
   return (
     <CheckInFrame course={course} missing={missing} below={children}>
@@ -34,6 +33,7 @@ export function MorningForm({ run, children }: { run: RunToAnswer; children: Com
         draft={form.draft}
         showMissing={course.showMissing}
         onChange={form.setDraft}
+        onNone={() => form.setHeadache(false)}
       />
       <Choice
         legend={CHECK_IN.sleep}
@@ -77,12 +77,4 @@ function useMorningForm({ checkIns, saveMorning }: RunToAnswer) {
     course,
     missing,
   };
-}
-
-function listAdvice(form: { sleepHours: number | null; mood: Mood | null; headache: boolean | null }): string[] {
-  const advice: string[] = [];
-  if (form.sleepHours !== null && form.sleepHours < SHORT_NIGHT_HOURS) advice.push(CHECK_IN.sleepAdvice);
-  if (form.mood === 'low') advice.push(CHECK_IN.moodAdvice);
-  if (form.headache === true) advice.push(CHECK_IN.headacheAdvice);
-  return advice;
 }

@@ -2,7 +2,6 @@
 
 import { useState } from 'preact/hooks';
 import type { OtherCheckInEntry } from '../../../shared/api/check-in-api.ts';
-import { STRENGTH } from '../strength/strength-page-words.ts';
 import { CHECK_IN, SYMPTOMS } from '../words.ts';
 import { postOtherCheckIn, putOtherCheckIn } from './check-in-calls.ts';
 import { CheckInFrame, Thanks } from './check-in-frame.tsx';
@@ -31,11 +30,7 @@ export function OtherForm({ today, given, day: askedDay = today }: Props) {
     },
   );
   if (course.state === 'saved') {
-    const advice = [
-      ...(headache === true ? [CHECK_IN.headacheAdvice] : []),
-      ...(toSymptoms(draft).doming === 'inStrengthWork' ? [STRENGTH.domingAdvice] : []),
-    ];
-    return <Thanks advice={advice} isEdit={given !== null} answer={course.answer} />;
+    return <Thanks course={course} isEdit={given !== null} />;
   }
   return (
     <CheckInFrame course={course} missing={unanswered.map((key) => SYMPTOMS[key].question)}>
@@ -43,7 +38,13 @@ export function OtherForm({ today, given, day: askedDay = today }: Props) {
         <span>{CHECK_IN.day}</span>
         <input type="date" value={day} max={today} onInput={(event) => setDay(event.currentTarget.value || today)} />
       </label>
-      <SymptomQuestions legend={CHECK_IN.symptoms} draft={draft} showMissing={course.showMissing} onChange={setDraft} />
+      <SymptomQuestions
+        legend={CHECK_IN.symptoms}
+        draft={draft}
+        showMissing={course.showMissing}
+        onChange={setDraft}
+        onNone={() => setHeadache(false)}
+      />
       <HeadacheQuestion value={headache} onChange={setHeadache} />
     </CheckInFrame>
   );

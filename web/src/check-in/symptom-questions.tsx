@@ -22,9 +22,11 @@ type Props = {
   onChange: (draft: SymptomDraft) => void;
   /** She says that there was something, before she says what. */
   onSome?: () => void;
+  /** Where a headache is asked beside: "none of these" answers that, too. */
+  onNone?: () => void;
 };
 
-export function SymptomQuestions({ legend, draft, showMissing, onChange, onSome }: Props) {
+export function SymptomQuestions({ legend, draft, showMissing, onChange, onSome, onNone }: Props) {
   const answered = SYMPTOM_KEYS.length - listUnanswered(draft).length;
   const [isOpen, setIsOpen] = useState(answered > 0);
   const isNone = SYMPTOM_KEYS.every((key) => draft[key].isPresent === false);
@@ -32,13 +34,18 @@ export function SymptomQuestions({ legend, draft, showMissing, onChange, onSome 
     setIsOpen(true);
     onSome?.();
   };
+  const answerNone = () => {
+    onChange(makeNoneDraft());
+    onNone?.();
+  };
+  const noneSet = onNone === undefined ? CHECK_IN.noneSet : CHECK_IN.noneSetHeadache;
   const missing = showMissing ? listUnanswered(draft) : [];
   return (
     <fieldset class="symptoms" id="symptoms">
       <legend>{legend}</legend>
-      <p class="hint">{CHECK_IN.noneHint}</p>
+      <p class="hint">{onNone === undefined ? CHECK_IN.noneHint : CHECK_IN.noneHintHeadache}</p>
       <div class="quick-answers" data-missing={(!isOpen && missing.length > 0) || undefined}>
-        <button type="button" class="big-answer" aria-pressed={isNone} onClick={() => onChange(makeNoneDraft())}>
+        <button type="button" class="big-answer" aria-pressed={isNone} onClick={answerNone}>
           {CHECK_IN.none}
         </button>
         <button type="button" class="big-answer" aria-pressed={isOpen && !isNone} onClick={openAll}>
@@ -46,7 +53,7 @@ export function SymptomQuestions({ legend, draft, showMissing, onChange, onSome 
         </button>
       </div>
       <p class="hint" role="status">
-        {isNone ? CHECK_IN.noneSet : ''}
+        {isNone ? noneSet : ''}
       </p>
       {isOpen && (
         <ul class="symptom-list">

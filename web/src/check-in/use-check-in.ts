@@ -1,7 +1,9 @@
 /** The course of one check-in: fill in, be told what is open, save, be thanked. */
 
 import { useState } from 'preact/hooks';
+import type { AdviceEntry } from '../../../shared/api/advice-api.ts';
 import type { ChangedAnswer } from '../../../shared/api/change-api.ts';
+import { getAdvice } from '../advice/advice-calls.ts';
 import type { ApiError } from '../api-client.ts';
 import { toApiError } from '../use-loaded.ts';
 
@@ -10,6 +12,8 @@ export type CheckInCourse = {
   error: ApiError | null;
   /** What the service said to the saved answer. */
   answer: ChangedAnswer | null;
+  /** For today, once it is saved. */
+  advice: readonly AdviceEntry[];
   /** True once she tried to save: open questions are then marked. */
   showMissing: boolean;
   submit: () => void;
@@ -20,6 +24,7 @@ export function useCheckIn(missingIds: readonly string[], save: () => Promise<Ch
   const [state, setState] = useState<CheckInCourse['state']>('open');
   const [error, setError] = useState<ApiError | null>(null);
   const [answer, setAnswer] = useState<ChangedAnswer | null>(null);
+  const [advice, setAdvice] = useState<readonly AdviceEntry[]>([]);
   const [showMissing, setShowMissing] = useState(false);
   const submit = async () => {
     const [first] = missingIds;
@@ -32,13 +37,20 @@ export function useCheckIn(missingIds: readonly string[], save: () => Promise<Ch
     setError(null);
     try {
       setAnswer(await save());
+      // The answer is kept; advice that cannot be read now stands on the Today page later.
+      setAdvice(
+        await getAdvice().then(
+          (given) => given.advice,
+          () => [],
+        ),
+      );
       setState('saved');
     } catch (caught) {
       setError(toApiError(caught));
       setState('open');
     }
   };
-  return { state, error, answer, showMissing, submit: () => void submit() };
+  return { state, error, answer, advice, showMissing, submit: () => void submit() };
 }
 
 function goTo(id: string): void {

@@ -26,6 +26,7 @@ export const EVIDENCE_GROUPS: Record<EvidenceGroup, { title: string; about: stri
   },
   gate: { title: 'Opening a week', about: 'The rules that open, repeat, step back or pause.' },
   strength: { title: 'Strength', about: 'What the strength work suggests.' },
+  advice: { title: 'Advice', about: 'Sleep, mood and headaches: what your answers suggest beside the decision.' },
 };
 
 /** The short names in the list, in full. */
@@ -33,5 +34,6 @@ export const PUBLICATIONS = [
   'Goom 2019: T. Goom, G. Donnelly, E. Brockwell, “Returning to running postnatal”, guidelines for professionals, 2019. An agreement among experts.',
   'Deering 2024: British Journal of Sports Medicine 58:183, doi:10.1136/bjsports-2023-107490. A survey of professionals.',
   'Christopher 2024: British Journal of Sports Medicine 58:299. An agreement among experts.',
+  'Christopher 2021: PLOS ONE 16(8):e0255383. A survey of 538 runners after a birth.',
   'Frandsen 2025: British Journal of Sports Medicine 59:1203. A study of 5205 runners, not after a birth.',
 ] as const;

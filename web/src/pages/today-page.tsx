@@ -1,5 +1,6 @@
 /** The first page: the decision in words, what to do today, what is due, this week's sessions, bringing in a run. */
 
+import { AdviceCard } from '../advice/advice-lines.tsx';
 import { CARE } from '../care/care-words.ts';
 import { formatLongDay } from '../format.ts';
 import { ImportsCard } from '../imports/imports-card.tsx';
@@ -55,12 +56,14 @@ function TodayContent({ value, reload }: { value: TodayValue; reload: Loaded<Tod
             <>
               <DueCheckIns due={value.due} />
               <DecisionCard value={value} />
+              <AdviceCard advice={value.advice} />
               <WeekSessions value={value} />
             </>
           )}
         </div>
         <div class="stack">
           {isPaused && <DueCheckIns due={value.due} />}
+          {isPaused && <AdviceCard advice={value.advice} />}
           <DropZone onDone={reload} onImportStarted={imports.reload} />
           <ImportsCard {...imports} />
           <StrengthCard answer={value.strength} onChanged={reload} />

@@ -4,12 +4,13 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { StrengthAnswer, StrengthSessionAnswer } from '../../../shared/api/strength-api.ts';
 import { addDays } from '../../../shared/local-day.ts';
 import { MOVE_WORDS } from '../../../shared/words/strength-words.ts';
+import { ABOUT_QUESTIONS } from '../check-in/check-in-words.ts';
 import { SymptomQuestions } from '../check-in/symptom-questions.tsx';
 import { formatDay } from '../format.ts';
 import { Scale } from '../parts/choice.tsx';
 import { ErrorNotice } from '../parts/notices.tsx';
 import { UrgentReminder } from '../parts/urgent-reminder.tsx';
-import { CHECK_IN, COMMON, SYMPTOMS, URGENT } from '../words.ts';
+import { COMMON, SYMPTOMS, URGENT } from '../words.ts';
 import { hasSymptom, isAsSuggested, type LogDraft, listDone, listOpenQuestions, MOVE_COUNT } from './log-draft.ts';
 import { MoveRows } from './move-rows.tsx';
 import { STRENGTH } from './strength-page-words.ts';
@@ -156,7 +157,7 @@ function SymptomPart({ draft, showMissing, onChange }: PartProps & { showMissing
         onSome={() => onChange({ ...draft, hasOpened: true })}
       />
       {hasSymptom(draft) && <NamedMoves draft={draft} onChange={onChange} />}
-      {draft.hasOpened && <p class="hint">{CHECK_IN.notValidated}</p>}
+      {draft.hasOpened && <p class="hint">{ABOUT_QUESTIONS.short}</p>}
     </>
   );
 }

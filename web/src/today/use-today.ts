@@ -1,5 +1,6 @@
 /** Everything the Today page shows, loaded together and again after each change. */
 
+import type { AdviceAnswer } from '../../../shared/api/advice-api.ts';
 import type { HandRunSummary } from '../../../shared/api/hand-run-api.ts';
 import type { StrengthAnswer } from '../../../shared/api/strength-api.ts';
 import type {
@@ -9,6 +10,7 @@ import type {
   PlanAnswer,
   RunnerSettings,
 } from '../../../shared/api.ts';
+import { getAdvice } from '../advice/advice-calls.ts';
 import {
   getActivities,
   getCheckInsDue,
@@ -31,6 +33,7 @@ export type TodayValue = {
   activities: ActivitySummary[];
   handRuns: HandRunSummary[];
   strength: StrengthAnswer;
+  advice: AdviceAnswer['advice'];
 };
 
 export function useToday(): Loaded<TodayValue> {
@@ -39,13 +42,14 @@ export function useToday(): Loaded<TodayValue> {
 
 async function loadToday(): Promise<TodayValue> {
   const settings = await settleTimeZone(await getSettings());
-  const [decision, plan, due, activities, strength, { handRuns }] = await Promise.all([
+  const [decision, plan, due, activities, strength, { handRuns }, { advice }] = await Promise.all([
     getDecision(),
     getPlan(),
     getCheckInsDue(),
     getActivities(),
     getStrength(),
     getHandRuns(),
+    getAdvice(),
   ]);
   return {
     settings,
@@ -55,6 +59,7 @@ async function loadToday(): Promise<TodayValue> {
     activities: activities.activities,
     handRuns,
     strength,
+    advice,
   };
 }
 
