@@ -64,7 +64,8 @@ export async function editOtherCheckIn(
   await store.facts.rewrite(runner.id, toOtherFact(before.id, checkIn), { recordedAt: now(), keepsPlace });
 }
 
-function toOtherFact(id: string, { day, ...body }: OtherCheckIn): RecordedFact {
+/** A check-in that belongs to no run, as it is kept. */
+export function toOtherFact(id: string, { day, ...body }: OtherCheckIn): RecordedFact {
   const digest = createHash('sha256').update(JSON.stringify(body)).digest('hex');
   return { id, kind: 'checkIn', subject: `other/${day}/${digest}`, day, body };
 }

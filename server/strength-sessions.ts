@@ -14,7 +14,7 @@ import { resolveSession } from '../shared/strength/strength-log.ts';
 import { countStrengthWeek, findStrengthMoment } from '../shared/strength/strength-week.ts';
 import { suggestLevels, type Telling } from '../shared/strength/suggest-levels.ts';
 import { ERROR_WORDS } from '../shared/words/error-words.ts';
-import { editOtherCheckIn, hasSameSymptoms, saveOtherCheckIn } from './check-in-answers.ts';
+import { hasSameSymptoms, toOtherFact } from './check-in-answers.ts';
 import { type Clock, createId, isId } from './clock.ts';
 import { collectFacts, readCheckInSubject } from './collect-facts.ts';
 import { decideToday } from './decide-today.ts';
@@ -33,8 +33,7 @@ type StrengthBody = Omit<StrengthEdit, 'symptoms' | 'moves'> & { moves?: Strengt
 export async function saveStrength(dependencies: Dependencies, runner: Runner, request: StrengthRequest) {
   const { day, symptoms, ...told } = request;
   const before = ((await dependencies.store.facts.find(runner.id, 'strength', day))?.body ?? {}) as StrengthBody;
-  const checkIn = await saveSymptoms(dependencies, runner, { day, symptoms, before });
-  return await putSession(dependencies, runner, day, { ...before, ...told, ...checkIn });
+  return await keepSession(dependencies, runner, { day, body: { ...before, ...told }, symptoms });
 }
 
 /** @throws HttpRefusal 404. */
@@ -47,35 +46,40 @@ export async function getStrength({ store }: Dependencies, runner: Runner, id: s
 /** The session told anew as a whole; symptoms that are not sent stay as they were told. */
 export async function editStrength(dependencies: Dependencies, runner: Runner, fact: RecordedFact, edit: StrengthEdit) {
   const { symptoms, ...told } = edit;
-  const { day } = fact;
-  const checkIn = await saveSymptoms(dependencies, runner, { day, symptoms, before: fact.body as StrengthBody });
-  return await putSession(dependencies, runner, day, { ...told, ...checkIn });
+  const { checkInId } = fact.body as StrengthBody;
+  const body = { ...told, ...(checkInId === undefined ? {} : { checkInId }) };
+  return await keepSession(dependencies, runner, { day: fact.day, body, symptoms });
 }
 
-async function putSession({ store, now }: Dependencies, runner: Runner, day: LocalDay, body: StrengthBody) {
-  const fact: RecordedFact = { id: createId(now()), kind: 'strength', subject: day, day, body };
-  return await store.facts.put(runner.id, fact, now());
+type ToldSession = { day: LocalDay; body: StrengthBody; symptoms: Symptoms | undefined };
+
+/** The session and its check-in are kept together, or neither: half of what she told would be another story. */
+async function keepSession(dependencies: Dependencies, runner: Runner, { day, body, symptoms }: ToldSession) {
+  const { store, now } = dependencies;
+  const { checkInId, ...told } = body;
+  const standing = checkInId === undefined ? null : await store.facts.get(runner.id, 'checkIn', checkInId);
+  const toSession = (id?: string): RecordedFact => {
+    const linked = { ...told, ...(id === undefined ? {} : { checkInId: id }) };
+    return { id: createId(now()), kind: 'strength', subject: day, day, body: linked };
+  };
+  if (symptoms === undefined || (standing !== null && hasSameSymptoms(readSymptoms(standing), symptoms))) {
+    return await store.facts.put(runner.id, toSession(standing?.id), now());
+  }
+  const checkIn = toCheckIn(dependencies, runner, { day, symptoms, standing });
+  return await store.facts.putPair(runner.id, checkIn, toSession, now());
 }
 
-type ToldSymptoms = { day: LocalDay; symptoms: Symptoms | undefined; before: StrengthBody };
+type ToldSymptoms = { day: LocalDay; symptoms: Symptoms; standing: RecordedFact | null };
 
 /** Told anew they are told today, as those of a run: an older "seen by a professional" does not stand for them. */
-async function saveSymptoms(
-  dependencies: Dependencies,
-  runner: Runner,
-  { day, symptoms, before }: ToldSymptoms,
-): Promise<{ checkInId?: string }> {
-  const { store, now } = dependencies;
-  const { checkInId } = before;
-  const standing = checkInId === undefined ? null : await store.facts.get(runner.id, 'checkIn', checkInId);
-  if (symptoms === undefined) return standing === null ? {} : { checkInId: standing.id };
-  if (standing === null) return { checkInId: await saveOtherCheckIn(dependencies, runner, { day, symptoms }) };
-  if (!hasSameSymptoms(readSymptoms(standing), symptoms)) {
-    const today = localDayAt(now(), runner.settings.timeZone);
-    const told = { ...(standing.body as object), day: today, symptoms };
-    await editOtherCheckIn(dependencies, runner, standing, told);
-  }
-  return { checkInId: standing.id };
+function toCheckIn(
+  { now }: Dependencies,
+  { settings }: Runner,
+  { day, symptoms, standing }: ToldSymptoms,
+): RecordedFact {
+  if (standing === null) return toOtherFact(createId(now()), { day, symptoms });
+  const today = localDayAt(now(), settings.timeZone);
+  return toOtherFact(standing.id, { ...(standing.body as object), day: today, symptoms });
 }
 
 export async function describeStrength(dependencies: Dependencies, runner: Runner): Promise<StrengthAnswer> {

@@ -36,19 +36,22 @@ export function createFactRows(database: Database) {
      * Answers with the id under which it stands.
      */
     async put(runnerId: string, fact: RecordedFact, recordedAt: number): Promise<string> {
+      return await database.transaction().execute((transaction) => putRow(transaction, runnerId, fact, recordedAt));
+    },
+    /**
+     * Two facts that are told together: both are kept, or none. The first is told anew where its id stands; the second is
+     * made from the id under which the first stands. Answers with the second one's id.
+     */
+    async putPair(
+      runnerId: string,
+      first: RecordedFact,
+      makeSecond: (firstId: string) => RecordedFact,
+      recordedAt: number,
+    ): Promise<string> {
       return await database.transaction().execute(async (transaction) => {
-        const [before] = await findRows(transaction, runnerId, fact.kind, { subject: fact.subject });
-        if (before !== undefined) {
-          await rewriteRow(transaction, before, fact, { recordedAt, keepsPlace: false });
-          return before.id;
-        }
-        const { id, kind, subject } = fact;
-        const place = await nextPlace(transaction, runnerId, recordedAt);
-        await transaction
-          .insertInto('facts')
-          .values({ runner_id: runnerId, id, kind, subject, ...toColumns(fact), ...place })
-          .execute();
-        return id;
+        const retold = await retellRow(transaction, runnerId, first, { recordedAt, keepsPlace: false });
+        const firstId = retold ? first.id : await putRow(transaction, runnerId, first, recordedAt);
+        return await putRow(transaction, runnerId, makeSecond(firstId), recordedAt);
       });
     },
     /** Changes the body alone: day and place in the list stay. */
@@ -66,18 +69,7 @@ export function createFactRows(database: Database) {
     },
     /** The fact of this id says something else now; where its new subject stands already, the two become one. */
     async rewrite(runnerId: string, fact: RecordedFact, retold: Retold): Promise<void> {
-      await database.transaction().execute(async (transaction) => {
-        const [before] = await findRows(transaction, runnerId, fact.kind, { id: fact.id });
-        if (before === undefined) return;
-        const alike = await findRows(transaction, runnerId, fact.kind, { subject: fact.subject });
-        await removeRows(
-          transaction,
-          runnerId,
-          alike.filter(({ id }) => id !== fact.id),
-          retold.recordedAt,
-        );
-        await rewriteRow(transaction, before, fact, retold);
-      });
+      await database.transaction().execute((transaction) => retellRow(transaction, runnerId, fact, retold));
     },
     /** The first day on which a week can have opened: of an answer to readiness, or of a professional; null without. */
     async findFirstOpeningDay(runnerId: string): Promise<string | null> {
@@ -117,6 +109,42 @@ async function findRows(
 
 /** `keepsPlace`: it stays where it is in the list; else it was told anew, and goes to the end. */
 type Retold = { recordedAt: number; keepsPlace: boolean };
+
+async function putRow(
+  transaction: Transaction<Tables>,
+  runnerId: string,
+  fact: RecordedFact,
+  recordedAt: number,
+): Promise<string> {
+  const [before] = await findRows(transaction, runnerId, fact.kind, { subject: fact.subject });
+  if (before !== undefined) {
+    await rewriteRow(transaction, before, fact, { recordedAt, keepsPlace: false });
+    return before.id;
+  }
+  const { id, kind, subject } = fact;
+  const place = await nextPlace(transaction, runnerId, recordedAt);
+  await transaction
+    .insertInto('facts')
+    .values({ runner_id: runnerId, id, kind, subject, ...toColumns(fact), ...place })
+    .execute();
+  return id;
+}
+
+/** False where no fact of this id stands. */
+async function retellRow(
+  transaction: Transaction<Tables>,
+  runnerId: string,
+  fact: RecordedFact,
+  retold: Retold,
+): Promise<boolean> {
+  const [before] = await findRows(transaction, runnerId, fact.kind, { id: fact.id });
+  if (before === undefined) return false;
+  const alike = await findRows(transaction, runnerId, fact.kind, { subject: fact.subject });
+  const others = alike.filter(({ id }) => id !== fact.id);
+  await removeRows(transaction, runnerId, others, retold.recordedAt);
+  await rewriteRow(transaction, before, fact, retold);
+  return true;
+}
 
 /** Takes the place of what was told before, under its id. */
 async function rewriteRow(

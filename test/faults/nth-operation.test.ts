@@ -59,7 +59,7 @@ async function readState() {
   expect(files.sort()).toEqual(runs.map(({ id }) => `${id}.fit`).sort());
   return {
     runs: runs.map(({ sha256, match }) => ({ sha256, match })),
-    facts: facts.map(({ kind, body }) => ({ kind, body })),
+    facts: facts.map(({ kind, body }) => ({ kind, body: { ...(body as object), checkInId: undefined } })),
   };
 }
 
@@ -126,6 +126,18 @@ describe('a full disk at any moment', { timeout: 120_000 }, () => {
         await service.own.delete(`${API}/activities/${id}/check-ins/after`);
       },
     });
+  });
+
+  it('leaves a strength session with its symptoms, or neither', async () => {
+    const day = '2026-03-02';
+    const symptoms = { ...NOTHING, leak: 'drops' };
+    const removeAll = async () => {
+      for (const { id, kind } of await service.store.facts.list(service.runnerId)) {
+        await service.own.delete(`${API}/${kind === 'strength' ? 'strength' : 'check-ins'}/${id}`).expect(200);
+      }
+    };
+    const send = () => service.own.post(`${API}/strength`).send({ day, symptoms });
+    await refuseEach({ send, undo: removeAll });
   });
 
   it('leaves of an archive each run whole or not there', async () => {
