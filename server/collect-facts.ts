@@ -25,10 +25,15 @@ const LARGEST_LEAD_MS = 26 * HOUR_MS;
 /**
  * Runs in the order in which they were run, then what she told us in the order in which it was recorded, readiness last;
  * the plans she chose stand beside them in her history (`runner-history.ts`).
+ * @param supposed as if it were recorded now
  */
-export async function collectFacts(store: Store, runnerId: string): Promise<Fact[]> {
+export async function collectFacts(
+  store: Store,
+  runnerId: string,
+  supposed: readonly RecordedFact[] = [],
+): Promise<Fact[]> {
   const runs = await store.activities.list(runnerId);
-  const told = await store.facts.list(runnerId);
+  const told = [...(await store.facts.list(runnerId)), ...supposed];
   return [
     ...runs.filter((run) => findDateTrouble(run) === null).map(toRunFact),
     ...told.flatMap(toToldFacts),
@@ -109,7 +114,7 @@ function toIllnessFact(day: LocalDay, { until }: IllnessBody): IllnessFact {
 }
 
 /** As the gate reads it; none for a ceiling and an earlier start, which belong to runs and to readiness. */
-export function toSaidFacts({ day, author, reason, say }: Omit<RecordedSay, 'id'>): Fact[] {
+function toSaidFacts({ day, author, reason, say }: RecordedSay): Fact[] {
   const by = author === null ? {} : { author };
   switch (say.act) {
     case 'seen':

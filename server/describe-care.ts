@@ -27,22 +27,17 @@ export async function describeCare(dependencies: { store: Store; now: Clock }, r
     weeksInPlan: chosen.weeks.length,
     pausedBy: isPaused ? rule : null,
     headline: describeDecision(decision, plan).headline,
-    standing: {
-      ...describeStanding(facts, today),
-      earlierStart: await findEarlierStart(store, runner.id),
-    },
+    standing: describeStanding(facts, today),
     entries: await listCareEntries(store, runner, facts, today),
   };
 }
 
-function describeStanding(
-  facts: readonly RecordedFact[],
-  today: LocalDay,
-): Omit<CareAnswer['standing'], 'earlierStart'> {
+function describeStanding(facts: readonly RecordedFact[], today: LocalDay): CareAnswer['standing'] {
   const says = readSays(facts);
   return {
     holds: findHolds(says, today).map(({ day, author, reason }) => ({ day, author, reason })),
     ceiling: findCeiling(says, today),
+    earlierStart: findEarlierStart(says),
     illness: findIllness(facts, today),
   };
 }

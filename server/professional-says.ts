@@ -23,9 +23,9 @@ export function readSay({ id, kind, day, body }: RecordedFact): RecordedSay | nu
   return { id, day, author, reason, say };
 }
 
-/** In the order in which they were recorded. */
+/** All but the answers to a pause, in the order in which they were recorded. */
 export async function listSays(store: Store, runnerId: string): Promise<RecordedSay[]> {
-  return readSays(await store.facts.list(runnerId));
+  return readSays(await store.facts.listOfKind(runnerId, 'professional'));
 }
 
 export function readSays(facts: readonly RecordedFact[]): RecordedSay[] {
@@ -61,15 +61,10 @@ export function findCeiling(says: readonly RecordedSay[], day: LocalDay): (SaidB
 }
 
 /** Running from `weeks` whole weeks after the birth on is agreed to, and that since `day`: before it nobody had agreed. */
-export type EarlierStart = { day: LocalDay; weeks: number; reason: string; author: string };
+type EarlierStart = { day: LocalDay; weeks: number; reason: string; author: string };
 
 /** The latest of all; 3 weeks at the least, and the reason is never empty. */
-export async function findEarlierStart(store: Store, runnerId: string): Promise<EarlierStart | null> {
-  return findEarlierStartIn(await listSays(store, runnerId));
-}
-
-/** `findEarlierStart`, among says that are at hand. */
-export function findEarlierStartIn(says: readonly RecordedSay[]): EarlierStart | null {
+export function findEarlierStart(says: readonly RecordedSay[]): EarlierStart | null {
   const latest = findLatestSay(says, 'earlierStart', LAST_DAY);
   if (latest === null) return null;
   const { author, reason, say } = latest;

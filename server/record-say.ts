@@ -11,7 +11,6 @@ import { CARE_ERRORS, describeSay, refuseEarlyStart, refuseWeekOutsidePlan } fro
 import { describeDecision } from '../shared/words/decision-words.ts';
 import { type AssessDependencies, assessRecentAgain, keepVerdicts } from './assess-recent-again.ts';
 import { createId } from './clock.ts';
-import { toSaidFacts } from './collect-facts.ts';
 import { HttpRefusal } from './http/http-refusal.ts';
 import {
   findCeiling,
@@ -81,6 +80,9 @@ function toRecordedSay({ day, author, reason, ...say }: SayRequest, id: string):
   return { id, day, author, reason, say };
 }
 
+/** Of what is not recorded yet. */
+const SUPPOSED_ID = 'supposed';
+
 /** `then`: today's decision as it would be with it. */
 type Stand = { says: RecordedSay[]; then: Decision };
 
@@ -88,7 +90,8 @@ async function checkSay(store: Store, runner: Runner, request: SayRequest, today
   const says = await listSays(store, runner.id);
   const { plan, facts } = await collectHistory(store, runner.id);
   checkAlone(request, says, findChosenPlan(plan, facts, request.day).weeks.length);
-  const then = decide(plan, [...facts, ...toSaidFacts(toRecordedSay(request, ''))], today);
+  const supposed = await collectHistory(store, runner.id, [toFact(request, SUPPOSED_ID)]);
+  const then = decide(plan, supposed.facts, today);
   if (request.act === 'seen') checkAnswer(decide(plan, facts, today), then, request.mayRun);
   return { says, then };
 }

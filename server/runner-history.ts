@@ -6,6 +6,7 @@ import type { LocalDay } from '../shared/local-day.ts';
 import { DEFAULT_PLAN, findBuiltInPlan } from '../shared/plan/built-in-plans.ts';
 import type { Plan } from '../shared/plan/plan.ts';
 import { collectFacts } from './collect-facts.ts';
+import type { RecordedFact } from './store/fact-rows.ts';
 import type { Store } from './store/open-store.ts';
 
 /** `plan` is in force until one of the facts chooses another one. */
@@ -14,9 +15,14 @@ export type RunnerHistory = { plan: Plan; facts: Fact[] };
 /** The very form that `fourth-mile decide` reads (`plan-and-rules.md` 5.4). */
 export type HistoryInputs = { plan: Plan | 'default' | 'slower'; askedOn: LocalDay; facts: Fact[] };
 
-export async function collectHistory(store: Store, runnerId: string): Promise<RunnerHistory> {
+/** @param supposed as if it were recorded now */
+export async function collectHistory(
+  store: Store,
+  runnerId: string,
+  supposed: readonly RecordedFact[] = [],
+): Promise<RunnerHistory> {
   const { plan, facts } = await collectChoices(store, runnerId);
-  return { plan, facts: [...(await collectFacts(store, runnerId)), ...facts] };
+  return { plan, facts: [...(await collectFacts(store, runnerId, supposed)), ...facts] };
 }
 
 /** As it was known on that day. */

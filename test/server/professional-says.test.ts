@@ -1,10 +1,11 @@
 /** What her professional said, over HTTP with a clock in hand: hold and lift, an opened week, an answered stop, a ceiling. */
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { findEarlierStart } from '../../server/professional-says.ts';
 import { createReadingPool, type ReadingPool } from '../../server/reading-pool.ts';
 import type { CareAnswer, SayPreview, SayRequest } from '../../shared/api/care-api.ts';
 import type { ActivityDetail, DecisionAnswer } from '../../shared/api.ts';
+import { DEFAULT_PLAN } from '../../shared/plan/built-in-plans.ts';
+import { planWorkoutFiles } from '../../watch-workouts/write-week-files.ts';
 import { makeRunBytes } from './fixtures/sample-runs.ts';
 import { API, DAY_MS, HOUR_MS, MONDAY_NOON, startTestService, type TestService } from './fixtures/test-service.ts';
 
@@ -215,6 +216,24 @@ describe('a heart-rate ceiling', () => {
     expect(await load()).toBe(after);
   });
 
+  it.each([
+    ['without one', null],
+    ['with another one', 140],
+  ])('set after a workout was loaded %s: the run still knows the file that the watch followed', async (_what, bpm) => {
+    if (bpm !== null) await say({ act: 'ceiling', ceilingBpm: bpm, day: MONDAY }).expect(201);
+    const options = { warmUpSeconds: 300, coolDownSeconds: 300, ceilingBpm: bpm };
+    const third = planWorkoutFiles(DEFAULT_PLAN, { weeks: [1], options })[2];
+    setDay(1);
+    await say({ act: 'ceiling', ceilingBpm: 150, day: TUESDAY }).expect(201);
+    const startedAtMs = MONDAY_NOON + DAY_MS - 2 * HOUR_MS;
+    const { body } = await service.own
+      .post(`${API}/activities`)
+      .set('Content-Type', 'application/octet-stream')
+      .send(makeRunBytes({ startedAtMs, device: { trainingFile: third?.identity ?? null } }))
+      .expect(201);
+    expect(body.activity.summary.match).toMatchObject({ planned: { week: 1, session: 3 }, by: 'workoutFile' });
+  });
+
   it('none can be ended where none stands', async () => {
     expect((await say({ act: 'ceiling', ceilingBpm: null, day: MONDAY }).expect(409)).body.error.code).toBe(
       'noCeilingToEnd',
@@ -223,10 +242,37 @@ describe('a heart-rate ceiling', () => {
 });
 
 describe('an earlier start', () => {
-  it('is kept with its reason and author, the latest said', async () => {
-    expect(await findEarlierStart(service.store, service.runnerId)).toBeNull();
+  const tellBirth = (birthDay: string) =>
+    service.own.put(`${API}/readiness/birth`).send({ birthDay, kind: 'vaginal' }).expect(200);
+  const stateOfBirth = async () => (await decide()).readiness.find(({ item }) => item === 'birth')?.state;
+  /** Eight weeks before Monday, to the day. */
+  const EIGHT_WEEKS_AGO = '2026-01-05';
+
+  it('at eight weeks, with a reason, meets the birth item on its day', async () => {
+    await tellBirth(EIGHT_WEEKS_AGO);
+    expect(await stateOfBirth()).toBe('notMet');
+    expect(await preview({ act: 'earlierStart', weeks: 8, day: MONDAY })).toEqual({
+      sentences: ['Running may begin from 8 weeks after the birth. The other readiness items stay as they are.'],
+      headline: 'Week 1 is open.',
+    });
+    const { body } = await say({ act: 'earlierStart', weeks: 8, day: MONDAY }).expect(201);
+    expect(body.changed.after.running).toBe('open');
+    expect(await stateOfBirth()).toBe('met');
+    await service.own.delete(`${API}/care/says/${body.id}`).expect(200);
+    expect(await stateOfBirth()).toBe('notMet');
+  });
+
+  it('meets it no day before its weeks are over', async () => {
+    await tellBirth('2026-01-06');
     await say({ act: 'earlierStart', weeks: 8, day: MONDAY }).expect(201);
-    expect(await findEarlierStart(service.store, service.runnerId)).toEqual({ day: MONDAY, weeks: 8, ...BY });
+    expect(await stateOfBirth()).toBe('notMet');
+    setDay(1);
+    expect(await stateOfBirth()).toBe('met');
+  });
+
+  it('is kept with its reason and author, the latest said', async () => {
+    expect((await getCare()).standing.earlierStart).toBeNull();
+    await say({ act: 'earlierStart', weeks: 8, day: MONDAY }).expect(201);
     await say({ act: 'earlierStart', weeks: 10, day: MONDAY }).expect(201);
     expect((await getCare()).standing.earlierStart).toEqual({ day: MONDAY, weeks: 10, ...BY });
   });
