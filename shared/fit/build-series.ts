@@ -51,9 +51,16 @@ function pickRows(times: Float64Array, rows: number, windows: SessionWindow[], l
   let count = 0;
   let length = 0;
   let lastTime = Number.NEGATIVE_INFINITY;
+  let window: SessionWindow | undefined;
+  let nextStart = Number.NEGATIVE_INFINITY;
   for (let row = 0; row < rows; row++) {
     const time = times[row] ?? Number.NaN;
-    const window = windows[findWindow(windows, time)];
+    // Records come in order: nearly every one lies in the window of the one before it.
+    if (time >= nextStart || time < (window?.start ?? time)) {
+      const found = findWindow(windows, time);
+      window = windows[found];
+      nextStart = windows[found + 1]?.start ?? Number.POSITIVE_INFINITY;
+    }
     if (Number.isNaN(time)) notes.add('recordsWithoutTime');
     else if (window === undefined || time > latest || isOutside(window, time, lastTime))
       notes.add('recordsOutsideSession');

@@ -3,7 +3,7 @@
 import { KIND_LIMITS } from './limits.ts';
 import type { FitPart } from './parts.ts';
 import { FIT_PROFILE, type FieldName, type MessageName, type ProfileField } from './profile.ts';
-import { planReading, readField } from './read-field.ts';
+import { planReading, readColumn, readField } from './read-field.ts';
 import type { FitRefusal, FitResult } from './refusal.ts';
 import {
   FIELD_DEFINITION_BYTES,
@@ -90,11 +90,12 @@ function countMessages(bytes: Uint8Array, part: FitPart, budget: MessageBudget):
         masks[local] = (masks[local] as number) | bit;
       });
     },
-    onData(local, _at, header) {
+    onData() {},
+    onRun(local, _at, header, count) {
       if (isCompressed(header)) hasCompressedTimes = true;
       const kind = kinds[local] as number;
       if (kind < 0) return;
-      rows[kind] = (rows[kind] as number) + 1;
+      rows[kind] = (rows[kind] as number) + count;
       const compressedTime = isCompressed(header) && KINDS[kind]?.hasTimestamp ? 1 : 0;
       columnMasks[kind] = (columnMasks[kind] as number) | (masks[local] as number) | compressedTime;
     },
@@ -136,6 +137,7 @@ function layOutColumns({ rows, columnMasks }: Census): Layout {
 /** How the data messages of each local type are read: `MAX_FIELDS` places for each. */
 type Plans = {
   kinds: Int8Array;
+  sizes: Int32Array;
   counts: Int32Array;
   offsets: Int32Array;
   operations: Uint8Array;
@@ -147,46 +149,64 @@ type Plans = {
 };
 
 /** Pass 2. The part was walked once already, so its structure is known to be sound. */
-function fillColumns(
-  bytes: Uint8Array,
-  part: FitPart,
-  { values, startOfField }: Layout,
-  hasCompressedTimes: boolean,
-): void {
+function fillColumns(bytes: Uint8Array, part: FitPart, layout: Layout, hasCompressedTimes: boolean): void {
   const plans = createPlans();
-  const { kinds, counts, offsets, operations, elements, starts, scales, timestampOffsets, timestampOperations } = plans;
   const filled = new Int32Array(KINDS.length);
-  let lastTime = Number.NaN;
-  /** Full timestamps of any message set the time that the next compressed one counts from. */
-  const followTime = (local: number, at: number, header: number) => {
-    if (isCompressed(header)) return advanceTime(lastTime, header & COMPRESSED_TIME_MASK);
-    const offset = timestampOffsets[local] as number;
-    const time = offset < 0 ? Number.NaN : readField(bytes, at + offset, timestampOperations[local] as number, 1);
-    return Number.isNaN(time) ? lastTime : time;
-  };
+  const fillRows = createFiller(bytes, plans, layout.values);
+  const followTimes = hasCompressedTimes ? createClock(bytes, plans, layout) : null;
   walkMessages(bytes, part, WALKED_BEFORE, {
     onDefinition(local, definitions) {
-      planMessage(bytes, definitions, local, startOfField, plans);
+      planMessage(bytes, definitions, local, layout.startOfField, plans);
     },
-    onData(local, at, header) {
-      const kind = kinds[local] as number;
-      if (hasCompressedTimes) lastTime = followTime(local, at, header);
-      if (kind < 0) return;
-      const row = filled[kind] as number;
-      filled[kind] = row + 1;
-      const firstPlan = local * MAX_FIELDS;
-      const planEnd = firstPlan + (counts[local] as number);
-      for (let plan = firstPlan; plan < planEnd; plan++) {
-        const operation = operations[plan] as number;
-        const value = readField(bytes, at + (offsets[plan] as number), operation, elements[plan] as number);
-        if (!Number.isNaN(value)) values[(starts[plan] as number) + row] = value / (scales[plan] as number);
+    onData() {},
+    onRun(local, at, header, count) {
+      const kind = plans.kinds[local] as number;
+      const row = kind < 0 ? 0 : (filled[kind] as number);
+      if (kind >= 0) {
+        filled[kind] = row + count;
+        fillRows(local, at, count, row);
       }
-      if (isCompressed(header)) {
-        const timeStart = startOfField[kind * 256 + TIMESTAMP] as number;
-        if (timeStart >= 0) values[timeStart + row] = lastTime;
-      }
+      followTimes?.(local, at, header, count, row);
     },
   });
+}
+
+/** Field by field, so that what is known of a field is looked up once for all messages in a row. */
+function createFiller(bytes: Uint8Array, plans: Plans, values: Float64Array) {
+  const { sizes, counts, offsets, operations, elements, starts, scales } = plans;
+  /** One object is used again for every field. */
+  const stretch = { from: 0, step: 0, count: 0, to: 0 };
+  return (local: number, at: number, count: number, row: number): void => {
+    const end = local * MAX_FIELDS + (counts[local] as number);
+    stretch.step = 1 + (sizes[local] as number);
+    stretch.count = count;
+    for (let plan = local * MAX_FIELDS; plan < end; plan++) {
+      stretch.from = at + (offsets[plan] as number);
+      stretch.to = (starts[plan] as number) + row;
+      readColumn(bytes, stretch, operations[plan] as number, elements[plan] as number, scales[plan] as number, values);
+    }
+  };
+}
+
+/** Full timestamps of any message set the time that the next compressed one counts from; its row gets that time. */
+function createClock(bytes: Uint8Array, plans: Plans, { values, startOfField }: Layout) {
+  const { kinds, sizes, timestampOffsets, timestampOperations } = plans;
+  let lastTime = Number.NaN;
+  return (local: number, at: number, header: number, count: number, row: number): void => {
+    const offset = timestampOffsets[local] as number;
+    const kind = kinds[local] as number;
+    const column = kind < 0 ? -1 : (startOfField[kind * 256 + TIMESTAMP] as number);
+    for (let index = 0; index < count; index++) {
+      if (isCompressed(header)) {
+        lastTime = advanceTime(lastTime, header & COMPRESSED_TIME_MASK);
+        if (column >= 0) values[column + row + index] = lastTime;
+      } else if (offset >= 0) {
+        const place = at + index * (1 + (sizes[local] as number)) + offset;
+        const time = readField(bytes, place, timestampOperations[local] as number, 1);
+        if (!Number.isNaN(time)) lastTime = time;
+      }
+    }
+  };
 }
 
 /**
@@ -206,6 +226,7 @@ function planMessage(
   offset -= sumDeveloperSizes(bytes, definitions, local);
   let plan = local * MAX_FIELDS;
   plans.kinds[local] = kind;
+  plans.sizes[local] = definitions.sizes[local] as number;
   plans.timestampOffsets[local] = -1;
   for (let index = (definitions.fieldCounts[local] as number) - 1; index >= 0; index--) {
     const definitionAt = fieldsAt + index * FIELD_DEFINITION_BYTES;
@@ -282,6 +303,7 @@ function createPlans(): Plans {
   const places = LOCAL_MESSAGES * MAX_FIELDS;
   return {
     kinds: new Int8Array(LOCAL_MESSAGES).fill(-1),
+    sizes: new Int32Array(LOCAL_MESSAGES),
     counts: new Int32Array(LOCAL_MESSAGES),
     offsets: new Int32Array(places),
     operations: new Uint8Array(places),

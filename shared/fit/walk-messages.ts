@@ -39,6 +39,8 @@ export type MessageVisitor = {
   onDefinition: (local: number, definitions: LocalDefinitions) => void;
   /** `at` is the first byte behind `header`; the whole message lies inside the part. */
   onData: (local: number, at: number, header: number) => void;
+  /** Called instead of `onData` for `count` data messages in a row with one and the same header. */
+  onRun?: (local: number, at: number, header: number, count: number) => void;
 };
 
 /** The number of messages, or why the part contradicts itself. Time is linear in the part's bytes. */
@@ -49,7 +51,7 @@ export function walkMessages(
   visitor: MessageVisitor,
 ): FitResult<number> {
   const { dataEnd } = part;
-  const { onDefinition, onData } = visitor;
+  const { onDefinition, onData, onRun } = visitor;
   const definitions = createDefinitions();
   const { sizes } = definitions;
   let messages = 0;
@@ -69,10 +71,26 @@ export function walkMessages(
     if (size < 0) return malformed(at, 'data message without definition');
     const end = at + 1 + size;
     if (end > dataEnd) return malformed(at, `data message ${PAST_THE_END}`);
-    onData(local, at + 1, header);
-    at = end;
+    if (onRun === undefined) {
+      onData(local, at + 1, header);
+      at = end;
+      continue;
+    }
+    const most = Math.min(Math.floor((dataEnd - at) / (1 + size)), 1 + budget.left - messages);
+    const count = countAlike(bytes, at, 1 + size, most);
+    messages += count - 1;
+    onRun(local, at + 1, header, count);
+    at += count * (1 + size);
   }
   return { ok: true, value: messages };
+}
+
+/** How many messages of that many bytes, at most `most`, begin with the header at `at`. */
+function countAlike(bytes: Uint8Array, at: number, bytesEach: number, most: number): number {
+  const header = bytes[at];
+  let count = 1;
+  for (let next = at + bytesEach; count < most && bytes[next] === header; next += bytesEach) count += 1;
+  return count;
 }
 
 export function isCompressed(header: number): boolean {
