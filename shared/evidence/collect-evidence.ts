@@ -9,7 +9,7 @@ import { SELF_CHECK } from '../readiness/self-check.ts';
 import { INDICATORS, RED_FLAGS } from '../readiness/signs.ts';
 import { STRENGTH_TARGETS } from '../readiness/strength-targets.ts';
 import { COMPLIANCE_LIMITS } from '../run/compliance.ts';
-import { SHORTEST_BOUT_SECONDS } from '../run/gait.ts';
+import { SHORTEST_BOUT_SECONDS } from '../run/movement-stretches.ts';
 import { USABLE_COVERAGE } from '../run/witnesses.ts';
 import { STRENGTH_NUMBERS } from '../strength/moves.ts';
 import { ADVICE_NUMBER_WORDS } from '../words/advice-words.ts';

@@ -7,10 +7,10 @@ import { alignToStepLaps } from './align-step-laps.ts';
 import type { Assessment, Bout, HeartRateBasis, IntervalResult, Segment, Witness } from './assessment.ts';
 import { chooseAlignment, type SourceAlignment } from './choose-alignment.ts';
 import { judgeCompliance } from './compliance.ts';
-import { SHORTEST_BOUT_SECONDS } from './gait.ts';
 import { assessHeartRate } from './heart-rate-effort.ts';
 import { judgeIntervals } from './judge-intervals.ts';
 import { countMovement, findBouts } from './movement-seconds.ts';
+import { SHORTEST_BOUT_SECONDS } from './movement-stretches.ts';
 import { layOutSeconds } from './second-grid.ts';
 import { chooseMovementWitness, collectWitnesses, findDisagreements } from './witnesses.ts';
 

@@ -3,9 +3,9 @@
 import type { Damage } from '../activity.ts';
 import { totalWorkout, type Workout } from '../workout.ts';
 import type { Bout, Compliance, ComplianceNumbers, ComplianceReason, IntervalResult, Segment } from './assessment.ts';
-import { SHORTEST_BOUT_SECONDS } from './gait.ts';
 import { isBoutInTolerance } from './judge-intervals.ts';
 import { countMovement } from './movement-seconds.ts';
+import { SHORTEST_BOUT_SECONDS } from './movement-stretches.ts';
 import { USABLE_COVERAGE } from './witnesses.ts';
 
 /** Limits of "met" (`activities.md` 4 [P]). */

@@ -1,7 +1,7 @@
 /** Adds up how long she ran, walked and stood, over a whole run or between two moments of it. */
 
 import type { Bout, Movement, Segment } from './assessment.ts';
-import { SHORTEST_BOUT_SECONDS } from './gait.ts';
+import { SHORTEST_BOUT_SECONDS } from './movement-stretches.ts';
 
 export type MovementSeconds = Record<Movement, number>;
 

@@ -10,18 +10,24 @@ import type { SecondGrid } from './second-grid.ts';
 export const USABLE_COVERAGE = 0.8;
 /** Witnesses of movement that differ by more than both of these disagree [P]. */
 const DISAGREEMENT = { seconds: 15, share: 0.1 };
+/**
+ * Splits and speed that run at the same time for this share tell the same story: edges that lag by 3-27 s leave the
+ * rest. Running of the splits that speed does not know, beyond what such edges make of a bout, is never given up [P].
+ */
+const SAME_STORY = { share: 0.85, hiddenSecondsPerBout: 24 };
 /** How much a source is believed about movement where several are complete (`activities.md` 2, 3). */
 const MOVEMENT_ORDER: readonly WitnessSource[] = ['cadence', 'splits', 'speed'];
 
 export function collectWitnesses(activity: Activity, grid: SecondGrid): Witness[] {
   const isOnFoot = activity.sport !== 'other';
+  const isWalk = activity.sport === 'walking';
   const found: Record<WitnessSource, Segment[] | null> = {
     stepLaps: readStepLaps(activity),
     laps: readLaps(activity),
     // A ride has cadence and speed as well, but nothing in them is a gait.
     splits: isOnFoot ? readSplits(activity.splits, grid.timerSeconds) : null,
-    cadence: isOnFoot ? detectOwnGait(grid, 'cadence') : null,
-    speed: isOnFoot ? detectOwnGait(grid, 'speed') : null,
+    cadence: isOnFoot ? detectOwnGait(grid, 'cadence', isWalk) : null,
+    speed: isOnFoot ? detectOwnGait(grid, 'speed', isWalk) : null,
   };
   return (Object.entries(found) as [WitnessSource, Segment[] | null][]).flatMap(([source, segments]) =>
     segments === null
@@ -33,9 +39,34 @@ export function collectWitnesses(activity: Activity, grid: SecondGrid): Witness[
 /** The witness of how she moved: complete ones by rank, else the most complete; null when nothing tells. */
 export function chooseMovementWitness(witnesses: Witness[]): Witness | null {
   const telling = MOVEMENT_ORDER.flatMap((source) => witnesses.find((witness) => witness.source === source) ?? []);
-  const complete = telling.find((witness) => witness.coverage >= USABLE_COVERAGE);
-  if (complete) return complete;
+  const [complete, ...others] = telling.filter(({ coverage }) => coverage >= USABLE_COVERAGE);
+  if (complete) return others.find((other) => isSameStoryInTime(complete, other)) ?? complete;
   return telling.reduce<Witness | null>((best, next) => (best && best.coverage >= next.coverage ? best : next), null);
+}
+
+/** Without cadence the watch's splits know best how she moved, but late; where speed tells the same, it tells when. */
+function isSameStoryInTime(chosen: Witness, other: Witness): boolean {
+  if (chosen.source !== 'splits' || other.source !== 'speed') return false;
+  const bouts = chosen.segments.filter(({ kind }) => kind === 'run').length;
+  const hidden = countMovement(chosen.segments).run - countMovement(other.segments).run;
+  const isHiding = hidden > Math.max(DISAGREEMENT.seconds, SAME_STORY.hiddenSecondsPerBout * bouts);
+  return !isHiding && shareAlike(chosen.segments, other.segments) >= SAME_STORY.share;
+}
+
+/** Share of the time of the first in which both run or both do not. */
+function shareAlike(one: Segment[], other: Segment[]): number {
+  const total = one.reduce((sum, { startSeconds, endSeconds }) => sum + endSeconds - startSeconds, 0);
+  const apart = one.reduce((sum, { kind, startSeconds, endSeconds }) => {
+    const { run } = countMovement(other, startSeconds, endSeconds);
+    return sum + (kind === 'run' ? endSeconds - startSeconds - run : run);
+  }, 0);
+  return 1 - apart / total;
+}
+
+function isRunningApart(chosen: Segment[], other: Segment[]): boolean {
+  const seconds = countMovement(chosen).run;
+  const difference = Math.abs(seconds - countMovement(other).run);
+  return difference > DISAGREEMENT.seconds && difference > DISAGREEMENT.share * seconds;
 }
 
 /** Where another complete witness of movement tells a clearly different amount of running. */
@@ -44,16 +75,15 @@ export function findDisagreements(witnesses: Witness[], chosen: Witness | null):
   const chosenRunSeconds = countMovement(chosen.segments).run;
   return witnesses.flatMap((other) => {
     if (other === chosen || !MOVEMENT_ORDER.includes(other.source) || other.coverage < USABLE_COVERAGE) return [];
+    if (!isRunningApart(chosen.segments, other.segments)) return [];
     const otherRunSeconds = countMovement(other.segments).run;
-    const difference = Math.abs(chosenRunSeconds - otherRunSeconds);
-    if (difference <= DISAGREEMENT.seconds || difference <= DISAGREEMENT.share * chosenRunSeconds) return [];
     const code = 'runSecondsDiffer' as const;
     return [{ code, chosen: chosen.source, other: other.source, chosenRunSeconds, otherRunSeconds }];
   });
 }
 
-function detectOwnGait(grid: SecondGrid, source: GaitSource): Segment[] | null {
-  return grid.length === 0 ? null : detectGait(grid, source);
+function detectOwnGait(grid: SecondGrid, source: GaitSource, isWalk: boolean): Segment[] | null {
+  return grid.length === 0 ? null : detectGait(grid, source, isWalk);
 }
 
 function readStepLaps(activity: Activity): Segment[] | null {

@@ -7,12 +7,12 @@ import { buildGrid, hold } from '../fixtures/activity-builder.ts';
 type Readings = { cadence?: number[]; speed?: number[] };
 
 /** `run 60, walk 30`. */
-function tell(source: GaitSource, { cadence, speed }: Readings): string | null {
+function tell(source: GaitSource, { cadence, speed }: Readings, isWalk = false): string | null {
   const length = (cadence ?? speed ?? []).length;
   const heartRateBpm = hold([Number.NaN, length]);
   const grid = buildGrid({ heartRateBpm, ...(cadence ? { cadence } : {}), ...(speed ? { speed } : {}) });
   return (
-    detectGait(grid, source)
+    detectGait(grid, source, isWalk)
       ?.map(({ kind, startSeconds, endSeconds }) => `${kind} ${endSeconds - startSeconds}`)
       .join(', ') ?? null
   );
@@ -41,7 +41,7 @@ describe('gait by cadence', () => {
   });
 
   it('does not ask speed elsewhere: a fast walk stays a walk, a slow jog a run', () => {
-    expect(byCadence(hold([120, 60]), hold([2.6, 60]))).toBe('walk 60');
+    expect(byCadence(hold([120, 60]), hold([2.3, 60]))).toBe('walk 60');
     expect(byCadence(hold([150, 60]), hold([1.5, 60]))).toBe('run 60');
   });
 
@@ -72,7 +72,7 @@ describe('gait by cadence', () => {
     const stroller = hold([30, 200]);
     expect(byCadence(stroller, hold([1.5, 100], [2.6, 100]))).toMatch(/^walk \d+, run \d+$/);
     expect(byCadence(hold([59, 60]), hold([2.6, 60]))).toBe('run 60');
-    expect(byCadence(hold([61, 60]), hold([2.6, 60]))).toBe('walk 60');
+    expect(byCadence(hold([61, 60]), hold([1.2, 60]))).toBe('walk 60');
   });
 
   it('calls it standing when neither arm nor ground moves', () => {
@@ -96,12 +96,25 @@ describe('gait by cadence', () => {
 describe('gait where cadence is missing for long', () => {
   const withHole = (seconds: number) => hold([165, 60], [Number.NaN, seconds], [165, 60]);
 
-  it('is unknown without speed', () => expect(byCadence(withHole(20))).toBe('run 60, unknown 20, run 60'));
+  it('is unknown without speed from 31 s on', () => {
+    expect(byCadence(withHole(30))).toBe('run 150');
+    expect(byCadence(withHole(31))).toBe('run 60, unknown 31, run 60');
+  });
 
-  it('goes on where speed says the same', () => expect(byCadence(withHole(20), hold([2.6, 140]))).toBe('run 140'));
+  it('goes on where speed says the same', () => expect(byCadence(withHole(50), hold([2.6, 170]))).toBe('run 170'));
 
-  it('is unknown where speed says another thing', () => {
+  it('goes on for 30 s in a jog as slow as a walk, where speed stays as it was', () => {
+    expect(byCadence(withHole(30), hold([1.7, 150]))).toBe('run 150');
+    expect(byCadence(withHole(31), hold([1.7, 151]))).toBe('run 60, unknown 31, run 60');
+  });
+
+  it('is unknown where speed changes', () => {
     expect(byCadence(withHole(30), hold([2.6, 60], [1.2, 30], [2.6, 60]))).toMatch(/^run \d+, unknown \d+, run \d+$/);
+  });
+
+  it('is unknown between two movements', () => {
+    const hole = hold([165, 60], [Number.NaN, 20], [112, 60]);
+    expect(byCadence(hole)).toBe('run 60, unknown 20, walk 60');
   });
 
   it('gives a short stretch beside it to what is known', () => {
@@ -111,6 +124,38 @@ describe('gait where cadence is missing for long', () => {
   });
 
   it('goes on through less than 10 s', () => expect(byCadence(withHole(9))).toBe('run 129'));
+});
+
+describe('the length of her steps', () => {
+  it('calls a run what no walk could be: over 1.2 m for 20 s, faster than she walks', () => {
+    // 2.42 m/s at 120 steps/min are 1.21 m; at 122 they are 1.19 m.
+    expect(byCadence(hold([120, 60]), hold([2.42, 60]))).toBe('run 60');
+    expect(byCadence(hold([122, 60]), hold([2.42, 60]))).toBe('walk 60');
+    // Half of her steps counted on a walk: 1.4 m, and yet no run.
+    expect(byCadence(hold([60, 60]), hold([1.4, 60]))).toBe('walk 60');
+    expect(byCadence(hold([80, 60]), hold([2.6, 60]))).toBe('run 60');
+  });
+
+  it('does not take the seconds for running in which speed falls behind her steps', () => {
+    expect(byCadence(hold([165, 60], [110, 60]), hold([2.8, 76], [1.4, 44]))).toBe('run 60, walk 60');
+  });
+
+  it('calls a climb in small steps a walk, in what she recorded as a walk', () => {
+    const climb = (speed: number, isWalk: boolean) =>
+      tell(
+        'cadence',
+        { cadence: hold([100, 60], [150, 60], [100, 60]), speed: hold([1.2, 60], [speed, 60], [1.2, 60]) },
+        isWalk,
+      );
+    expect(climb(1.2, true)).toBe('walk 180');
+    expect(climb(1.3, true)).toMatch(/^walk \d+, run \d+, walk \d+$/);
+    expect(climb(1.2, false)).toMatch(/^walk \d+, run \d+, walk \d+$/);
+  });
+
+  it('never makes a walk of a run whose speed nobody knows, or that seems to stand on its place', () => {
+    expect(tell('cadence', { cadence: hold([150, 60]) }, true)).toBe('run 60');
+    expect(tell('cadence', { cadence: hold([150, 60]), speed: hold([0.4, 60]) }, true)).toBe('run 60');
+  });
 });
 
 describe('gait by speed', () => {

@@ -1,0 +1,85 @@
+/** From a movement each second to stretches of it, without those that are too short to be meant. */
+
+import type { Movement } from './assessment.ts';
+
+/** Shorter is no bout (`activities.md` 3). */
+export const SHORTEST_BOUT_SECONDS = 10;
+/** Without a reading for at most so long between two stretches of one movement, the movement went on [P]. */
+const LONGEST_BRIDGED_HOLE_SECONDS = 30;
+
+/** Whole timer seconds, the end not included. */
+export type Stretch = { start: number; end: number; kind: Movement };
+
+/** May say that nothing speaks against the movement going on through a hole. */
+export type IsBridgeable = (start: number, end: number) => boolean;
+
+/**
+ * Stretches shorter than the shortest bout join the longer neighbour, shortest first. An unknown stretch between two
+ * of a kind joins them only when it is short: more silence than that stays unknown.
+ */
+export function absorbShortStretches(states: Movement[], isBridgeable: IsBridgeable): Stretch[] {
+  const stretches = toStretches(states);
+  bridgeHoles(stretches, isBridgeable);
+  for (;;) {
+    const index = findShortestStretch(stretches);
+    if (index === null) return stretches;
+    const { start, end } = stretches[index] as Stretch;
+    const before = stretches[index - 1];
+    const after = stretches[index + 1];
+    const host = chooseHost(before, after);
+    if (host === before && before) before.end = end;
+    else if (after) after.start = start;
+    stretches.splice(index, 1);
+    joinEqualNeighbours(stretches, Math.max(0, index - 1));
+  }
+}
+
+/** She was in the middle of it before and behind: nobody walks that shortly, and a run must not fall in two unseen. */
+function bridgeHoles(stretches: Stretch[], isBridgeable: IsBridgeable): void {
+  for (let index = stretches.length - 2; index > 0; index--) {
+    const { start, end, kind } = stretches[index] as Stretch;
+    const [before, after] = [stretches[index - 1] as Stretch, stretches[index + 1] as Stretch];
+    if (kind !== 'unknown' || before.kind !== after.kind || end - start > LONGEST_BRIDGED_HOLE_SECONDS) continue;
+    if (!isBridgeable(start, end)) continue;
+    before.end = after.end;
+    stretches.splice(index, 2);
+  }
+}
+
+function chooseHost(before: Stretch | undefined, after: Stretch | undefined): Stretch | undefined {
+  if (!before || !after) return before ?? after;
+  if (before.kind === 'unknown') return after;
+  if (after.kind === 'unknown') return before;
+  return before.end - before.start >= after.end - after.start ? before : after;
+}
+
+function findShortestStretch(stretches: Stretch[]): number | null {
+  if (stretches.length < 2) return null;
+  let shortest: number | null = null;
+  let shortestSeconds = SHORTEST_BOUT_SECONDS;
+  stretches.forEach(({ start, end }, index) => {
+    if (end - start >= shortestSeconds) return;
+    shortest = index;
+    shortestSeconds = end - start;
+  });
+  return shortest;
+}
+
+export function joinEqualNeighbours(stretches: Stretch[], index: number): void {
+  const here = stretches[index];
+  const next = stretches[index + 1];
+  if (here && next && here.kind === next.kind) {
+    here.end = next.end;
+    stretches.splice(index + 1, 1);
+  }
+}
+
+function toStretches(states: Movement[]): Stretch[] {
+  const stretches: Stretch[] = [];
+  states.forEach((kind, second) => {
+    const last = stretches.at(-1);
+    if (last?.kind === kind) last.end = second + 1;
+    else stretches.push({ start: second, end: second + 1, kind });
+  });
+  return stretches;
+}
