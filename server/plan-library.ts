@@ -24,7 +24,8 @@ export async function describeLibrary(dependencies: Dependencies, runner: Runner
   const daysOf = (key: string) =>
     chosen
       .filter(({ subject, body }) => subject !== FIRST_CHOICE && planKey(body as PlanChoice) === key)
-      .map(({ day }) => day);
+      .map(({ day }) => day)
+      .filter((day, at, days) => days.indexOf(day) === at);
   const builtIn = [DEFAULT_PLAN, SLOWER_PLAN].map((plan) => ({ plan, createdAt: null }));
   const own = (await store.plans.list(runner.id)).reverse();
   const plans = [...builtIn, ...own].map(({ plan, createdAt }) => summarize(plan, createdAt, daysOf(planKey(plan))));

@@ -7,14 +7,16 @@ import {
   planChoiceSchema,
   planSaveSchema,
 } from '../../shared/api/plan-api.ts';
-import type { Plan } from '../../shared/plan/plan.ts';
+import { type Plan, planKey } from '../../shared/plan/plan.ts';
 import { describePlanIssue } from '../../shared/words/plan-edit-words.ts';
+import { decideToday } from '../decide-today.ts';
 import { defineRoute } from '../http/define-route.ts';
 import { HttpRefusal } from '../http/http-refusal.ts';
 import { readJsonBody } from '../http/read-json-body.ts';
 import { validateInput } from '../http/validate-input.ts';
 import { choosePlan, describeLibrary, getPlan, savePlan } from '../plan-library.ts';
 import { sayWhatChanged } from '../say-what-changed.ts';
+import type { Runner } from '../store/runner-rows.ts';
 import type { RouteDependencies } from './route-dependencies.ts';
 
 export function addPlanLibraryRoutes(router: Router, dependencies: RouteDependencies): void {
@@ -36,7 +38,8 @@ export function addPlanLibraryRoutes(router: Router, dependencies: RouteDependen
             return { ...saved, chosenFrom };
           });
         const { value, changed } = await sayWhatChanged(dependencies, runner, save);
-        response.status(value.isNew ? 201 : 200).json({ ...value, changed } satisfies PlanSavedAnswer);
+        const isOpenNow = await isOpen(dependencies, runner, value.plan);
+        response.status(value.isNew ? 201 : 200).json({ ...value, isOpenNow, changed } satisfies PlanSavedAnswer);
       },
     ],
   });
@@ -50,7 +53,8 @@ export function addPlanLibraryRoutes(router: Router, dependencies: RouteDependen
         const plan = await getPlan(dependencies, runner, key);
         const choose = () => takeTurns(runner.id, () => choosePlan(dependencies, runner, plan));
         const { value: chosenFrom, changed } = await sayWhatChanged(dependencies, runner, choose);
-        response.json({ chosenFrom, changed } satisfies PlanChosenAnswer);
+        const isOpenNow = await isOpen(dependencies, runner, plan);
+        response.json({ chosenFrom, isOpenNow, changed } satisfies PlanChosenAnswer);
       },
     ],
   });
@@ -62,6 +66,10 @@ export function addPlanLibraryRoutes(router: Router, dependencies: RouteDependen
       response.json(plan);
     },
   });
+}
+
+async function isOpen(dependencies: RouteDependencies, runner: Runner, plan: Plan): Promise<boolean> {
+  return (await decideToday(dependencies, runner)).plan === planKey(plan);
 }
 
 /** @throws HttpRefusal 400 that names the week and the field. */

@@ -45,5 +45,7 @@ export type PlanSavedAnswer = ChangedAnswer & {
   isNew: boolean;
   /** From this day on it is the chosen one; null where it was only saved. */
   chosenFrom: LocalDay | null;
+  /** The open week is one of this plan; else it waits for the next week. */
+  isOpenNow: boolean;
 };
-export type PlanChosenAnswer = ChangedAnswer & { chosenFrom: LocalDay };
+export type PlanChosenAnswer = ChangedAnswer & Pick<PlanSavedAnswer, 'isOpenNow'> & { chosenFrom: LocalDay };

@@ -13,13 +13,17 @@ export function findBasePlan({ basedOn }: Pick<Plan, 'basedOn'>): Plan {
   return getBuiltInPlan(basedOn ?? 'default');
 }
 
-/** Parts of the whole plan first, then the weeks in their order; a week behind the base's last is compared with that. */
+/**
+ * Parts of the whole plan first, then the weeks in their order. A week is harder where no week of the base up to its
+ * place has all of it: doing a week twice asks for nothing more, though every week behind it moves.
+ */
 export function findHarder(plan: Plan): HarderPart[] {
   const base = findBasePlan(plan);
   const startWeek = plan.startWeek ?? 1;
   const weeks = plan.weeks.flatMap((week, at): HarderPart[] => {
-    const measures = compareWeek(week, (base.weeks[at] ?? base.weeks.at(-1)) as PlanWeek);
-    return measures.length > 0 ? [{ part: 'week', week: at + 1, measures }] : [];
+    const upToHere = base.weeks.slice(0, at + 1);
+    if (upToHere.some((other) => compareWeek(week, other).length === 0)) return [];
+    return [{ part: 'week', week: at + 1, measures: compareWeek(week, upToHere.at(-1) as PlanWeek) }];
   });
   return [
     ...(startWeek > 1 ? [{ part: 'startWeek' as const, startWeek }] : []),

@@ -105,6 +105,7 @@ function sayIssue({ code, message, minimum, maximum, keys }: PlanIssue): string 
   if (code === 'too_big') return `${String(maximum)} at most`;
   if (code === 'too_small') return `${String(minimum)} at least`;
   if (code === 'unrecognized_keys') return `there is no field called ${(keys ?? []).join(', ')}`;
+  if (message.endsWith('received undefined')) return 'it is missing';
   if (code === 'invalid_type') return `something else is expected here (${message.replace(/^Invalid input: /, '')})`;
   return message;
 }

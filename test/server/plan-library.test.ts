@@ -166,6 +166,7 @@ describe('a plan that is no plan', () => {
       wrongWeek({ runSeconds: 'long' }),
       'Week 4, seconds of running (runSeconds): something else is expected here (expected number, received string).',
     ],
+    [wrongWeek({ stage: undefined }), 'Week 4, stage: it is missing.'],
     [wrongWeek({ speed: 3 }), 'Week 4: there is no field called speed.'],
     [
       { ...MINE, sessionsAsked: 4 },
@@ -184,7 +185,7 @@ describe('a chosen plan', () => {
     await getReady();
     await runOn(1, 1);
     const { body } = await choose('slower').expect(200);
-    expect(body).toEqual({ chosenFrom: '2026-03-04', changed: null });
+    expect(body).toEqual({ chosenFrom: '2026-03-04', isOpenNow: false, changed: null });
     expect(await openPlan()).toMatchObject({ plan: { id: 'default' }, next: { plan: { id: 'slower' }, week: 3 } });
     expect(await library()).toMatchObject({ open: 'default', next: 'slower' });
     await service.own.post(`${API}/strength`).send({ day: '2026-03-04' }).expect(201);
@@ -207,7 +208,7 @@ describe('a chosen plan', () => {
   });
   it('before the first run of the first week is taken at once', async () => {
     await getReady();
-    expect((await choose('slower').expect(200)).body.chosenFrom).toBe('2026-03-02');
+    expect((await choose('slower').expect(200)).body).toMatchObject({ chosenFrom: '2026-03-02', isOpenNow: true });
     expect(await decide()).toMatchObject({ week: 1, plan: 'slower' });
   });
   it('of her own can be saved and chosen in one, and its version is what she runs', async () => {

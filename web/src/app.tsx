@@ -11,6 +11,8 @@ import { HandRunPage } from './pages/hand-run-page.tsx';
 import { NewHandRunPage } from './pages/new-hand-run-page.tsx';
 import { NotFoundPage } from './pages/not-found-page.tsx';
 import { ChangeOtherCheckInPage, OtherCheckInPage } from './pages/other-check-in-page.tsx';
+import { PlanEditPage } from './pages/plan-edit-page.tsx';
+import { PlanLibraryPage } from './pages/plan-library-page.tsx';
 import { PlanPage } from './pages/plan-page.tsx';
 import { ReadinessPage } from './pages/readiness-page.tsx';
 import { RunPage } from './pages/run-page.tsx';
@@ -44,6 +46,8 @@ export function App() {
           <Route path="/check-in/:id" component={ChangeOtherCheckInPage} />
           <Route path="/care" component={CarePage} />
           <Route path="/plan" component={PlanPage} />
+          <Route path="/plan/plans" component={PlanLibraryPage} />
+          <Route path="/plan/edit" component={PlanEditPage} />
           <Route path="/readiness" component={ReadinessPage} />
           <Route path="/readiness/self-check" component={SelfCheckPage} />
           <Route path="/decision" component={DecisionPage} />

@@ -11,6 +11,7 @@ import './styles/decision.css';
 import './styles/check-ins.css';
 import './styles/care.css';
 import './styles/strength.css';
+import './styles/plan.css';
 
 const root = document.getElementById('app');
 if (root !== null) render(<App />, root);

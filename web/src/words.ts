@@ -1,6 +1,5 @@
 /** Every sentence that the app itself says; the decision, the verdict and refusals come worded from the service. */
 
-import type { RunnerSettings } from '../../shared/api.ts';
 import type { MissingItem, NotCountingReason } from '../../shared/gate/decision.ts';
 import type {
   ComplianceOutcome,
@@ -519,11 +518,6 @@ export const PLAN = {
 export const SETTINGS = {
   title: 'Settings',
   planTitle: 'Plan',
-  planLength: 'Which one?',
-  plan: { default: 'Sixteen weeks', slower: 'Thirty-two weeks, every week twice' } satisfies Record<
-    RunnerSettings['planId'],
-    string
-  >,
   warmUp: 'Warm-up walk, minutes',
   coolDown: 'Cool-down walk, minutes',
   edgesHint: 'Five minutes each suits most. 0 leaves it out.',

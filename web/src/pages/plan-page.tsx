@@ -8,6 +8,8 @@ import { describeSession } from '../parts/describe-session.ts';
 import { Disclaimer, WhenLoaded } from '../parts/notices.tsx';
 import { Page } from '../parts/page.tsx';
 import { SessionBar } from '../parts/session-bar.tsx';
+import { PLAN_LIBRARY, PLAN_NEXT } from '../plan/plan-edit-words.ts';
+import { PlanMarkNote } from '../plan/plan-mark-tag.tsx';
 import { PlanRemarks } from '../plan/plan-remarks.tsx';
 import { useLoaded } from '../use-loaded.ts';
 import { COMMON, PAGES, PLAN } from '../words.ts';
@@ -22,6 +24,7 @@ export function PlanPage() {
       <WhenLoaded loaded={loaded}>
         {({ plan, settings }) => (
           <>
+            <PlanHead answer={plan} />
             <ol class="week-list">
               {plan.weeks.map((week) => (
                 <WeekRow key={week.week} answer={plan} week={week} edges={settings} />
@@ -34,6 +37,27 @@ export function PlanPage() {
       </WhenLoaded>
       <Disclaimer />
     </Page>
+  );
+}
+
+function PlanHead({ answer: { plan, next } }: { answer: PlanAnswer }) {
+  return (
+    <section class="card sunken">
+      <div class="row-between">
+        <h2>{plan.name}</h2>
+        <a class="button quiet small" href="/plan/plans">
+          {PLAN_LIBRARY.link}
+        </a>
+      </div>
+      <PlanMarkNote mark={plan.mark} />
+      {next && (
+        <>
+          <h3>{PLAN_NEXT.title(next.plan.name)}</h3>
+          <PlanMarkNote mark={next.plan.mark} />
+          <p>{next.week === null ? PLAN_NEXT.waits : PLAN_NEXT.week(next.week)}</p>
+        </>
+      )}
+    </section>
   );
 }
 

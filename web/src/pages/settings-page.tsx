@@ -12,6 +12,7 @@ import { Choice } from '../parts/choice.tsx';
 import { ErrorNotice, WhenLoaded } from '../parts/notices.tsx';
 import { NumberField } from '../parts/number-field.tsx';
 import { Page } from '../parts/page.tsx';
+import { PLAN_LIBRARY } from '../plan/plan-edit-words.ts';
 import { toApiError, useLoaded } from '../use-loaded.ts';
 import { COMMON, SETTINGS } from '../words.ts';
 
@@ -97,16 +98,12 @@ function useSettingsForm(initial: RunnerSettings) {
 const SECONDS_PER_MINUTE = 60;
 
 function PlanSection({ settings, change }: SectionProps) {
-  const plans = (['default', 'slower'] as const).map((value) => ({ value, label: SETTINGS.plan[value] }));
   return (
     <section class="card roomy">
       <h2>{SETTINGS.planTitle}</h2>
-      <Choice
-        legend={SETTINGS.planLength}
-        options={plans}
-        value={settings.planId}
-        onChange={(planId) => change({ planId })}
-      />
+      <a class="button quiet" href="/plan/plans">
+        {PLAN_LIBRARY.link}
+      </a>
       <div class="field-pair">
         <NumberField
           label={SETTINGS.warmUp}

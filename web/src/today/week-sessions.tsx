@@ -6,6 +6,7 @@ import { sessionFileHref, weekZipHref } from '../api-client.ts';
 import { describeSession } from '../parts/describe-session.ts';
 import { TickIcon } from '../parts/icons.tsx';
 import { SessionBar } from '../parts/session-bar.tsx';
+import { PlanMarkTag } from '../plan/plan-mark-tag.tsx';
 import { runHref } from '../run/run-href.ts';
 import { TODAY } from '../words.ts';
 import type { TodayValue } from './use-today.ts';
@@ -24,6 +25,7 @@ export function WeekSessions({ value }: { value: TodayValue }) {
   return (
     <section class="card">
       <h2>{TODAY.sessionsTitle(weekNumber)}</h2>
+      <PlanMarkTag mark={plan.mark} />
       <p>{describeSession(planned)}</p>
       <SessionBar workout={workout} />
       <SessionBarLegend />
