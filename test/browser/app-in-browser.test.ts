@@ -2,6 +2,7 @@
 
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { StrengthAnswer } from '../../shared/api/strength-api.ts';
 import type { ActivityDetail, ActivityListAnswer, ReadinessAnswer } from '../../shared/api.ts';
 import { collectEvidence } from '../../shared/evidence/collect-evidence.ts';
 import { buildZip } from '../fixtures/zip-bytes.ts';
@@ -267,6 +268,50 @@ describe.skipIf(chromiumPath === null)('the app in Chromium', () => {
     expect(complaints.list()).toEqual([]);
   });
 
+  test('strength is noted in two taps, and told anew with what came up', async () => {
+    await page.setViewportSize(PHONE);
+    await answerReadiness(page);
+    await page.goto('/');
+    await page.getByText('One strength session this week').waitFor();
+    await page.getByRole('button', { name: 'Strength done today' }).click();
+    await page.getByText('All the moves at the suggested levels, today.').waitFor();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText(/^Noted for /).waitFor();
+    await page.getByText('One strength session this week').waitFor({ state: 'detached' });
+    expect((await readStrength(page)).sessions).toMatchObject([{ effort: null, symptoms: null }]);
+    await page.getByRole('button', { name: 'Change it' }).click();
+    await page.getByRole('checkbox', { name: 'Side-lying leg raise' }).uncheck();
+    await page.getByRole('button', { name: 'Something, let me tell' }).click();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText('Almost there. Still open: Leaking urine or stool (and 6 more)').waitFor();
+    await page.getByRole('group', { name: 'Leaking urine or stool' }).getByRole('radio', { name: 'Yes' }).check();
+    await page.getByRole('radio', { name: 'Drops', exact: true }).check();
+    await page.getByRole('button', { name: 'All the others: none' }).click();
+    await page
+      .getByRole('group', { name: 'In which moves?' })
+      .getByRole('checkbox', { name: 'Modified plank' })
+      .check();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText(/^Noted for /).waitFor();
+    const [session] = (await readStrength(page)).sessions;
+    expect(session?.symptoms).toMatchObject({ leak: 'drops', doming: 'none' });
+    expect(session?.moves).toHaveLength(6);
+    expect(session?.moves.filter(({ hadSymptom }) => hadSymptom).map(({ move }) => move)).toEqual(['modifiedPlank']);
+    expect(complaints.list()).toEqual([]);
+  });
+
+  test('the strength page draws every move, and a session is taken out there', async () => {
+    await page.goto('/strength');
+    await page.getByRole('button', { name: 'Strength done today' }).click();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByRole('link', { name: 'Tell how it was' }).waitFor();
+    expect(await page.getByRole('img', { name: /^A figure / }).count()).toBe(7);
+    await page.getByRole('button', { name: /^Take out the session of / }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Take it out' }).click();
+    await page.getByText('None noted yet.').waitFor();
+    expect(complaints.list()).toEqual([]);
+  });
+
   test('an urgent sign pauses running until a professional agreed', async () => {
     await answerReadiness(page);
     await page.goto('/');
@@ -372,6 +417,8 @@ describe.skipIf(chromiumPath === null)('the app in Chromium', () => {
       '/urgent',
       '/check-in',
       '/evidence',
+      '/strength',
+      '/check-in?day=2026-01-01&after=strength',
       '/decision',
       '/readiness/self-check',
       '/nowhere/at-all',
@@ -394,6 +441,10 @@ async function answerReadiness(page: Page): Promise<void> {
     await button.and(page.locator('[aria-pressed=true]')).waitFor();
   }
   await page.getByText('All items are met.').waitFor();
+}
+
+async function readStrength(page: Page): Promise<StrengthAnswer> {
+  return (await (await page.request.get('/api/v1/strength')).json()) as StrengthAnswer;
 }
 
 /** Seven movements, four of them on each leg. */
