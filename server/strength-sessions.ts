@@ -32,8 +32,10 @@ type StrengthBody = Omit<StrengthEdit, 'symptoms' | 'moves'> & { moves?: Strengt
 /** A second tap for a day is the same session: what it leaves out stays. Answers with the session's id. */
 export async function saveStrength(dependencies: Dependencies, runner: Runner, request: StrengthRequest) {
   const { day, symptoms, ...told } = request;
-  const before = ((await dependencies.store.facts.find(runner.id, 'strength', day))?.body ?? {}) as StrengthBody;
-  return await keepSession(dependencies, runner, { day, body: { ...before, ...told }, symptoms });
+  const before = await dependencies.store.facts.find(runner.id, 'strength', day);
+  const body = { ...((before?.body ?? {}) as StrengthBody), ...told };
+  const id = before?.id ?? createId(dependencies.now());
+  return await keepSession(dependencies, runner, { id, day, body, symptoms });
 }
 
 /** @throws HttpRefusal 404. */
@@ -43,30 +45,35 @@ export async function getStrength({ store }: Dependencies, runner: Runner, id: s
   return fact;
 }
 
-/** The session told anew as a whole; symptoms that are not sent stay as they were told. */
+/**
+ * The session told anew as a whole; its day and symptoms stay where they are not sent.
+ * @throws HttpRefusal 409 where it would move to a day that has a session.
+ */
 export async function editStrength(dependencies: Dependencies, runner: Runner, fact: RecordedFact, edit: StrengthEdit) {
-  const { symptoms, ...told } = edit;
+  const { day = fact.day, symptoms, ...told } = edit;
+  const ofThatDay = await dependencies.store.facts.find(runner.id, 'strength', day);
+  if (ofThatDay !== null && ofThatDay.id !== fact.id) throw new HttpRefusal(409, ERROR_WORDS.strengthDayTaken);
   const { checkInId } = fact.body as StrengthBody;
   const body = { ...told, ...(checkInId === undefined ? {} : { checkInId }) };
-  return await keepSession(dependencies, runner, { day: fact.day, body, symptoms });
+  return await keepSession(dependencies, runner, { id: fact.id, day, body, symptoms });
 }
 
-type ToldSession = { day: LocalDay; body: StrengthBody; symptoms: Symptoms | undefined };
+type ToldSession = { id: string; day: LocalDay; body: StrengthBody; symptoms: Symptoms | undefined };
 
 /** The session and its check-in are kept together, or neither: half of what she told would be another story. */
-async function keepSession(dependencies: Dependencies, runner: Runner, { day, body, symptoms }: ToldSession) {
+async function keepSession(dependencies: Dependencies, runner: Runner, { id, day, body, symptoms }: ToldSession) {
   const { store, now } = dependencies;
   const { checkInId, ...told } = body;
   const standing = checkInId === undefined ? null : await store.facts.get(runner.id, 'checkIn', checkInId);
-  const toSession = (id?: string): RecordedFact => {
-    const linked = { ...told, ...(id === undefined ? {} : { checkInId: id }) };
-    return { id: createId(now()), kind: 'strength', subject: day, day, body: linked };
+  const toSession = (link?: string): RecordedFact => {
+    const linked = { ...told, ...(link === undefined ? {} : { checkInId: link }) };
+    return { id, kind: 'strength', subject: day, day, body: linked };
   };
   if (symptoms === undefined || (standing !== null && hasSameSymptoms(readSymptoms(standing), symptoms))) {
-    return await store.facts.put(runner.id, toSession(standing?.id), now());
+    return await store.facts.tell(runner.id, toSession(standing?.id), now());
   }
   const checkIn = toCheckIn(dependencies, runner, { day, symptoms, standing });
-  return await store.facts.putPair(runner.id, checkIn, toSession, now());
+  return await store.facts.tellPair(runner.id, checkIn, toSession, now());
 }
 
 type ToldSymptoms = { day: LocalDay; symptoms: Symptoms; standing: RecordedFact | null };

@@ -37,11 +37,12 @@ export function addStrengthRoutes(router: Router, dependencies: RouteDependencie
       async (request, response) => {
         const body = validateInput(strengthEditSchema, request.body);
         const runner = await findRunner(request);
+        if (body.day !== undefined) checkToldDay(dependencies, runner, body.day);
         const fact = await getStrength(dependencies, runner, String(request.params.id));
         const { value: id, changed } = await sayWhatChanged(dependencies, runner, () =>
           editStrength(dependencies, runner, fact, body),
         );
-        const answer: StrengthSavedAnswer = { id, day: fact.day, changed };
+        const answer: StrengthSavedAnswer = { id, day: body.day ?? fact.day, changed };
         response.json(answer);
       },
     ],

@@ -38,20 +38,23 @@ export function createFactRows(database: Database) {
     async put(runnerId: string, fact: RecordedFact, recordedAt: number): Promise<string> {
       return await database.transaction().execute((transaction) => putRow(transaction, runnerId, fact, recordedAt));
     },
+    /** Anew where its id stands, also under another subject; else as `put`. Answers with the id under which it stands. */
+    async tell(runnerId: string, fact: RecordedFact, recordedAt: number): Promise<string> {
+      return await database.transaction().execute((transaction) => tellRow(transaction, runnerId, fact, recordedAt));
+    },
     /**
-     * Two facts that are told together: both are kept, or none. The first is told anew where its id stands; the second is
-     * made from the id under which the first stands. Answers with the second one's id.
+     * Two facts that are told together: both are kept, or none; each is told anew where its id stands. The second is made
+     * from the id under which the first stands. Answers with the second one's id.
      */
-    async putPair(
+    async tellPair(
       runnerId: string,
       first: RecordedFact,
       makeSecond: (firstId: string) => RecordedFact,
       recordedAt: number,
     ): Promise<string> {
       return await database.transaction().execute(async (transaction) => {
-        const retold = await retellRow(transaction, runnerId, first, { recordedAt, keepsPlace: false });
-        const firstId = retold ? first.id : await putRow(transaction, runnerId, first, recordedAt);
-        return await putRow(transaction, runnerId, makeSecond(firstId), recordedAt);
+        const firstId = await tellRow(transaction, runnerId, first, recordedAt);
+        return await tellRow(transaction, runnerId, makeSecond(firstId), recordedAt);
       });
     },
     /** Changes the body alone: day and place in the list stay. */
@@ -128,6 +131,17 @@ async function putRow(
     .values({ runner_id: runnerId, id, kind, subject, ...toColumns(fact), ...place })
     .execute();
   return id;
+}
+
+/** Anew where its id stands, else as `put`. */
+async function tellRow(
+  transaction: Transaction<Tables>,
+  runnerId: string,
+  fact: RecordedFact,
+  recordedAt: number,
+): Promise<string> {
+  const isRetold = await retellRow(transaction, runnerId, fact, { recordedAt, keepsPlace: false });
+  return isRetold ? fact.id : await putRow(transaction, runnerId, fact, recordedAt);
 }
 
 /** False where no fact of this id stands. */

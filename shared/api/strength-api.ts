@@ -33,6 +33,8 @@ const movesSchema = z
     message: 'each move stands in it once',
   });
 
+const localDay = z.string().refine(isLocalDay, { message: 'a day is written YYYY-MM-DD' });
+
 const details = {
   effort: effort.exactOptional(),
   note: z.string().trim().min(1).max(LONGEST_NOTE).exactOptional(),
@@ -51,15 +53,15 @@ const NAMED_ONLY = { message: 'a symptom is named at a move, so say which sympto
 /** `POST /strength`: the day alone is enough; what is sent goes over what that day's session has so far. */
 export const strengthRequestSchema = z
   .strictObject({
-    day: z.string().refine(isLocalDay, { message: 'a day is written YYYY-MM-DD' }),
+    day: localDay,
     moves: movesSchema.exactOptional(),
     ...details,
   })
   .refine(tellsWhatItNames, NAMED_ONLY);
 
-/** `PUT /strength/:id`: the session anew; symptoms that are not sent stay as they were told. */
+/** `PUT /strength/:id`: the session anew; its day and symptoms, where they are not sent, stay as they were told. */
 export const strengthEditSchema = z
-  .strictObject({ moves: movesSchema, ...details })
+  .strictObject({ day: localDay.exactOptional(), moves: movesSchema, ...details })
   .refine(tellsWhatItNames, NAMED_ONLY);
 
 export type StrengthRequest = z.output<typeof strengthRequestSchema>;

@@ -24,6 +24,11 @@ export const ERROR_WORDS = {
     message: 'This strength session is not here.',
     cure: 'Load the list of strength sessions again; it may have been removed already.',
   },
+  strengthDayTaken: {
+    code: 'strengthDayTaken',
+    message: 'That day has a strength session already, and a day has one.',
+    cure: 'Choose another day, or change the session of that day.',
+  },
   invalidJson: {
     code: 'invalidJson',
     message: 'The body of the request is not readable as JSON.',

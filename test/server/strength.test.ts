@@ -76,6 +76,21 @@ describe('a session', () => {
     ]);
   });
 
+  it('moves to another day, but not onto another session', async () => {
+    const symptoms = { ...NOTHING, leak: 'drops' };
+    const { body } = await post({ day: TODAY, moves: MOVES, symptoms }).expect(201);
+    const other = (await post({ day: '2026-02-27' }).expect(201)).body;
+    const moved = await put(body.id, { day: '2026-03-01', moves: MOVES }).expect(200);
+    expect(moved.body).toMatchObject({ id: body.id, day: '2026-03-01' });
+    expect((await read()).sessions).toMatchObject([{ id: other.id }, { id: body.id, day: '2026-03-01', symptoms }]);
+    const refused = await put(body.id, { day: '2026-02-27', moves: MOVES }).expect(409);
+    expect(refused.body.error.code).toBe('strengthDayTaken');
+    expect((await put(body.id, { day: '2026-03-03', moves: MOVES }).expect(400)).body.error.code).toBe('dayInFuture');
+    await put(body.id, { day: '2026-02-26', moves: MOVES, symptoms: NOTHING }).expect(200);
+    expect((await read()).sessions).toMatchObject([{ id: body.id, symptoms: NOTHING }, { id: other.id }]);
+    expect(await factsOf('checkIn')).toHaveLength(1);
+  });
+
   it('is removed, and what she told about her body stays', async () => {
     const { body } = await post({ day: TODAY, moves: MOVES, symptoms: { ...NOTHING, leak: 'drops' } }).expect(201);
     await service.own.delete(`${API}/strength/${body.id}`).expect(200);

@@ -68,6 +68,7 @@ describe('a new session', () => {
   it('sends moves and levels alone when she taps nothing else', () => {
     const edit = toEdit(startDraft(makeAnswer(SESSION)));
     expect(edit).toEqual({
+      day: TODAY,
       moves: [
         { move: 'modifiedPlank', level: 'A' },
         { move: 'calfRaise', level: 'B' },

@@ -112,6 +112,7 @@ export function toEdit(draft: LogDraft): StrengthEdit {
   const isTold = hasSymptom(draft);
   const note = draft.note.trim();
   return {
+    day: draft.day,
     moves: listDone(draft).map((move) => toEntry(move, isTold)),
     ...(draft.effort === null ? {} : { effort: draft.effort }),
     ...(note === '' ? {} : { note }),

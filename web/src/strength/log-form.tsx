@@ -50,11 +50,7 @@ export function LogForm({ answer, session, onSaved, onCancel }: LogFormProps) {
       <details open={session !== undefined}>
         <summary>{session === undefined ? STRENGTH.details : STRENGTH.editDetails}</summary>
         <div class="log-details">
-          {session === undefined ? (
-            <DayField draft={draft} answer={answer} onChange={setDraft} />
-          ) : (
-            <p class="hint">{STRENGTH.dayFixed}</p>
-          )}
+          <DayField draft={draft} answer={answer} session={session} onChange={setDraft} />
           <MoveRows moves={draft.moves} onChange={(moves) => setDraft({ ...draft, moves })} />
           <label class="field">
             <span>{STRENGTH.note}</span>
@@ -119,8 +115,11 @@ function describeOpen(draft: LogDraft, open: ReturnType<typeof listOpenQuestions
 
 type PartProps = { draft: LogDraft; onChange: (draft: LogDraft) => void };
 
-function DayField({ draft, answer: { today, sessions }, onChange }: PartProps & { answer: StrengthAnswer }) {
-  const isTaken = sessions.some(({ day }) => day === draft.day);
+type DayProps = PartProps & Pick<LogFormProps, 'answer' | 'session'>;
+
+function DayField({ draft, answer: { today, sessions }, session, onChange }: DayProps) {
+  const taken = sessions.find(({ day }) => day === draft.day);
+  const isTaken = taken !== undefined && taken.id !== session?.id;
   return (
     <label class="field">
       <span>{STRENGTH.day}</span>
@@ -131,7 +130,7 @@ function DayField({ draft, answer: { today, sessions }, onChange }: PartProps & 
         onInput={(event) => onChange({ ...draft, day: event.currentTarget.value || today })}
       />
       <small class="hint" role="status">
-        {isTaken ? STRENGTH.dayTaken : ''}
+        {isTaken ? (session === undefined ? STRENGTH.dayTaken : STRENGTH.dayTakenByOther) : ''}
       </small>
     </label>
   );

@@ -32,7 +32,7 @@ export function useLogForm(
     try {
       const edit = toEdit(draft);
       const saved =
-        session === undefined ? await postStrength({ day: draft.day, ...edit }) : await putStrength(session.id, edit);
+        session === undefined ? await postStrength({ ...edit, day: draft.day }) : await putStrength(session.id, edit);
       onSaved(saved, draft);
     } catch (caught) {
       setError(toApiError(caught));
