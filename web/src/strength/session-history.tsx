@@ -1,6 +1,6 @@
 /** The sessions so far, newest first: what was done, how it was, and each to be changed or taken out. */
 
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { StrengthAnswer, StrengthSessionAnswer } from '../../../shared/api/strength-api.ts';
 import { readTold } from '../../../shared/strength/read-told.ts';
 import { MOVE_WORDS } from '../../../shared/words/strength-words.ts';
@@ -13,6 +13,7 @@ import { COMMON } from '../words.ts';
 import { LogForm } from './log-form.tsx';
 import { deleteStrength } from './strength-calls.ts';
 import { STRENGTH, sayMoves } from './strength-page-words.ts';
+import { useFocusAfterClosing } from './use-focus-after-closing.ts';
 
 const SHOWN_AT_FIRST = 8;
 
@@ -20,15 +21,23 @@ type Props = { answer: StrengthAnswer; onChanged: () => Promise<void> };
 
 export function SessionHistory({ answer, onChanged }: Props) {
   const [showsAll, setShowsAll] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The row or its form is gone then: the focus would be lost with it.
+  const goOn = async () => {
+    await onChanged();
+    heading.current?.focus();
+  };
   const sessions = answer.sessions.toReversed();
   const shown = showsAll ? sessions : sessions.slice(0, SHOWN_AT_FIRST);
   return (
     <section class="card">
-      <h2>{STRENGTH.historyTitle}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {STRENGTH.historyTitle}
+      </h2>
       {sessions.length === 0 && <p class="hint">{STRENGTH.historyEmpty}</p>}
       <ul class="session-rows">
         {shown.map((session) => (
-          <SessionRow key={session.id} session={session} answer={answer} onChanged={onChanged} />
+          <SessionRow key={session.id} session={session} answer={answer} onChanged={goOn} />
         ))}
       </ul>
       {shown.length < sessions.length && (
@@ -42,6 +51,7 @@ export function SessionHistory({ answer, onChanged }: Props) {
 
 function SessionRow({ session, answer, onChanged }: Props & { session: StrengthSessionAnswer }) {
   const [isChanging, setIsChanging] = useState(false);
+  const change = useFocusAfterClosing(isChanging);
   if (isChanging) {
     return (
       <li>
@@ -65,6 +75,7 @@ function SessionRow({ session, answer, onChanged }: Props & { session: StrengthS
       {session.note !== null && <p class="session-note">{session.note}</p>}
       <div class="button-row">
         <button
+          ref={change}
           type="button"
           class="link-button"
           aria-label={STRENGTH.changeOf(formatDay(session.day))}

@@ -6,6 +6,7 @@ import type { LogDraft } from './log-draft.ts';
 import { LogForm } from './log-form.tsx';
 import { SessionSaved } from './session-saved.tsx';
 import { STRENGTH } from './strength-page-words.ts';
+import { useFocusAfterClosing } from './use-focus-after-closing.ts';
 
 type Saved = { answer: StrengthSavedAnswer; draft: LogDraft; before: StrengthAnswer['suggestions'] };
 
@@ -21,6 +22,7 @@ export function StrengthLog({ answer, isQuiet = false, onChanged }: Props) {
   /** The day whose session is in the form; null: no form. */
   const [openDay, setOpenDay] = useState<string | null>(null);
   const [saved, setSaved] = useState<Saved | null>(null);
+  const closed = useFocusAfterClosing(openDay !== null || saved !== null);
   const ofToday = answer.sessions.find(({ day }) => day === answer.today);
   if (openDay !== null) {
     return (
@@ -51,6 +53,7 @@ export function StrengthLog({ answer, isQuiet = false, onChanged }: Props) {
   }
   return (
     <button
+      ref={closed}
       type="button"
       class={`button ${isQuiet || ofToday !== undefined ? 'quiet' : ''}`}
       onClick={() => setOpenDay(answer.today)}
