@@ -7,6 +7,7 @@ import { decide } from '../shared/gate/decide.ts';
 import type { Decision } from '../shared/gate/decision.ts';
 import type { LocalDay } from '../shared/local-day.ts';
 import { BIRTH_NUMBERS } from '../shared/readiness/birth-rule.ts';
+import { findBirth } from '../shared/readiness/told-readiness.ts';
 import { CARE_ERRORS, describeSay, refuseEarlyStart, refuseWeekOutsidePlan } from '../shared/words/care-words.ts';
 import { describeDecision } from '../shared/words/decision-words.ts';
 import { type AssessDependencies, assessRecentAgain, keepVerdicts } from './assess-recent-again.ts';
@@ -26,6 +27,7 @@ import type { RecordedFact } from './store/fact-rows.ts';
 import type { Store } from './store/open-store.ts';
 import type { Runner } from './store/runner-rows.ts';
 import type { TakeTurns } from './take-turns.ts';
+import { listToldReadiness } from './told-readiness.ts';
 
 type Dependencies = AssessDependencies & { takeTurns: TakeTurns };
 
@@ -44,6 +46,8 @@ export async function previewSay(
     isHeld: holds.length > 0,
     isReady: stand.then.readiness.every(({ state }) => state === 'met'),
     isRunningOpen: stand.then.running === 'open',
+    decidedThen: stand.onDay,
+    birthDay: findBirth(listToldReadiness(await store.facts.listOfKind(runner.id, 'readiness')))?.birthDay ?? null,
     takesMedicine: runner.settings.heartRate.takesMedicineThatLowersHeartRate,
   });
   const plan = await getPlanByKey(store, runner.id, stand.then.plan);
@@ -83,8 +87,8 @@ function toRecordedSay({ day, author, reason, ...say }: SayRequest, id: string):
 /** Of what is not recorded yet. */
 const SUPPOSED_ID = 'supposed';
 
-/** `then`: today's decision as it would be with it. */
-type Stand = { says: RecordedSay[]; then: Decision };
+/** With it: `then` is the decision of today, `onDay` that of its own day. */
+type Stand = { says: RecordedSay[]; then: Decision; onDay: Decision };
 
 async function checkSay(store: Store, runner: Runner, request: SayRequest, today: LocalDay): Promise<Stand> {
   const says = await listSays(store, runner.id);
@@ -93,7 +97,7 @@ async function checkSay(store: Store, runner: Runner, request: SayRequest, today
   const supposed = await collectHistory(store, runner.id, [toFact(request, SUPPOSED_ID)]);
   const then = decide(plan, supposed.facts, today);
   if (request.act === 'seen') checkAnswer(decide(plan, facts, today), then, request.mayRun);
-  return { says, then };
+  return { says, then, onDay: decide(plan, supposed.facts, request.day) };
 }
 
 const DAYS_PER_WEEK = 7;

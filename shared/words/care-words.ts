@@ -1,7 +1,8 @@
 /** Words around what her professional said, illness and mistaken taps: titles, what a say will do, and refusals. */
 
 import type { Say } from '../api/care-api.ts';
-import type { LocalDay } from '../local-day.ts';
+import type { DecisionWord } from '../gate/decision.ts';
+import { addDays, type LocalDay } from '../local-day.ts';
 import { sayCount, sayDay } from './durations.ts';
 import type { ErrorWords } from './error-words.ts';
 
@@ -40,6 +41,10 @@ export type SayingDay = {
   isReady: boolean;
   /** Today, with the say. */
   isRunningOpen: boolean;
+  /** What is decided on the say's day, with the say. */
+  decidedThen: { decision: DecisionWord; week: number | null };
+  /** Null while she has not told it. */
+  birthDay: LocalDay | null;
   /** She takes a medicine that takes heart rate out of the rules. */
   takesMedicine: boolean;
 };
@@ -53,18 +58,11 @@ export function describeSay(say: Say, day: LocalDay, beside: SayingDay): string[
     case 'lift':
       return [`The hold ends ${sayOn(day, today)}, and the plan goes on from where it stands.`];
     case 'open':
-      return [
-        day === today
-          ? `Opens week ${say.week} today. Your symptoms and the urgent list still go first.`
-          : `Opens week ${say.week} as of ${sayDay(day)}, and the days since are worked out again. Your symptoms and the urgent list still go first.`,
-        ...describeStillClosed(beside),
-      ];
+      return describeOpening(say.week, day, beside);
     case 'ceiling':
       return [describeCeiling(say.ceilingBpm, day, today), ...(takesMedicine ? [MEDICINE] : [])];
     case 'earlierStart':
-      return [
-        `Running may begin from ${sayCount(say.weeks, 'week', 'weeks')} after the birth. The other readiness items stay as they are.`,
-      ];
+      return [describeStart(say.weeks, day, beside), 'The other readiness items stay as they are.'];
     case 'seen':
       return [
         say.mayRun
@@ -73,6 +71,32 @@ export function describeSay(say: Say, day: LocalDay, beside: SayingDay): string[
       ];
   }
 }
+
+/** An opening is of its day alone: where something else decides that day, it opens nothing, and she must know. */
+function describeOpening(week: number, day: LocalDay, beside: SayingDay): string[] {
+  const { decision, week: openedWeek } = beside.decidedThen;
+  if (decision === 'pause') {
+    return [
+      `A pause goes first: while it stands ${sayOn(day, beside.today)}, week ${week} does not open. If they also said that you may run, note that, too.`,
+    ];
+  }
+  if (openedWeek !== week) return [`Two weeks are opened on that day, and the lower one is meant: week ${openedWeek}.`];
+  const opens =
+    day === beside.today
+      ? `Opens week ${week} today.`
+      : `Opens week ${week} as of ${sayDay(day)}, and the days since are worked out again.`;
+  return [`${opens} Your symptoms and the urgent list still go first.`, ...describeStillClosed(beside)];
+}
+
+/** Nobody had agreed before the day on which it was said. */
+function describeStart(weeks: number, day: LocalDay, { birthDay }: SayingDay): string {
+  const start = `Running may begin from ${sayCount(weeks, 'week', 'weeks')} after the birth`;
+  if (birthDay === null) return `${start}. Tell us the day of the birth under Readiness, so that this counts.`;
+  const reached = addDays(birthDay, weeks * DAYS_PER_WEEK);
+  return `${start}: from ${sayDay(reached < day ? day : reached)} on.`;
+}
+
+const DAYS_PER_WEEK = 7;
 
 function describeStillClosed({ isHeld, isReady, isRunningOpen }: SayingDay): string[] {
   if (isRunningOpen) return [];

@@ -106,6 +106,17 @@ describe('an opened week', () => {
     expect(await decide()).toMatchObject({ decision: 'open', running: 'closed' });
   });
 
+  it('noted while the plan is paused opens nothing, and says so before', async () => {
+    await service.own.post(`${API}/urgent`).send({ day: MONDAY, sign: 'Fainting' }).expect(201);
+    const { sentences, headline } = await preview({ act: 'open', week: 3, day: MONDAY });
+    expect(sentences).toEqual([expect.stringMatching(/^A pause goes first/)]);
+    expect(headline).toMatch(/^Get help now/);
+    await say({ act: 'open', week: 3, day: MONDAY }).expect(201);
+    expect((await decide()).decision).toBe('pause');
+    await say({ act: 'seen', mayRun: true, day: MONDAY }).expect(201);
+    expect(await decide()).toMatchObject({ decision: 'open', week: 3 });
+  });
+
   it('opens before readiness is answered for runs too: they are shown beside that week', async () => {
     const fresh = await startTestService({ reading: { ...pool, stop: async () => {} } });
     await fresh.own
@@ -252,7 +263,10 @@ describe('an earlier start', () => {
     await tellBirth(EIGHT_WEEKS_AGO);
     expect(await stateOfBirth()).toBe('notMet');
     expect(await preview({ act: 'earlierStart', weeks: 8, day: MONDAY })).toEqual({
-      sentences: ['Running may begin from 8 weeks after the birth. The other readiness items stay as they are.'],
+      sentences: [
+        'Running may begin from 8 weeks after the birth: from 2 March on.',
+        'The other readiness items stay as they are.',
+      ],
       headline: 'Week 1 is open.',
     });
     const { body } = await say({ act: 'earlierStart', weeks: 8, day: MONDAY }).expect(201);

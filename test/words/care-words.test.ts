@@ -2,11 +2,19 @@
 
 import { describe, expect, it } from 'vitest';
 import type { Say } from '../../shared/api/care-api.ts';
-import { describeSay, titleSay } from '../../shared/words/care-words.ts';
+import { describeSay, type SayingDay, titleSay } from '../../shared/words/care-words.ts';
 
 const TODAY = '2026-03-04';
 const YESTERDAY = '2026-03-03';
-const FREE = { today: TODAY, isHeld: false, isReady: true, isRunningOpen: true, takesMedicine: false };
+const FREE: SayingDay = {
+  today: TODAY,
+  isHeld: false,
+  isReady: true,
+  isRunningOpen: true,
+  takesMedicine: false,
+  decidedThen: { decision: 'open', week: 3 },
+  birthDay: '2026-01-01',
+};
 
 const SAYS: Say[] = [
   { act: 'hold' },
@@ -37,12 +45,27 @@ describe('what a say will do', () => {
   });
 
   it('says what still keeps running closed on an opened week, the hold first', () => {
-    const last = (beside: Partial<typeof FREE>) =>
+    const last = (beside: Partial<SayingDay>) =>
       describeSay({ act: 'open', week: 3 }, TODAY, { ...FREE, isRunningOpen: false, ...beside }).at(-1);
     expect(last({ isHeld: true, isReady: false })).toMatch(/hold still keeps running closed/);
     expect(last({ isReady: false })).toMatch(/until every readiness item is met/);
     expect(last({})).toMatch(/symptoms or fever/);
     expect(last({ isRunningOpen: true })).toMatch(/urgent list still go first/);
+  });
+
+  it('does not promise a week that does not open: a pause goes first, and of two weeks the lower', () => {
+    const tell = (decidedThen: SayingDay['decidedThen']) =>
+      describeSay({ act: 'open', week: 3 }, TODAY, { ...FREE, decidedThen }).join(' ');
+    expect(tell({ decision: 'pause', week: 1 })).toMatch(/^A pause goes first: while it stands today, week 3 does not/);
+    expect(tell({ decision: 'open', week: 2 })).toMatch(/the lower one is meant: week 2\.$/);
+  });
+
+  it('gives the day from which an earlier start holds, or asks for the birth', () => {
+    const tell = (beside: Partial<SayingDay>, day = TODAY) =>
+      describeSay({ act: 'earlierStart', weeks: 8 }, day, { ...FREE, ...beside })[0];
+    expect(tell({ birthDay: '2026-01-10' })).toMatch(/8 weeks after the birth: from 7 March on\.$/);
+    expect(tell({ birthDay: '2025-12-01' })).toMatch(/from 4 March on\.$/);
+    expect(tell({ birthDay: null })).toMatch(/Tell us the day of the birth/);
   });
 
   it('says that a medicine leaves heart rate out', () => {

@@ -1,6 +1,6 @@
 /** Notes what a professional said: what, when, who, why; shows what it will do before it is noted. */
 
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import type { SayPreview } from '../../../shared/api/care-api.ts';
 import { Choice } from '../parts/choice.tsx';
 import { ConfirmDialog } from '../parts/confirm-dialog.tsx';
@@ -24,10 +24,15 @@ type Props = {
 
 export function SayForm(props: Props) {
   const { title, lead, choices } = props;
-  const { draft, change, gap, preview, submit, confirm, cancel, isBusy, error, message } = useSayForm(props);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { draft, change, gap, preview, submit, confirm, cancel, isBusy, error, message } = useSayForm(props, () =>
+    heading.current?.focus(),
+  );
   return (
     <section class="card care-form">
-      <h2>{title}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {title}
+      </h2>
       <p class="hint">{lead}</p>
       <form
         class="stack"
@@ -157,7 +162,8 @@ function WrittenFields({ draft, change }: Pick<DetailsProps, 'draft' | 'change'>
   );
 }
 
-function useSayForm({ today, weeksInPlan, lastAuthor, onNoted }: Props) {
+/** `leave` takes the focus along: the button that had it is gone once everything is noted. */
+function useSayForm({ today, weeksInPlan, lastAuthor, onNoted }: Props, leave: () => void) {
   const [draft, setDraft] = useState(() => makeSayDraft(today, lastAuthor));
   const [gap, setGap] = useState('');
   const [preview, setPreview] = useState<SayPreview | null>(null);
@@ -177,6 +183,7 @@ function useSayForm({ today, weeksInPlan, lastAuthor, onNoted }: Props) {
     setPreview(null);
     if (!isNoted) return;
     setDraft(makeSayDraft(today, draft.author));
+    leave();
     await onNoted();
   };
   return {
