@@ -68,6 +68,15 @@ describe('a hold', () => {
     expect((await say({ act: 'lift', day: WEDNESDAY }).expect(409)).body.error.code).toBe('nothingToLift');
   });
 
+  it('noted on the day of a lift stands, and an earlier lift can be noted late', async () => {
+    await say({ act: 'hold', day: MONDAY }).expect(201);
+    setDay(2);
+    await say({ act: 'lift', day: WEDNESDAY }).expect(201);
+    await say({ act: 'hold', day: WEDNESDAY }).expect(201);
+    expect((await getCare()).standing.holds).toEqual([{ day: WEDNESDAY, ...BY }]);
+    await say({ act: 'lift', day: TUESDAY }).expect(201);
+  });
+
   it('sent twice is one', async () => {
     await say({ act: 'hold', day: MONDAY }).expect(201);
     await say({ act: 'hold', day: MONDAY }).expect(201);
@@ -179,7 +188,7 @@ describe('a heart-rate ceiling', () => {
   const heartOf = async (id: string) =>
     ((await service.own.get(`${API}/activities/${id}`).expect(200)).body as ActivityDetail).assessment.heartRate;
 
-  it('judges the next run, and no earlier one', async () => {
+  it('judges the next run, and no earlier one; taken back it judges none', async () => {
     const { summary: monday } = await uploadRun(MONDAY_NOON - 2 * HOUR_MS);
     expect(monday.heartRate).toBe('notAssessed');
     setDay(1);
@@ -189,6 +198,9 @@ describe('a heart-rate ceiling', () => {
     expect(summary.heartRate).toBe('high');
     expect(assessment.heartRate.numbers.ceilingBpm).toBe(150);
     expect((await heartOf(monday.id)).outcome).toBe('notAssessed');
+    const [ceiling] = (await getCare()).entries;
+    await service.own.delete(`${API}/care/says/${ceiling?.id}`).expect(200);
+    expect((await heartOf(summary.id)).outcome).toBe('notAssessed');
   });
 
   it('noted late also judges the runs since its day, and goes before the number in the settings', async () => {
