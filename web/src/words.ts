@@ -4,8 +4,6 @@ import type { MissingItem, NotCountingReason } from '../../shared/gate/decision.
 import type {
   ComplianceOutcome,
   HeartRateDefect,
-  HeartRateOutcome,
-  HeartRateReason,
   IntervalJudgement,
   WitnessSource,
 } from '../../shared/run/assessment.ts';
@@ -94,6 +92,10 @@ export const TODAY = {
   legendRun: 'run',
   legendWalk: 'walk',
   sessionDone: 'Done',
+  sessionCounts: 'Done, and it counts',
+  sessionWaits: 'Done; it counts once its check-ins are answered',
+  morningNotGiven: 'the next-morning answer was not given',
+  sessionDoesNotCount: (because: string) => `Done; it does not count: ${because}. Nothing is lost.`,
   sessionSee: 'See the run',
   downloadSession: (session: number) => `Download session ${session} as a FIT file`,
   download: 'For the watch',
@@ -192,7 +194,8 @@ export const UPLOAD = {
   same: 'Already here',
   sameText: {
     bytes: 'This very file is in your diary already.',
-    start: 'A run of this watch with this start is in your diary already. The first one stays.',
+    start:
+      'This run is in your diary already, from another file. That one stays in use; if the two differ, the page of the run shows both.',
   },
   sameAnnounced: 'This run is in your diary already.',
   refused: 'Not taken in',
@@ -219,25 +222,6 @@ export const OUTCOMES: Record<ComplianceOutcome, string> = {
 };
 
 export const NOT_COMPARED = 'Extra run';
-
-export const HEART_OUTCOMES: Record<HeartRateOutcome, string> = {
-  notHigh: 'Heart rate stayed under your ceiling',
-  high: 'Heart rate was over your ceiling in half of the runs or more',
-  highWithinGrey: 'Heart rate was a little over an estimated ceiling',
-  veryHigh: 'Heart rate was near its maximum for a minute or longer',
-  notAssessed: 'Heart rate was not assessed',
-  off: 'Heart rate is not used; your effort decides',
-};
-
-/** Only where the outcome's own sentence does not say it already. */
-export const HEART_REASONS: Partial<Record<HeartRateReason, string>> = {
-  tooLittleUsable: 'The watch gave too few heart-rate values to go by.',
-  tooFewBoutsAssessed: 'Too few of the runs had enough heart-rate values.',
-  noRunning: 'No running was found in this recording.',
-  noHeartRateBasis: 'Your year of birth or a ceiling is missing in the settings.',
-  medicineLowersHeartRate: 'You told us that you take a medicine that lowers heart rate.',
-  damagedFile: 'Some value in this damaged file is wrong, and nobody knows which.',
-};
 
 export const DEFECTS: Record<HeartRateDefect, string> = {
   missing: 'no value',
@@ -346,23 +330,10 @@ export const RUN = {
   witnessMovement: 'tells how you moved',
   witnessCoverage: (percent: string) => `speaks about ${percent} of the time`,
   witnessAgreement: (percent: string) => `fits the plan by ${percent}`,
-  disagreement: (chosen: string, other: string, one: string, two: string) =>
-    `They differ: “${chosen}” says ${one} of running, “${other}” says ${two}.`,
   sessionTitle: 'Which session was it?',
-  sessionBy: {
-    workoutFile: 'Known from the workout on your watch.',
-    alignment: 'It fits this session best.',
-    hand: 'You said so.',
-  },
-  sessionExtra: {
-    noWeekOpen: 'No week was open on that day, so it is kept as an extra run.',
-    unlikeThePlan: 'It looks unlike the sessions of that week, so it is kept as an extra run.',
-    hand: 'You marked it as an extra run.',
-  },
-  sessionExtraNote: 'An extra run counts as load, not towards opening a week.',
-  sessionUnclear: (name: string) => `We are not sure. Was this ${lowerFirst(name)}?`,
   sessionYes: (name: string) => `Yes, ${lowerFirst(name)}`,
   sessionMove: 'It was another one',
+  sessionMoveExtra: 'It was a session of the plan',
   sessionChoose: 'Session of this run',
   sessionAsExtra: 'Extra run',
   sessionMoved: 'Moved. The verdict is made anew.',
@@ -371,7 +342,7 @@ export const RUN = {
   morningTitle: 'The next morning',
   answerNow: 'Answer now',
   addNote: 'Add a note of how it was',
-  longAgo: 'It lies more than two weeks back, so it changes nothing in your plan.',
+  longAgo: 'It lies more than two weeks back, so the run itself no longer counts.',
   answered: 'Answered',
   morningFrom: (day: string) => `From ${day}, four in the morning.`,
   morningUntil: (day: string) => `Open until ${day}.`,

@@ -1,14 +1,14 @@
 /** One run: the verdict in words, the chart, step by step, the numbers, the heart, and how it felt. */
 
 import { useRoute } from 'preact-iso';
-import type { ActivityDetail } from '../../../shared/api.ts';
+import type { ActivityDetail, PlanAnswer, RunnerSettings } from '../../../shared/api.ts';
 import { deleteActivity, getActivity, getPlan, getSettings } from '../api-client.ts';
 import { answerRecorded } from '../check-in/run-to-answer.ts';
 import { formatClock, formatDistance, formatLongDay, formatMinutes, localDayIn } from '../format.ts';
 import { Disclaimer, WhenLoaded } from '../parts/notices.tsx';
-import { OutcomeTag } from '../parts/outcome-tag.tsx';
 import { usePageHeading } from '../parts/page.tsx';
 import { CheckInsCard } from '../run/check-ins-card.tsx';
+import { CompareCard } from '../run/compare-card.tsx';
 import { ComplianceNumbersCard } from '../run/compliance-numbers.tsx';
 import { DamageNotice } from '../run/damage-notice.tsx';
 import { DAMAGE } from '../run/damage-words.ts';
@@ -17,6 +17,8 @@ import { HAND_RUN } from '../run/hand-run-words.ts';
 import { HeartRateCard } from '../run/heart-rate-card.tsx';
 import { IntervalTable } from '../run/interval-table.tsx';
 import { RunChart } from '../run/run-chart.tsx';
+import { RunFilesCard } from '../run/run-files-card.tsx';
+import { SameDayCard } from '../run/same-day-card.tsx';
 import { SameRunCard } from '../run/same-run-card.tsx';
 import { SessionCard } from '../run/session-card.tsx';
 import { WitnessesCard } from '../run/witnesses-card.tsx';
@@ -35,51 +37,96 @@ export function RunPage() {
   if (loaded.error?.status === NOT_FOUND) return <NotFoundPage />;
   return (
     <div class="page run-page">
-      <WhenLoaded loaded={loaded}>
-        {({ activity, plan, settings }) => {
-          const unit = settings.distanceUnit;
-          const { intervals, extraRuns, compliance, heartRate, damage } = activity.assessment;
-          const isUnclear = activity.summary.match.status === 'unclear';
-          const sessionCard = <SessionCard activity={activity} plan={plan} onChanged={loaded.reload} />;
-          return (
-            <>
-              <Verdict activity={activity} unit={unit} />
-              {damage !== null && <DamageNotice />}
-              <div class="run-columns">
-                <div class="stack run-first">
-                  <CheckInsCard
-                    run={answerRecorded(activity)}
-                    today={localDayIn(settings.timeZone)}
-                    canCount={activity.summary.compliance === 'met'}
-                  />
-                  {activity.sameByHand.map(({ id: handRunId, time, runSeconds }) => (
-                    <SameRunCard
-                      key={handRunId}
-                      about={HAND_RUN.sameOfFile(formatMinutes(runSeconds), time)}
-                      handRunId={handRunId}
-                      activityId={id}
-                      onAnswered={loaded.reload}
-                    />
-                  ))}
-                  {isUnclear && sessionCard}
-                </div>
-                <div class="stack run-main">
-                  <RunChart activity={activity} unit={unit} />
-                  {intervals !== null && <IntervalTable intervals={intervals} extraRuns={extraRuns} unit={unit} />}
-                  <HeartRateCard heartRate={heartRate} />
-                </div>
-                <div class="stack run-more">
-                  {compliance !== null && <ComplianceNumbersCard compliance={compliance} />}
-                  {!isUnclear && sessionCard}
-                  <WitnessesCard assessment={activity.assessment} />
-                  <DeleteRun remove={() => deleteActivity(id)} />
-                </div>
-              </div>
-            </>
-          );
-        }}
-      </WhenLoaded>
+      <WhenLoaded loaded={loaded}>{(value) => <RunContent {...value} reload={loaded.reload} />}</WhenLoaded>
       <Disclaimer />
+    </div>
+  );
+}
+
+type ContentProps = {
+  activity: ActivityDetail;
+  plan: PlanAnswer;
+  settings: RunnerSettings;
+  reload: () => Promise<void>;
+};
+
+function RunContent(props: ContentProps) {
+  const { activity, settings } = props;
+  return (
+    <>
+      <Verdict activity={activity} unit={settings.distanceUnit} />
+      {activity.assessment.damage !== null && <DamageNotice />}
+      <div class="run-columns">
+        <Asked {...props} />
+        <Seen {...props} />
+        <More {...props} />
+      </div>
+    </>
+  );
+}
+
+/** How it felt, and whatever is not clear yet. */
+function Asked({ activity, plan, settings, reload }: ContentProps) {
+  const { summary, sameByHand, files } = activity;
+  const { distanceUnit: unit, timeZone } = settings;
+  return (
+    <div class="stack run-first">
+      <CheckInsCard
+        run={answerRecorded(activity)}
+        today={localDayIn(timeZone)}
+        canCount={summary.compliance === 'met'}
+      />
+      {sameByHand.map(({ id, time, runSeconds }) => (
+        <SameRunCard
+          key={id}
+          about={HAND_RUN.sameOfFile(formatMinutes(runSeconds), time)}
+          handRunId={id}
+          activityId={summary.id}
+          onAnswered={reload}
+        />
+      ))}
+      {summary.match.status === 'unclear' && <SessionCard activity={activity} plan={plan} onChanged={reload} />}
+      {files?.isAsked === true && (
+        <RunFilesCard activityId={summary.id} files={files} unit={unit} timeZone={timeZone} onChanged={reload} />
+      )}
+    </div>
+  );
+}
+
+function Seen({ activity, plan, settings: { distanceUnit: unit } }: ContentProps) {
+  const { summary, hasStoredWorkout } = activity;
+  const { intervals, extraRuns, heartRate } = activity.assessment;
+  const { match, id } = summary;
+  const isCompared = match.status !== 'extra';
+  const isMatched = match.status === 'matched';
+  const isForeignWorkout = hasStoredWorkout && !(isMatched && match.by === 'workoutFile');
+  return (
+    <div class="stack run-main">
+      <RunChart activity={activity} unit={unit} isCompared={isCompared} />
+      {isCompared && intervals !== null && <IntervalTable intervals={intervals} extraRuns={extraRuns} unit={unit} />}
+      <HeartRateCard heartRate={heartRate} />
+      {(!isMatched || isForeignWorkout) && (
+        <CompareCard activityId={id} plan={isMatched ? null : plan} hasStoredWorkout={hasStoredWorkout} unit={unit} />
+      )}
+    </div>
+  );
+}
+
+function More({ activity, plan, settings, reload }: ContentProps) {
+  const { summary, assessment, files, sameDay } = activity;
+  const { match, id } = summary;
+  const { distanceUnit: unit, timeZone } = settings;
+  const isMatched = match.status === 'matched';
+  return (
+    <div class="stack run-more">
+      {sameDay !== null && <SameDayCard sameDay={sameDay} timeZone={timeZone} />}
+      {isMatched && assessment.compliance !== null && <ComplianceNumbersCard compliance={assessment.compliance} />}
+      {match.status !== 'unclear' && <SessionCard activity={activity} plan={plan} onChanged={reload} />}
+      {files?.isAsked === false && (
+        <RunFilesCard activityId={id} files={files} unit={unit} timeZone={timeZone} onChanged={reload} />
+      )}
+      <WitnessesCard assessment={assessment} />
+      <DeleteRun remove={() => deleteActivity(id)} />
     </div>
   );
 }
@@ -93,13 +140,15 @@ function Verdict({ activity, unit }: { activity: ActivityDetail; unit: 'km' | 'm
       <h1 ref={heading} tabIndex={-1}>
         {words.headline}
       </h1>
-      <p class="button-row">
-        <OutcomeTag outcome={summary.compliance} />
-        {summary.damage !== null && <span class="tag tag-damaged">{DAMAGE.tag}</span>}
-      </p>
+      {summary.damage !== null && (
+        <p>
+          <span class="tag tag-damaged">{DAMAGE.tag}</span>
+        </p>
+      )}
       {words.sentences.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
+      {summary.match.status === 'extra' && <p>{words.session}</p>}
       <Facts activity={activity} unit={unit} />
     </header>
   );

@@ -12,18 +12,24 @@ export function ComplianceNumbersCard({ compliance }: { compliance: Compliance }
     <section class="card">
       <h2>{RUN.numbersTitle}</h2>
       <p class="hint">{RUN.numbersLead}</p>
-      <dl class="numbers">
-        {(Object.keys(RUN.numbers) as NumberKey[]).map((key) => (
-          <div key={key}>
-            <dt>{RUN.numbers[key].name}</dt>
-            <dd class="number-value">{numbers[key] === null ? RUN.cannotTell : formatPercent(numbers[key])}</dd>
-            <dd class="number-of">{describeParts(key, numbers)}</dd>
-            <dd class="number-about hint">{RUN.numbers[key].about}</dd>
-          </div>
-        ))}
-      </dl>
+      <ComplianceNumberList numbers={numbers} />
       {score !== null && <p class="hint">{RUN.score(Math.round(score))}</p>}
     </section>
+  );
+}
+
+export function ComplianceNumberList({ numbers }: { numbers: ComplianceNumbers }) {
+  return (
+    <dl class="numbers">
+      {(Object.keys(RUN.numbers) as NumberKey[]).map((key) => (
+        <div key={key}>
+          <dt>{RUN.numbers[key].name}</dt>
+          <dd class="number-value">{numbers[key] === null ? RUN.cannotTell : formatPercent(numbers[key])}</dd>
+          <dd class="number-of">{describeParts(key, numbers)}</dd>
+          <dd class="number-about hint">{RUN.numbers[key].about}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

@@ -34,6 +34,7 @@ export const HAND_RUN = {
   byHand: 'entered by hand',
   row: 'A run without a file',
   rowRun: (time: string) => `${time} of running`,
+  sameAfterUpload: 'You entered a run by hand for that time. Its page asks whether it is the same.',
   sameTitle: 'Is this the same run?',
   sameOfFile: (run: string, time: string | null) =>
     `For this day you entered a run by hand: ${run} of running${time === null ? '' : `, about ${time}`}.`,

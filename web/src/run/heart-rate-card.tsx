@@ -2,16 +2,13 @@
 
 import type { BoutHeartRate, HeartRateAssessment } from '../../../shared/run/assessment.ts';
 import { formatClock, formatPercent } from '../format.ts';
-import { HEART_OUTCOMES, HEART_REASONS, RUN } from '../words.ts';
+import { RUN } from '../words.ts';
 
 export function HeartRateCard({ heartRate }: { heartRate: HeartRateAssessment }) {
-  const { numbers, outcome, because, bouts, signal } = heartRate;
+  const { numbers, because, bouts, signal } = heartRate;
   return (
     <section class="card">
       <h2>{RUN.heartTitle}</h2>
-      <p>
-        <strong>{HEART_OUTCOMES[outcome]}.</strong> {because.map((reason) => HEART_REASONS[reason] ?? '').join(' ')}
-      </p>
       {because.includes('noHeartRateBasis') && (
         <p>
           <a href="/settings">{RUN.heartBasisMissing}</a>

@@ -7,11 +7,19 @@ import { EDGE_STEPS, MOVEMENTS, RUN, wordJudgement } from '../words.ts';
 
 type Props = { intervals: IntervalResult[]; extraRuns: Assessment['extraRuns']; unit: 'km' | 'mi' };
 
-export function IntervalTable({ intervals, extraRuns, unit }: Props) {
-  const { step, done, moved, judgement } = RUN.tableColumns;
+export function IntervalTable(props: Props) {
   return (
     <section class="card">
       <h2>{RUN.tableTitle}</h2>
+      <Intervals {...props} />
+    </section>
+  );
+}
+
+export function Intervals({ intervals, extraRuns, unit }: Props) {
+  const { step, done, moved, judgement } = RUN.tableColumns;
+  return (
+    <>
       <p class="hint">{RUN.tableNote}</p>
       <div class="table-scroll">
         <table class="intervals">
@@ -31,7 +39,7 @@ export function IntervalTable({ intervals, extraRuns, unit }: Props) {
         </table>
       </div>
       <ExtraRuns runs={extraRuns ?? []} />
-    </section>
+    </>
   );
 }
 

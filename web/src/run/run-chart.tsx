@@ -15,11 +15,20 @@ const SECOND_SERIES = [
   { value: 'pace', label: RUN.pace },
 ] as const;
 
-export function RunChart({ activity, unit }: { activity: ActivityDetail; unit: 'km' | 'mi' }) {
+const NO_BANDS: PlannedBands = { bands: [], isLaidOut: false };
+
+type ChartProps = {
+  activity: ActivityDetail;
+  unit: 'km' | 'mi';
+  /** False: without planned bands. */
+  isCompared: boolean;
+};
+
+export function RunChart({ activity, unit, isCompared }: ChartProps) {
   const { assessment, series, comparedWith } = activity;
   const hasCadence = series.cadenceStepsPerMinute.some((value) => value !== null);
   const [second, setSecond] = useState<SecondSeries>(hasCadence ? 'cadence' : 'pace');
-  const planned = listPlannedBands(assessment, comparedWith?.workout ?? null);
+  const planned = isCompared ? listPlannedBands(assessment, comparedWith?.workout ?? null) : NO_BANDS;
   const { defects } = assessment.heartRate.signal;
   const { ceilingBpm } = assessment.heartRate.numbers;
   const { canvas, hasFallenBack } = useChart({ series, bands: planned.bands, defects, ceilingBpm, second, unit });

@@ -17,7 +17,7 @@ export function SessionCard({ activity, plan, onChanged }: Props) {
   return (
     <section class={`card ${isUnclear ? 'due' : ''}`}>
       <h2>{RUN.sessionTitle}</h2>
-      <p>{describeMatch(match)}</p>
+      {match.status !== 'extra' && <p>{activity.words.session}</p>}
       {match.status === 'unclear' && (
         <div class="button-row">
           <button type="button" class="button" disabled={isBusy} onClick={() => move(match.suggested)}>
@@ -32,7 +32,7 @@ export function SessionCard({ activity, plan, onChanged }: Props) {
         <MoveForm match={match} plan={plan} isBusy={isBusy} onMove={move} />
       ) : (
         <button type="button" class="button quiet small" onClick={() => setIsMoving(true)}>
-          {RUN.sessionMove}
+          {match.status === 'extra' ? RUN.sessionMoveExtra : RUN.sessionMove}
         </button>
       )}
       <p class="hint" role="status">
@@ -60,14 +60,6 @@ function useMove(id: string, onChanged: () => Promise<void>) {
     setIsBusy(false);
   };
   return { error, isBusy, message, move: (planned: PlannedSessionRef | null) => void move(planned) };
-}
-
-function describeMatch(match: SessionMatch): string {
-  if (match.status === 'matched') {
-    return `${COMMON.weekSession(match.planned.week, match.planned.session)}. ${RUN.sessionBy[match.by]}`;
-  }
-  if (match.status === 'extra') return `${RUN.sessionExtra[match.because]} ${RUN.sessionExtraNote}`;
-  return RUN.sessionUnclear(COMMON.weekSession(match.suggested.week, match.suggested.session));
 }
 
 const EXTRA = 'extra';

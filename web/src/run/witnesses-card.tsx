@@ -1,11 +1,11 @@
 /** What each witness in the recording says, for whoever wants to know how sure the verdict is. */
 
 import type { Assessment, Witness } from '../../../shared/run/assessment.ts';
-import { formatClock, formatPercent } from '../format.ts';
+import { formatPercent } from '../format.ts';
 import { RUN, SOURCES } from '../words.ts';
 
 export function WitnessesCard({ assessment }: { assessment: Assessment }) {
-  const { witnesses, disagreements } = assessment;
+  const { witnesses } = assessment;
   if (witnesses.length === 0) return null;
   return (
     <section class="card">
@@ -19,16 +19,6 @@ export function WitnessesCard({ assessment }: { assessment: Assessment }) {
             </li>
           ))}
         </ul>
-        {disagreements.map(({ chosen, other, chosenRunSeconds, otherRunSeconds }) => (
-          <p key={other}>
-            {RUN.disagreement(
-              SOURCES[chosen],
-              SOURCES[other],
-              formatClock(chosenRunSeconds),
-              formatClock(otherRunSeconds),
-            )}
-          </p>
-        ))}
       </details>
     </section>
   );

@@ -5,8 +5,9 @@ import { describeArchive } from '../imports/describe-archive.ts';
 import { FileResults } from '../imports/file-results.tsx';
 import { FILES, IMPORT } from '../imports/import-words.ts';
 import { describeDamage } from '../run/damage-words.ts';
+import { HAND_RUN } from '../run/hand-run-words.ts';
 import { runHref } from '../run/run-href.ts';
-import { UPLOAD } from '../words.ts';
+import { RUNS, UPLOAD } from '../words.ts';
 import type { Upload } from './use-uploads.ts';
 
 export function UploadRow({ upload }: { upload: Upload }) {
@@ -80,6 +81,8 @@ function Verdict({ activity }: { activity: ActivityDetail }) {
   return (
     <>
       <p class="upload-verdict">{activity.words.headline}</p>
+      {activity.summary.match.status === 'unclear' && <p>{RUNS.unclear}</p>}
+      {activity.sameByHand.length > 0 && <p>{HAND_RUN.sameAfterUpload}</p>}
       {damage !== null && <p>{describeDamage(damage)}</p>}
       <p class="button-row">
         {!activity.summary.hasAfterCheckIn && (

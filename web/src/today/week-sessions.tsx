@@ -9,6 +9,7 @@ import { SessionBar } from '../parts/session-bar.tsx';
 import { PlanMarkTag } from '../plan/plan-mark-tag.tsx';
 import { runHref } from '../run/run-href.ts';
 import { TODAY } from '../words.ts';
+import { describeSessionState } from './session-state.ts';
 import type { TodayValue } from './use-today.ts';
 
 export function WeekSessions({ value }: { value: TodayValue }) {
@@ -36,7 +37,7 @@ export function WeekSessions({ value }: { value: TodayValue }) {
       </p>
       <ul class="session-list">
         {week.sessions.map((session) => (
-          <SessionRow key={session.session} week={weekNumber} session={session} />
+          <SessionRow key={session.session} week={weekNumber} session={session} value={value} />
         ))}
       </ul>
       <a class="button quiet" href={weekZipHref(weekNumber)} download={`fourth-mile-week-${weekNumber}.zip`}>
@@ -56,16 +57,16 @@ function SessionBarLegend() {
   );
 }
 
-type RowProps = { week: number; session: PlanAnswer['weeks'][number]['sessions'][number] };
+type RowProps = { week: number; session: PlanAnswer['weeks'][number]['sessions'][number]; value: TodayValue };
 
-function SessionRow({ week, session: { session, activityId, fileName } }: RowProps) {
+function SessionRow({ week, session: { session, activityId, fileName }, value }: RowProps) {
   const isDone = activityId !== null;
   return (
     <li data-done={isDone || undefined}>
       <span class="tick-box">{isDone && <TickIcon />}</span>
       <span class="session-name">
         {TODAY.session(session)}
-        {isDone && <span class="hint"> · {TODAY.sessionDone}</span>}
+        {isDone && <span class="hint session-state">{describeState(activityId, value)}</span>}
       </span>
       {isDone ? (
         <a class="text-link" href={runHref(activityId)}>
@@ -83,6 +84,11 @@ function SessionRow({ week, session: { session, activityId, fileName } }: RowPro
       )}
     </li>
   );
+}
+
+function describeState(activityId: string, { activities, decision }: TodayValue): string {
+  const compliance = activities.find(({ id }) => id === activityId)?.compliance ?? null;
+  return describeSessionState({ activityId, compliance }, decision.decision);
 }
 
 function LoadingHelp() {

@@ -1,0 +1,16 @@
+/** Calls of a recorded run's page beside the verdict: its files, and comparisons that count nothing. */
+
+import type { ComparisonAnswer } from '../../../shared/api/run-page-api.ts';
+import type { ActivityDetail, PlannedSessionRef } from '../../../shared/api.ts';
+import { send } from '../api-client.ts';
+
+const path = (id: string) => `/activities/${encodeURIComponent(id)}`;
+
+export const putRunFile = (id: string, fileId: string) => send<ActivityDetail>('PUT', `${path(id)}/file`, { fileId });
+export const getComparison = (id: string, planned: PlannedSessionRef | 'storedWorkout') =>
+  send<ComparisonAnswer>(
+    'GET',
+    planned === 'storedWorkout'
+      ? `${path(id)}/comparison?with=storedWorkout`
+      : `${path(id)}/comparison?week=${planned.week}&session=${planned.session}`,
+  );

@@ -1,0 +1,31 @@
+/** What the app says on a run's page beside the verdict: its files, its day, comparisons that count nothing. */
+
+export const RUN_FILES = {
+  title: (many: number) => (many === 2 ? 'You brought in this run twice' : `You brought in this run as ${many} files`),
+  lead: 'The files differ. All are kept, and only one is used.',
+  ask: 'Which one should be used? The first stays until you choose.',
+  inUse: 'In use',
+  proposed: 'Tells more',
+  broughtIn: (day: string) => `brought in ${day}`,
+  keep: 'Keep the one in use',
+  use: 'Use this one',
+  chosen: 'Noted.',
+  switched: 'The other file is used now, and the verdict is made anew.',
+} as const;
+
+export const SAME_DAY = {
+  title: 'The same day',
+  at: (time: string, running: string) => `${time}: ${running} of running`,
+  byHand: (running: string) => `Entered by hand: ${running} of running`,
+  cannotTell: 'cannot tell how much',
+} as const;
+
+export const COMPARE = {
+  summary: 'Compare with a session …',
+  summaryStored: 'Compare with the workout in this recording …',
+  lead: 'Only to look at. Nothing of it counts, and nothing is kept.',
+  choose: 'Compare with',
+  stored: 'The workout in this recording',
+  action: 'Compare',
+  beside: (name: string) => `Beside ${name}:`,
+} as const;
