@@ -98,7 +98,7 @@ describe.skipIf(chromiumPath === null)('the app in Chromium', () => {
     await page.getByText('Thank you. It is in your diary.').waitFor();
     await page.getByRole('link', { name: 'See the run' }).click();
     await page.getByText('Effort 3 of 10, could talk, no symptoms').waitFor();
-    await page.getByText('As planned', { exact: true }).waitFor();
+    await page.getByRole('heading', { name: 'As planned.', level: 1 }).waitFor();
     expect(complaints.list()).toEqual([]);
   });
 
@@ -474,7 +474,7 @@ async function readSelfCheckState(page: Page): Promise<string | undefined> {
 
 /** The real run is years old: it is an extra run until she says which session it was. */
 async function moveToFirstSession(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'It was another one' }).click();
+  await page.getByRole('button', { name: 'It was a session of the plan' }).click();
   await page.getByLabel('Session of this run').selectOption({ label: 'Week 1, session 1' });
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await page.getByText('Moved. The verdict is made anew.').waitFor();

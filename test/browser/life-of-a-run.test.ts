@@ -1,0 +1,149 @@
+/** What happens to runs in life, in a real browser: no file, two files, an extra run, everything dropped at once. */
+
+import { gzipSync } from 'node:zlib';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { buildZip } from '../fixtures/zip-bytes.ts';
+import { makeRunBytes } from '../server/fixtures/sample-runs.ts';
+import { findChromium, isRequired, NO_CHROMIUM } from './find-chromium.ts';
+import { startTestService, type TestService } from './start-service.ts';
+import { type Complaints, watchPages } from './watch-page.ts';
+
+const PHONE = { width: 390, height: 844 };
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+
+const chromiumPath = findChromium(process.env);
+if (chromiumPath === null && isRequired(process.env)) throw new Error(NO_CHROMIUM);
+
+describe.skipIf(chromiumPath === null)('the life of a run in Chromium', () => {
+  let service: TestService;
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+  let complaints: Complaints;
+
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: chromiumPath ?? '', args: ['--headless', '--no-sandbox'] });
+  });
+  afterAll(async () => {
+    await browser.close();
+  });
+  beforeEach(async () => {
+    service = await startTestService();
+    context = await browser.newContext({
+      baseURL: service.address,
+      timezoneId: 'UTC',
+      locale: 'en-GB',
+      viewport: PHONE,
+    });
+    complaints = await watchPages(context, service.address);
+    page = await context.newPage();
+  });
+  afterEach(async () => {
+    expect(complaints.list()).toEqual([]);
+    await context.close();
+    await service.stop();
+  });
+
+  test('a run without a file is entered and answered, and its recording takes its place with the answers', async () => {
+    await page.goto('/runs');
+    await page.getByRole('link', { name: 'Enter a run without a file' }).click();
+    await page.getByRole('button', { name: 'Save this run' }).click();
+    await page.getByText('Please say how many minutes you ran; about is good enough.').waitFor();
+    await page.getByLabel('Minutes of running, all together').fill('5.5');
+    await page.getByRole('button', { name: 'Save this run' }).click();
+    await page.getByRole('heading', { name: 'You ran about 5:30 min.', level: 1 }).waitFor();
+    expect(await measureOverflow(page)).toBe(0);
+
+    await page.getByRole('link', { name: /After the run/ }).click();
+    await page.getByRole('radio', { name: '3', exact: true }).check();
+    await page
+      .getByRole('group', { name: 'Could you speak in sentences?' })
+      .getByRole('radio', { name: 'Yes' })
+      .check();
+    await page.getByRole('button', { name: 'None of these' }).click();
+    await page.getByRole('button', { name: 'Save my answers' }).click();
+    await page.getByText('Thank you. It is in your diary.').waitFor();
+
+    await bringIn([asFile('found-after-all.fit', makeTodaysRun())]);
+    await page.getByText('You entered a run by hand for that time.').waitFor();
+    await page.getByRole('link', { name: 'See the run' }).click();
+    await page.getByRole('button', { name: 'Yes, the same run' }).click();
+    await page.getByText('Effort 3 of 10, could talk, no symptoms').waitFor();
+    await page.goto('/runs');
+    await page.locator('.run-list > li').first().waitFor();
+    expect(await page.locator('.run-list > li').count()).toBe(1);
+  });
+
+  test('a run that comes in twice is one run, and she chooses its file', async () => {
+    const start = findTodaysStart();
+    const shorter = makeTodaysRun([{ type: 'stopAfterRepetition', repetition: 2 }], start);
+    await bringIn([asFile('shorter.fit', shorter), asFile('whole.fit', makeTodaysRun(undefined, start))]);
+    await page.locator('.upload-same').getByRole('link', { name: 'See the run' }).click();
+    await page.getByRole('heading', { name: 'You brought in this run twice' }).waitFor();
+    await page.getByText(/^The two files differ in the length/).waitFor();
+    await page.getByRole('button', { name: 'Use this one' }).click();
+    await page.getByRole('heading', { name: 'You ran 3 min in 3 stretches.', level: 1 }).waitFor();
+    expect(await page.getByRole('button', { name: 'Keep the one in use' }).count()).toBe(0);
+    expect(await measureOverflow(page)).toBe(0);
+  });
+
+  test('an extra run is told by what was found, and compared only when she asks', async () => {
+    await bringIn([asFile('extra.fit', makeTodaysRun())]);
+    await page.getByRole('link', { name: 'See the run' }).click();
+    await page.getByRole('heading', { name: 'You ran 3 min in 3 stretches.', level: 1 }).waitFor();
+    expect(await page.locator('.intervals').count()).toBe(0);
+    expect(await page.getByText('%', { exact: false }).filter({ hasText: 'planned' }).count()).toBe(0);
+    await page.getByText('Compare with a session').click();
+    await page.getByRole('button', { name: 'Compare', exact: true }).click();
+    await page.getByText('Beside Week 1: As planned').waitFor();
+    expect(await page.locator('.intervals tbody tr').count()).toBe(8);
+    expect(await measureOverflow(page)).toBe(0);
+  });
+
+  test('a vendor’s zip, an export and a wrong file dropped together each get a line that can be understood', async () => {
+    const run = (days: number) => makeRunBytes({ startedAtMs: Date.now() - days * DAY_MS });
+    const inner = buildZip([1, 2, 3].map((days) => ({ name: `${days}.fit`, content: run(days) })));
+    const vendorsZip = buildZip([{ name: '123_ACTIVITY.fit', content: run(4) }]);
+    const account = buildZip([
+      { name: 'DI_CONNECT/DI-Connect-Uploaded-Files/UploadedFiles_0-_Part1.zip', content: inner },
+    ]);
+    await bringIn([
+      asFile('123.zip', vendorsZip),
+      asFile('account-export.zip', account),
+      asFile('activity.fit.gz', gzipSync(run(5))),
+      asFile('holiday.jpg', Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(400, 7)])),
+    ]);
+    await page.locator('.upload', { hasText: '123.zip' }).getByText('1 new run.').waitFor();
+    await page.locator('.upload', { hasText: 'activity.fit.gz' }).getByText('You ran 3 min in 3 stretches.').waitFor();
+    await page.locator('.upload', { hasText: 'holiday.jpg' }).getByText('Not taken in').waitFor();
+    await page.locator('.upload', { hasText: 'account-export.zip' }).getByText('read in the background').waitFor();
+    await page.getByText('3 new runs').waitFor();
+    expect(await measureOverflow(page)).toBe(0);
+  });
+
+  async function bringIn(files: ReturnType<typeof asFile>[]): Promise<void> {
+    await page.goto('/');
+    await page.locator('input[type=file]').setInputFiles(files);
+    await page.locator('.upload').first().waitFor();
+  }
+});
+
+type Behaviours = NonNullable<Parameters<typeof makeRunBytes>[0]['behaviours']>;
+
+/** Begun 45 minutes ago, or just after midnight: the service and the browser live in UTC here. */
+function findTodaysStart(): number {
+  const now = Date.now();
+  return Math.max(now - 45 * MINUTE_MS, Math.floor(now / DAY_MS) * DAY_MS + MINUTE_MS);
+}
+
+const makeTodaysRun = (behaviours?: Behaviours, startedAtMs = findTodaysStart()): Buffer =>
+  makeRunBytes({ startedAtMs, ...(behaviours !== undefined && { behaviours }) });
+
+function asFile(name: string, buffer: Buffer) {
+  return { name, mimeType: 'application/octet-stream', buffer };
+}
+
+const measureOverflow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
