@@ -18,7 +18,8 @@ export type DecisionNumberLine = {
 type Limit = { limit: string; tag: EvidenceTag; source: string };
 
 export function describeDecisionNumbers({ numbers }: Decision, plan: Plan): DecisionNumberLine[] {
-  const { daysPerWeek, highDose, highWeekLoad, gapOneStage, gapTwoStages, hardShare } = GATE_NUMBERS;
+  const { daysPerWeek, highDose, highWeekLoad, gapOneStage, gapTwoStages, hardShare, attemptsBeforeReview } =
+    GATE_NUMBERS;
   const days = (count: number) => sayCount(count, 'day', 'days');
   return [
     line(numbers, 'daysSinceOpened', 'Since the week opened', days, {
@@ -45,6 +46,10 @@ export function describeDecisionNumbers({ numbers }: Decision, plan: Plan): Deci
     line(numbers, 'fullDaysWithoutRun', 'Full days without a run', days, {
       ...sourceOf(gapOneStage),
       limit: `a stage back at ${gapOneStage.value}, two at ${gapTwoStages.value}`,
+    }),
+    line(numbers, 'attemptsAtThisWeek', 'This week, in a row', (times) => sayCount(times, 'time', 'times'), {
+      ...sourceOf(attemptsBeforeReview),
+      limit: `a review by a professional is suggested from time ${attemptsBeforeReview.value} on; it locks nothing`,
     }),
   ].flat();
 }

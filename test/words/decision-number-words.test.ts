@@ -46,6 +46,14 @@ describe('the numbers of a decision', () => {
     });
   });
 
+  it('say how often this week began in a row, and from when on a review is suggested', () => {
+    const open = (day: string): Fact => ({ type: 'professional', day, act: 'open', week: 1, reason: 'once more' });
+    const times = (facts: Fact[]) => tell([...READY, ...facts], '2026-03-20').attemptsAtThisWeek;
+    const limit = 'a review by a professional is suggested from time 4 on; it locks nothing';
+    expect(times([])).toBe(`1 time | ${limit}`);
+    expect(times([open('2026-03-08'), open('2026-03-15')])).toBe(`3 times | ${limit}`);
+  });
+
   it('name the mark and the source of each limit', () => {
     const lines = describeDecisionNumbers(decide(DEFAULT_PLAN, [...READY, RUN], '2026-03-04'), DEFAULT_PLAN);
     expect(lines.length).toBeGreaterThan(3);
