@@ -6,6 +6,7 @@ import { guardChanges, guardHost } from './http/guard-requests.ts';
 import { forbidStoring, setSecurityHeaders } from './http/security-headers.ts';
 import { addActivityRoutes } from './routes/activity-routes.ts';
 import { addAdviceRoutes } from './routes/advice-routes.ts';
+import { addCalendarFeed, addCalendarRoutes } from './routes/calendar-routes.ts';
 import { addCareRoutes } from './routes/care-routes.ts';
 import { addCheckInRoutes } from './routes/check-in-routes.ts';
 import { addDecisionRoutes } from './routes/decision-routes.ts';
@@ -37,6 +38,7 @@ export function createApp(dependencies: AppDependencies): Express {
   app.set('query parser', 'simple');
   app.use(setSecurityHeaders, guardHost);
   addHealthRoutes(app, shared.store);
+  addCalendarFeed(app, shared);
   app.use('/api', forbidStoring, guardChanges);
   app.use('/api/v1', createApiRouter({ ...shared, findRunner: () => shared.store.runners.get(runnerId) }));
   app.use('/api', refuseUnknownAddress);
@@ -60,6 +62,7 @@ function createApiRouter(dependencies: RouteDependencies): Router {
   addSignRoutes(router, dependencies);
   addCareRoutes(router, dependencies);
   addSettingsRoutes(router, dependencies);
+  addCalendarRoutes(router, dependencies);
   addDecisionRoutes(router, dependencies);
   return router;
 }

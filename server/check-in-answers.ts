@@ -116,7 +116,7 @@ export function hasSameSymptoms(one: Symptoms, other: Symptoms): boolean {
 export async function listDueCheckIns({ store, now }: Dependencies, runner: Runner): Promise<CheckInsDueAnswer['due']> {
   const moment = localMomentAt(now(), runner.settings.timeZone);
   const answered = new Set((await store.facts.list(runner.id)).map(({ subject }) => subject));
-  const asked = (await listRuns(store, runner)).filter(({ seconds }) => seconds >= runDaySeconds.value);
+  const asked = (await listAskedRuns(store, runner)).filter(({ seconds }) => seconds >= runDaySeconds.value);
   return asked.flatMap(({ id, day, byHand }) => {
     const isRecent = day >= addDays(moment.day, -countingWindow.value) && day <= moment.day;
     const isMorning = morningState(day, moment) === 'open';
@@ -127,9 +127,10 @@ export async function listDueCheckIns({ store, now }: Dependencies, runner: Runn
   });
 }
 
-type AskedRun = AnsweredRun & { seconds: number; byHand?: true };
+export type AskedRun = AnsweredRun & { seconds: number; byHand?: true };
 
-async function listRuns(store: Store, { id: runnerId }: Runner): Promise<AskedRun[]> {
+/** Recorded and entered by hand, in the order of their days. */
+export async function listAskedRuns(store: Store, { id: runnerId }: Runner): Promise<AskedRun[]> {
   const recorded: AskedRun[] = (await store.activities.list(runnerId)).map(({ id, day, runSeconds, timerSeconds }) => ({
     id,
     day,

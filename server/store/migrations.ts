@@ -165,4 +165,14 @@ export const MIGRATIONS: readonly Migration[] = [
         FROM runners WHERE json_extract(settings, '$.planId') <> 'default'`,
     ],
   },
+  {
+    name: 'calendar feeds',
+    statements: [
+      `CREATE TABLE calendar_feeds (
+        runner_id TEXT NOT NULL PRIMARY KEY REFERENCES runners (id),
+        token_hash TEXT NOT NULL UNIQUE,
+        created_at INTEGER NOT NULL
+      ) STRICT`,
+    ],
+  },
 ];

@@ -4,6 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ActivityFiles, openActivityFiles } from './activity-files.ts';
 import { type ActivityRows, createActivityRows } from './activity-rows.ts';
+import { type CalendarFeedRows, createCalendarFeedRows } from './calendar-feed-rows.ts';
 import { createDecisionRows, type DecisionRows } from './decision-rows.ts';
 import { createFactRows, type FactRows } from './fact-rows.ts';
 import { createHandRunRows, type HandRunRows } from './hand-run-rows.ts';
@@ -22,6 +23,7 @@ export type Store = {
   handRuns: HandRunRows;
   plans: PlanRows;
   decisions: DecisionRows;
+  calendarFeeds: CalendarFeedRows;
   spareFiles: SpareFileRows;
   files: ActivityFiles;
   imports: ImportRows;
@@ -50,6 +52,7 @@ export async function openStore(dataDir: string, now: number): Promise<Store> {
     handRuns: createHandRunRows(database),
     plans: createPlanRows(database),
     decisions: createDecisionRows(database),
+    calendarFeeds: createCalendarFeedRows(database),
     spareFiles: createSpareFileRows(database),
     files: await openActivityFiles(dataDir, activities.hasFileAnywhere),
     imports,

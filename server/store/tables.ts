@@ -162,6 +162,13 @@ export type ImportResultsTable = {
   detail: string;
 };
 
+export type CalendarFeedsTable = {
+  runner_id: string;
+  /** SHA-256 of the secret in its address, hex: the secret itself is nowhere. */
+  token_hash: string;
+  created_at: number;
+};
+
 export type MigrationsTable = { number: number; name: string; applied_at: number };
 
 export type Tables = {
@@ -175,5 +182,6 @@ export type Tables = {
   plans: PlansTable;
   imports: ImportsTable;
   import_results: ImportResultsTable;
+  calendar_feeds: CalendarFeedsTable;
   schema_migrations: MigrationsTable;
 };

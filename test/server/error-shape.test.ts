@@ -49,6 +49,8 @@ const ROUTES: readonly Route[] = [
   { path: `${API}/check-ins`, methods: ['get', 'post'] },
   { path: `${API}/check-ins/${UNKNOWN_ID}`, methods: ['put', 'delete'] },
   { path: `${API}/advice`, methods: ['get'] },
+  { path: `${API}/calendar-feed`, methods: ['get', 'post', 'delete'] },
+  { path: `/calendar/${'a'.repeat(43)}.ics`, methods: ['get'] },
   { path: `${API}/check-ins/due`, methods: ['get'] },
   { path: `${API}/strength`, methods: ['get', 'post'] },
   { path: `${API}/strength/${UNKNOWN_ID}`, methods: ['put', 'delete'] },

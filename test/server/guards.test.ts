@@ -45,6 +45,8 @@ const CHANGES = [
   ['post', '/urgent'],
   ['post', '/seen'],
   ['put', '/settings'],
+  ['post', '/calendar-feed'],
+  ['delete', '/calendar-feed'],
 ] as const;
 
 describe('a change asked for by somebody else', () => {

@@ -80,6 +80,7 @@ describe('the database', () => {
     expect(own.map(({ name }) => name).sort()).toEqual([
       'activities',
       'assessments',
+      'calendar_feeds',
       'decisions',
       'fact_changes',
       'facts',

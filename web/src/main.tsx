@@ -2,6 +2,7 @@
 
 import { render } from 'preact';
 import { App } from './app.tsx';
+import { startQuestionNotice } from './reminders/question-notice.ts';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/parts.css';
@@ -15,6 +16,7 @@ import './styles/plan.css';
 
 const root = document.getElementById('app');
 if (root !== null) render(<App />, root);
+startQuestionNotice();
 
 // A file that misses the drop zone would otherwise replace the page.
 for (const type of ['dragover', 'drop']) {

@@ -13,6 +13,7 @@ import { ErrorNotice, WhenLoaded } from '../parts/notices.tsx';
 import { NumberField } from '../parts/number-field.tsx';
 import { Page } from '../parts/page.tsx';
 import { PLAN_LIBRARY } from '../plan/plan-edit-words.ts';
+import { RemindersCard } from '../reminders/reminders-card.tsx';
 import { toApiError, useLoaded } from '../use-loaded.ts';
 import { COMMON, SETTINGS } from '../words.ts';
 
@@ -26,6 +27,7 @@ export function SettingsPage() {
       <WhenLoaded loaded={loaded}>
         {({ settings, ceiling }) => <SettingsForm initial={settings} ceiling={ceiling} />}
       </WhenLoaded>
+      <RemindersCard />
       <section class="card sunken">
         <h2>{CARE.title}</h2>
         <p class="hint">{CARE.settingsHint}</p>
