@@ -30,6 +30,7 @@ export function summarizeRun(run: StoredRun, told: readonly RecordedFact[]): Act
     compliance: run.compliance,
     heartRate: run.heartRate,
     damage: run.damage,
+    isFileAsked: run.isFileAsked,
     hasAfterCheckIn: hasAnswer(checkInSubject(run.id, 'after')),
     hasMorningCheckIn: hasAnswer(checkInSubject(run.id, 'morning')),
   };

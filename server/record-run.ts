@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { open, rm } from 'node:fs/promises';
 import type { Damage } from '../shared/activity.ts';
 import { startOfIdentity } from '../shared/fit/activity-identity.ts';
+import { findDifferences } from '../shared/run/recording-tells.ts';
 import { ERROR_WORDS } from '../shared/words/error-words.ts';
 import { assessAnew, assessUpload, unwrapReading } from './assess-upload.ts';
 import { type Clock, createId } from './clock.ts';
@@ -192,8 +193,10 @@ async function keepBeside(
   const tells = first.tells ?? (await countTellsOf(store, reading, first));
   const keptBytes = await keepFile(store, reading, arrived.id, arrived.received.path);
   const file = { ...describeFile(arrived, arrived.id, runner, now()), keptBytes };
-  await store.spareFiles.add(runner.id, first.id, file, tells);
-  const run = { ...first, tells, isFileAsked: true };
+  // Where both tell the same there is nothing to choose.
+  const isFileAsked = first.isFileAsked || findDifferences({ ...first, tells }, file).length > 0;
+  const run = { ...first, tells, isFileAsked };
+  await store.spareFiles.add(runner.id, run, file);
   return { status: 'same', run, sameBecause: 'start', isKept: true };
 }
 

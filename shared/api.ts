@@ -245,6 +245,8 @@ export type ActivitySummary = {
   heartRate: HeartRateOutcome;
   /** How far the file was read, where it is damaged; such a run is never `met`. */
   damage: Damage | null;
+  /** It came in as several files that differ, and she has not chosen one. */
+  isFileAsked: boolean;
   hasAfterCheckIn: boolean;
   hasMorningCheckIn: boolean;
 };

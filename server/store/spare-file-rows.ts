@@ -1,7 +1,7 @@
 /** Further files of a run: kept beside the one in use, so that she can choose. */
 
 import type { Transaction } from 'kysely';
-import type { RunFile } from './activity-rows.ts';
+import type { RunFile, StoredRun } from './activity-rows.ts';
 import type { Database } from './open-database.ts';
 import type { SpareFilesTable, Tables } from './tables.ts';
 
@@ -20,15 +20,19 @@ export function createSpareFileRows(database: Database) {
         .execute();
       return rows.map(readSpareFile);
     },
-    /** Keeps a further file, and asks again which one to use. `tells`: of the file in use, where nobody had counted. */
-    async add(runnerId: string, activityId: string, file: RunFile, tells: RunFile['tells']): Promise<void> {
+    /** Keeps a further file of the run, whose own file is told of and asked about as `run` says. */
+    async add(
+      runnerId: string,
+      { id, tells, isFileAsked }: Pick<StoredRun, 'id' | 'tells' | 'isFileAsked'>,
+      file: RunFile,
+    ): Promise<void> {
       await database.transaction().execute(async (transaction) => {
-        await insertSpareFile(transaction, runnerId, activityId, file);
+        await insertSpareFile(transaction, runnerId, id, file);
         await transaction
           .updateTable('activities')
-          .set({ is_file_asked: 1, ...(tells !== null && { tells: JSON.stringify(tells) }) })
+          .set({ is_file_asked: isFileAsked ? 1 : 0, tells: tells === null ? null : JSON.stringify(tells) })
           .where('runner_id', '=', runnerId)
-          .where('id', '=', activityId)
+          .where('id', '=', id)
           .execute();
       });
     },

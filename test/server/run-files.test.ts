@@ -122,6 +122,17 @@ describe('another file of the same start and watch', () => {
     expect(back.assessment.totals).toEqual(activity.assessment.totals);
   });
 
+  it('that tells the same is kept without a question', async () => {
+    const { activity } = await upload(WHOLE);
+    await upload(makeRunBytes({ startedAtMs: MORNING_RUN, device: { selfEvaluation: { effort: 3, feel: 75 } } }));
+    const { files, summary } = await getPage(activity.summary.id);
+    expect(summary.isFileAsked).toBe(false);
+    expect(files?.isAsked).toBe(false);
+    expect(files?.files[1]?.words).toBe('The two files differ, but not in what they tell of the run.');
+    await upload(SHORTER);
+    expect((await getPage(activity.summary.id)).files?.isAsked).toBe(true);
+  });
+
   it('is not asked about again once she keeps the first', async () => {
     const { activity } = await upload(SHORTER);
     await upload(WHOLE);

@@ -5,6 +5,8 @@ import { collectFacts } from '../../server/collect-facts.ts';
 import { createReadingPool, type ReadingPool } from '../../server/reading-pool.ts';
 import type { ComparisonAnswer } from '../../shared/api/run-page-api.ts';
 import type { ActivityDetail, SessionMatch } from '../../shared/api.ts';
+import { DEFAULT_PLAN } from '../../shared/plan/built-in-plans.ts';
+import { planWorkoutFiles } from '../../watch-workouts/write-week-files.ts';
 import { EIGHT_ROWS_WORKOUT } from '../fixtures/simulator/eight-rows.ts';
 import { makeIntent } from '../fixtures/simulator/intent.ts';
 import { simulateRun } from '../fixtures/simulator/simulate-run.ts';
@@ -47,14 +49,13 @@ const UNCLEAR = makeRunBytes({
   device: { laps: { type: 'none' } },
 });
 
-async function changeEverything() {
+async function changeSettings() {
   const settings = (await service.own.get(`${API}/settings`).expect(200)).body;
   const heartRate = { ...settings.heartRate, ceilingBpm: 150 };
   await service.own
     .put(`${API}/settings`)
     .send({ ...settings, heartRate })
     .expect(200);
-  await send(UNCLEAR).expect(200);
 }
 
 describe('a run whose session is not clear', () => {
@@ -71,7 +72,8 @@ describe('a run whose session is not clear', () => {
   ])('is never asked about again once she said that it was %s', async (_name, planned, match) => {
     const { summary } = await upload(UNCLEAR);
     expect((await move(summary.id, planned).expect(200)).body.summary.match).toEqual(match);
-    await changeEverything();
+    await changeSettings();
+    await send(UNCLEAR).expect(200);
     expect((await getPage(summary.id)).summary.match).toEqual(match);
   });
 });
@@ -85,6 +87,22 @@ describe('a run moved by hand', () => {
     expect(moved.comparedWith).toMatchObject({ week: 3, session: 1 });
     expect(await findRunFact(summary.id)).toMatchObject({ plannedWeek: 3, compliance: moved.summary.compliance });
     expect(moved.summary.compliance).toBe('less');
+  });
+
+  it('away from the workout that the watch followed is not taken for it again when it is assessed anew', async () => {
+    const [file] = planWorkoutFiles(DEFAULT_PLAN, {
+      weeks: [1],
+      options: { warmUpSeconds: 300, coolDownSeconds: 300, ceilingBpm: null },
+    });
+    const { identity } = file ?? {};
+    const trainingFile = { serialNumber: identity?.serialNumber ?? 0, timeCreated: identity?.timeCreated ?? 0 };
+    const { summary } = await upload(makeRunBytes({ startedAtMs: MORNING_RUN, device: { trainingFile } }));
+    expect(summary.match).toMatchObject({ by: 'workoutFile' });
+    const moved = (await move(summary.id, { week: 5, session: 1 }).expect(200)).body as ActivityDetail;
+    await changeSettings();
+    const again = await getPage(summary.id);
+    expect(again.summary.match).toEqual(moved.summary.match);
+    expect(again.assessment.intervals).toEqual(moved.assessment.intervals);
   });
 
   it('out of the plan, and back into a week that is long past, is heard as well', async () => {

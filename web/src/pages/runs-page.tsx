@@ -15,6 +15,7 @@ import { describeDamage } from '../run/damage-words.ts';
 import { getHandRuns } from '../run/hand-run-calls.ts';
 import { HAND_RUN } from '../run/hand-run-words.ts';
 import { handRunHref, runHref } from '../run/run-href.ts';
+import { RUN_FILES } from '../run/run-page-words.ts';
 import { useLoaded } from '../use-loaded.ts';
 import { COMMON, RUNS } from '../words.ts';
 
@@ -99,8 +100,13 @@ function Row({ href, day, tag, lines }: RowProps) {
 }
 
 function RecordedRow({ run, unit }: { run: ActivitySummary; unit: 'km' | 'mi' }) {
-  const { id, day, damage, compliance } = run;
-  const lines = [describeMatch(run), describeNumbers(run, unit), damage && describeDamage(damage)];
+  const { id, day, damage, compliance, isFileAsked } = run;
+  const lines = [
+    describeMatch(run),
+    describeNumbers(run, unit),
+    damage && describeDamage(damage),
+    isFileAsked ? RUN_FILES.askedInList : null,
+  ];
   return <Row href={runHref(id)} day={day} tag={<OutcomeTag outcome={compliance} />} lines={lines} />;
 }
 

@@ -4,6 +4,7 @@ export const RUN_FILES = {
   title: (many: number) => (many === 2 ? 'You brought in this run twice' : `You brought in this run as ${many} files`),
   lead: 'The files differ. All are kept, and only one is used.',
   ask: 'Which one should be used? The first stays until you choose.',
+  askedInList: 'Brought in twice: which file should be used?',
   inUse: 'In use',
   proposed: 'Tells more',
   broughtIn: (day: string) => `brought in ${day}`,
