@@ -4,7 +4,7 @@ import type { PlannedSessionRef, RunnerSettings } from '../shared/api.ts';
 import type { LocalDay } from '../shared/local-day.ts';
 import { buildSessionWorkout, type Plan, planKey, type SessionOptions } from '../shared/plan/plan.ts';
 import type { Workout } from '../shared/workout.ts';
-import { planWorkoutFiles } from '../watch-workouts/write-week-files.ts';
+import { listPlannedFiles } from '../watch-workouts/write-week-files.ts';
 import type { OpenWeek } from './find-open-week.ts';
 import type { ToldRunner } from './professional-says.ts';
 import { sessionOptionsOf } from './runner-plan.ts';
@@ -56,7 +56,7 @@ export function findFollowedFile(
 }
 
 function planAllFiles(plan: Plan, options: SessionOptions) {
-  return planWorkoutFiles(plan, { weeks: plan.weeks.map((_week, index) => index + 1), options });
+  return listPlannedFiles(plan, { weeks: plan.weeks.map((_week, index) => index + 1), options });
 }
 
 /** What the command line writes when it is told nothing else. */

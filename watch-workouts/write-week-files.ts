@@ -11,16 +11,16 @@ import { nameSessionFile } from './session-file-name.ts';
 import { addStepNotes } from './step-notes.ts';
 import { deriveWorkoutIdentity, type WorkoutIdentity } from './workout-identity.ts';
 
-export type WorkoutFile = {
-  fileName: string;
+/** What a file says and by which numbers the watch knows it, without its bytes. */
+export type PlannedFile = {
   /** 1-based, as is `session`. */
   week: number;
   session: number;
-  bytes: Uint8Array;
-  /** What the bytes say. */
   workout: Workout;
   identity: WorkoutIdentity;
 };
+
+export type WorkoutFile = PlannedFile & { fileName: string; bytes: Uint8Array };
 
 export type WorkoutFilesRequest = {
   /** 1-based; a week named twice is made once. */
@@ -34,23 +34,26 @@ export type WorkoutFilesRequest = {
  * @throws RangeError for a week that the plan does not have; WorkoutFileError for a session that FIT cannot say.
  */
 export function planWorkoutFiles(plan: Plan, request: WorkoutFilesRequest): WorkoutFile[] {
-  const sessions = Array.from({ length: plan.sessionsOffered }, (_, index) => index + 1);
-  return [...new Set(request.weeks)].flatMap((week) =>
-    sessions.map((session) => planWorkoutFile(plan, week, session, request)),
-  );
+  const producer = request.producer ?? WORKOUT_PRODUCER.own;
+  return listPlannedFiles(plan, request).map((file) => ({
+    ...file,
+    fileName: nameSessionFile(getPlanWeek(plan, file.week), file.week, file.session, 'fit'),
+    bytes: encodeFitWorkout(file.workout, file.identity, producer),
+  }));
 }
 
-function planWorkoutFile(plan: Plan, week: number, session: number, request: WorkoutFilesRequest): WorkoutFile {
-  const workout = addStepNotes(buildSessionWorkout(plan, week, request.options, session));
-  const identity = deriveWorkoutIdentity(workout, { planId: plan.id, week, session });
-  return {
-    fileName: nameSessionFile(getPlanWeek(plan, week), week, session, 'fit'),
-    week,
-    session,
-    bytes: encodeFitWorkout(workout, identity, request.producer ?? WORKOUT_PRODUCER.own),
-    workout,
-    identity,
-  };
+/**
+ * `planWorkoutFiles` without the bytes: enough to tell whether a watch followed one of them, and many times faster.
+ * @throws RangeError for a week that the plan does not have.
+ */
+export function listPlannedFiles(plan: Plan, { weeks, options }: WorkoutFilesRequest): PlannedFile[] {
+  const sessions = Array.from({ length: plan.sessionsOffered }, (_, index) => index + 1);
+  return [...new Set(weeks)].flatMap((week) =>
+    sessions.map((session) => {
+      const workout = addStepNotes(buildSessionWorkout(plan, week, options, session));
+      return { week, session, workout, identity: deriveWorkoutIdentity(workout, { planId: plan.id, week, session }) };
+    }),
+  );
 }
 
 /** The folder that cannot be written, and the system's own word for it (`EACCES`, `ENOSPC`, ...). */

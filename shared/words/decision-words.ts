@@ -113,7 +113,8 @@ function describeBeginning({ begunBy, openedOn, week }: Decision): string[] {
   if (begunBy.decision === 'repeat') return [`Week ${week} began again on ${sayDay(openedOn)}.`, ...reasons];
   if (begunBy.decision === 'stepBack')
     return [`The plan stepped back to week ${week} on ${sayDay(openedOn)}.`, ...reasons];
-  return begunBy.decision === 'open' ? [`Your professional opened week ${week} on ${sayDay(openedOn)}.`] : [];
+  if (begunBy.decision !== 'open') return [];
+  return [`Your professional opened week ${week} on ${sayDay(openedOn)}.`, ...reasons];
 }
 
 function describeComing({ coming, openedOn, numbers }: Decision, reasons: string[]): string[] {
@@ -201,7 +202,7 @@ function describeReason(reason: Exclude<DecisionReason, { code: 'symptom' }>): s
     case 'illness':
       return reason.until === null
         ? 'You are ill with fever. Rest first.'
-        : `You were ill until ${sayDay(reason.until)}. Two days of rest follow.`;
+        : `You were ill until ${sayDay(reason.until)}. Running rests until ${sayDay(addDays(reason.until, GATE_NUMBERS.closedAfterIllness.value))}.`;
     case 'dose':
       return `On ${sayDay(reason.day)} you ran ${sayShare(reason.dose)} of the planned running.`;
     case 'weekLoad':

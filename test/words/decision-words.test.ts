@@ -128,6 +128,11 @@ describe('the words on one day', () => {
     expect(wordsOf(story().ill(0).ready(1, ['birth']), 1).headline).toBe('Not yet: a few answers first.');
   });
 
+  it('say until when a fever that is over lets running rest', () => {
+    expect(text(ready.ill(1, 2), 4)).toMatch(/ill until 3 March\. Running rests until 5 March\./);
+    expect(text(ready.ill(1, 2), 5)).not.toMatch(/You were ill/);
+  });
+
   it('name the note of the professional, or none', () => {
     const hold = (reason: string) => ready.with({ type: 'professional', day: '2026-03-03', act: 'hold', reason });
     expect(text(hold('wait for the scan'), 2)).toMatch(/Their note of 3 March: wait for the scan/);
@@ -140,6 +145,7 @@ describe('the words on one day', () => {
     const quote = /On 3 March R\. Example, physiotherapist, said: “wait for the scan”/;
     expect(text(ready.with({ ...said, act: 'hold' }), 2)).toMatch(quote);
     expect(text(ready.with({ ...said, act: 'open', week: 3 }), 2)).toMatch(quote);
+    expect(text(ready.with({ ...said, act: 'open', week: 3 }), 5)).toMatch(quote);
     expect(text(ready.with({ ...said, act: 'hold', author: 'Dr. Example' }), 2)).toMatch(
       /On 3 March Dr\. Example said:/,
     );
