@@ -81,7 +81,7 @@ export const MOVE_WORDS: Record<MoveId, MoveWords> = {
     ],
     feel: 'Belly, shoulders and thighs share the work; your breath goes on.',
     mind: 'Look at your belly: if a ridge domes up along the middle, take the easier position.',
-    drawing: 'A figure holds one straight line from head to feet',
+    drawing: 'A figure holds one straight line',
   },
   calfRaise: {
     name: 'Single-leg calf raise',
@@ -140,7 +140,7 @@ export function describeDrawing(id: MoveId, level: StrengthLevel): string {
 /** "hold each for 3 to 4 s, rest as long". */
 export function describeSqueezes(level: StrengthLevel): string {
   const hold = SQUEEZE_HOLDS[level];
-  if (hold === null) return 'short squeezes, let go at once';
+  if (hold === null) return 'each short, let go at once';
   const held = `hold each for ${hold.from} to ${hold.to} s, rest as long`;
   return level === 'D' ? `${held}; then ${LAST_SQUEEZES}` : held;
 }
@@ -210,6 +210,11 @@ function describeWayUp({ numbers, level }: LevelSuggestion): string {
   const sessions = left === 1 ? 'One more session' : `${left} sessions in a row`;
   const goal = level === 'D' ? 'and this level is yours' : 'and the next level is suggested';
   return `${sessions} at effort ${effortToGoUp.value} or less, without symptom or doming, ${goal}.`;
+}
+
+/** Null while strength work rests or has to be asked about: nobody counts what is missing then. */
+export function describeStrengthPace(week: StrengthWeek, moment: StrengthMoment): string | null {
+  return moment === 'rest' || moment === 'askFirst' ? null : describeStrengthWeek(week);
 }
 
 /** Where she stands between what the plan suggests and what the next week asks for. */

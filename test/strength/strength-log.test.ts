@@ -63,5 +63,10 @@ describe('a logged session', () => {
     for (const move of resolve({})) expect(move).toMatchObject({ symptom: null, doming: null });
     const [, calf] = resolve({ moves: [{ ...PLANK, hadSymptom: true }, CALF], symptoms: { leak: 'drops' } });
     expect(calf).toMatchObject({ symptom: 'none', doming: null });
+    const [, other] = resolve({
+      moves: [{ ...PLANK, hadSymptom: true }, CALF],
+      symptoms: { doming: 'inStrengthWork' },
+    });
+    expect(other).toMatchObject({ symptom: null, doming: false });
   });
 });

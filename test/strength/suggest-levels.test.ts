@@ -14,6 +14,7 @@ import {
 import {
   describeDrawing,
   describeLevel,
+  describeStrengthPace,
   describeStrengthWeek,
   describeSuggestion,
   findMove,
@@ -145,6 +146,7 @@ describe('a symptom told in a check-in', () => {
       'modifiedPlank',
       'calfRaise',
     ]);
+    expect(levels.filter(({ because }) => because === 'start')).toHaveLength(5);
   });
 });
 
@@ -208,6 +210,12 @@ describe('the strength week', () => {
     expect(countStrengthWeek(DAYS, null, '2026-03-09').inSevenDays).toBe(2);
     expect(countStrengthWeek(DAYS, null, '2026-03-12').inSevenDays).toBe(1);
   });
+  it('is not counted aloud while strength work rests or has to be asked about', () => {
+    const week = countStrengthWeek([], '2026-03-02', '2026-03-08');
+    expect(describeStrengthPace(week, 'askFirst')).toBeNull();
+    expect(describeStrengthPace(week, 'rest')).toBeNull();
+    expect(describeStrengthPace(week, 'runFirst')).toBe(describeStrengthWeek(week));
+  });
   it('is said against what is suggested and what is asked', () => {
     const say = (days: string[], openedOn: string | null) =>
       describeStrengthWeek(countStrengthWeek(days, openedOn, '2026-03-08'));
@@ -234,7 +242,7 @@ describe('the words', () => {
     );
     expect(say('farmersCarry', 'B')).toBe('2 sets of 12 steps with each foot, without weight');
     expect(say('modifiedPlank', 'C')).toBe('3 sets of 8 slow breaths, hands on the floor, knees on the floor');
-    expect(say('pelvicFloorSet', 'A')).toBe('2 sets of 8 squeezes, short squeezes, let go at once');
+    expect(say('pelvicFloorSet', 'A')).toBe('2 sets of 8 squeezes, each short, let go at once');
   });
   it('say why the level is what it is, with the numbers', () => {
     const why = (sessions: StrengthSession[], tellings: Telling[] = []) => {

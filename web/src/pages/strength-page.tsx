@@ -1,7 +1,7 @@
 /** The strength work: this week, the moves with their drawings and levels, when to stop, and the log. */
 
 import type { StrengthAnswer } from '../../../shared/api/strength-api.ts';
-import { describeStrengthWeek, LEVEL_RULES, STRENGTH_MOMENT_WORDS } from '../../../shared/words/strength-words.ts';
+import { describeStrengthPace, LEVEL_RULES, STRENGTH_MOMENT_WORDS } from '../../../shared/words/strength-words.ts';
 import { EVIDENCE_PAGE } from '../evidence/evidence-page-words.ts';
 import { Disclaimer, WhenLoaded } from '../parts/notices.tsx';
 import { Page } from '../parts/page.tsx';
@@ -23,11 +23,12 @@ export function StrengthPage() {
 }
 
 function Content({ answer, onChanged }: { answer: StrengthAnswer; onChanged: () => Promise<void> }) {
+  const pace = describeStrengthPace(answer.week, answer.moment);
   return (
     <>
       <section class="card">
         <h2>{STRENGTH.weekTitle}</h2>
-        <p>{describeStrengthWeek(answer.week)}</p>
+        {pace !== null && <p>{pace}</p>}
         <p class={`strength-moment moment-${answer.moment}`}>{STRENGTH_MOMENT_WORDS[answer.moment]}</p>
         <StrengthLog answer={answer} onChanged={onChanged} />
       </section>

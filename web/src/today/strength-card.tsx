@@ -1,15 +1,16 @@
 /** Strength on the first page: where the week stands, whether today is a good day for it, and the log in two taps. */
 
 import type { StrengthAnswer } from '../../../shared/api/strength-api.ts';
-import { describeStrengthWeek, STRENGTH_MOMENT_WORDS } from '../../../shared/words/strength-words.ts';
+import { describeStrengthPace, STRENGTH_MOMENT_WORDS } from '../../../shared/words/strength-words.ts';
 import { StrengthLog } from '../strength/strength-log.tsx';
 import { STRENGTH } from '../strength/strength-page-words.ts';
 
 export function StrengthCard({ answer, onChanged }: { answer: StrengthAnswer; onChanged: () => Promise<void> }) {
+  const pace = describeStrengthPace(answer.week, answer.moment);
   return (
     <section class="card">
       <h2>{STRENGTH.title}</h2>
-      <p class="hint">{describeStrengthWeek(answer.week)}</p>
+      {pace !== null && <p class="hint">{pace}</p>}
       <p class="hint">{STRENGTH_MOMENT_WORDS[answer.moment]}</p>
       <StrengthLog answer={answer} isQuiet onChanged={onChanged} />
       <a class="tall-link" href="/strength">
