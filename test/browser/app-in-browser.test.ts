@@ -368,6 +368,8 @@ describe.skipIf(chromiumPath === null)('the app in Chromium', () => {
     await page.getByRole('heading', { name: 'Your professional asks you to hold.' }).waitFor();
     await page.getByText(/R\. Example, midwife, said: “It was time\.”/).waitFor();
     await page.getByRole('link', { name: 'Note what they say now' }).click();
+    await page.getByRole('button', { name: 'See what it does' }).waitFor();
+    expect(await page.getByRole('radio', { name: 'The hold is lifted' }).isChecked()).toBe(true);
     await page.getByRole('button', { name: /^Take back/ }).click();
     await page.getByRole('button', { name: 'Take it back' }).click();
     await page.locator('del', { hasText: 'Hold' }).waitFor();
@@ -386,6 +388,8 @@ describe.skipIf(chromiumPath === null)('the app in Chromium', () => {
     await page.getByText('You are ill with fever. Rest first.').waitFor();
     expect(await page.getByRole('link', { name: 'Answer the readiness questions' }).count()).toBe(0);
     await page.getByRole('link', { name: 'Fever over? Note its last day' }).click();
+    await page.locator('#illness').waitFor();
+    await page.waitForFunction(() => window.scrollY > 0);
     await page.locator('#illness').getByRole('button', { name: 'The fever is over' }).click();
     await page.getByText(/^The fever was over on .* Running rests until /).waitFor();
     await page.locator('#illness').getByText('Change the end').first().click();

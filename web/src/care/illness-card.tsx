@@ -1,6 +1,6 @@
 /** Illness with fever: noted when it comes, ended when it is over; a cold without fever needs nothing here. */
 
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CareAnswer } from '../../../shared/api/care-api.ts';
 import { formatDay } from '../format.ts';
 import { Choice } from '../parts/choice.tsx';
@@ -9,11 +9,18 @@ import { postIllness, putIllnessEnd } from './care-calls.ts';
 import { ILLNESS } from './care-words.ts';
 import { useNoting } from './use-noting.ts';
 
+const ILLNESS_ANCHOR = 'illness';
+
 type Props = { today: string; illness: CareAnswer['standing']['illness']; onNoted: () => Promise<void> };
 
 export function IllnessCard({ today, illness, onNoted }: Props) {
+  const card = useRef<HTMLElement>(null);
+  // The page is there before its content: the browser itself finds no place to go to.
+  useEffect(() => {
+    if (window.location.hash === `#${ILLNESS_ANCHOR}`) card.current?.scrollIntoView();
+  }, []);
   return (
-    <section class="card care-form" id="illness">
+    <section class="card care-form" id={ILLNESS_ANCHOR} ref={card}>
       <h2>{ILLNESS.title}</h2>
       <p>{ILLNESS.lead}</p>
       {illness === null ? (

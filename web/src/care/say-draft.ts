@@ -15,8 +15,8 @@ export type SayDraft = {
   weeks: number | null;
 };
 
-export function makeSayDraft(today: string, author: string): SayDraft {
-  return { choice: null, day: today, author, reason: '', week: null, ceilingBpm: null, weeks: null };
+export function makeSayDraft(today: string, author: string, choice: SayChoice | null = null): SayDraft {
+  return { choice, day: today, author, reason: '', week: null, ceilingBpm: null, weeks: null };
 }
 
 const FEWEST_LETTERS = { author: 2, reason: 3 };

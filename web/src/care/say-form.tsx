@@ -17,6 +17,8 @@ type Props = {
   today: string;
   weeksInPlan: number;
   choices: readonly SayChoice[];
+  /** Chosen already by the link that led here. */
+  firstChoice?: SayChoice | undefined;
   /** Who spoke last, to be kept or written over. */
   lastAuthor: string;
   onNoted: () => Promise<void>;
@@ -163,8 +165,8 @@ function WrittenFields({ draft, change }: Pick<DetailsProps, 'draft' | 'change'>
 }
 
 /** `leave` takes the focus along: the button that had it is gone once everything is noted. */
-function useSayForm({ today, weeksInPlan, lastAuthor, onNoted }: Props, leave: () => void) {
-  const [draft, setDraft] = useState(() => makeSayDraft(today, lastAuthor));
+function useSayForm({ today, weeksInPlan, firstChoice, lastAuthor, onNoted }: Props, leave: () => void) {
+  const [draft, setDraft] = useState(() => makeSayDraft(today, lastAuthor, firstChoice));
   const [gap, setGap] = useState('');
   const [preview, setPreview] = useState<SayPreview | null>(null);
   const { isBusy, error, message, note } = useNoting(SAY_FORM.noted);

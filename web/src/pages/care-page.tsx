@@ -1,5 +1,6 @@
 /** What her professional said, illness, and the history of both. */
 
+import { useLocation } from 'preact-iso';
 import { getCare } from '../care/care-calls.ts';
 import { CareHistory } from '../care/care-history.tsx';
 import { CARE, SAY_FORM } from '../care/care-words.ts';
@@ -12,6 +13,7 @@ import { Page } from '../parts/page.tsx';
 import { useLoaded } from '../use-loaded.ts';
 
 export function CarePage() {
+  const { query } = useLocation();
   const loaded = useLoaded('care', getCare);
   return (
     <Page title={CARE.title} lead={CARE.lead}>
@@ -25,6 +27,7 @@ export function CarePage() {
               today={care.today}
               weeksInPlan={care.weeksInPlan}
               choices={listChoices(care)}
+              firstChoice={listChoices(care).find((choice) => choice === query.say)}
               lastAuthor={findLastAuthor(care)}
               onNoted={loaded.reload}
             />

@@ -73,7 +73,7 @@ function CareLink({ decision: { decision, because } }: { decision: Decision }) {
   const isIll = because.some(({ code }) => code === 'illness');
   if (decision !== 'hold' && !isIll) return null;
   return (
-    <a class="button quiet" href={isIll ? '/care#illness' : '/care'}>
+    <a class="button quiet" href={isIll ? '/care#illness' : '/care?say=lift'}>
       {isIll ? CARE.fromIllness : CARE.fromHold}
     </a>
   );
