@@ -182,7 +182,8 @@ function findBelieved(bytes: Uint8Array, part: FitPart, ending: Ending): { end: 
  * where there is none. Never the day of most times: coordinates read in a time's place agree with each other too.
  */
 function findDay(bytes: Uint8Array, part: FitPart): number {
-  const created = peekFileId(bytes, part, 'timeCreated');
+  const isBelieved = (local: number, definitions: LocalDefinitions) => !isFalseDefinition(bytes, local, definitions);
+  const created = peekFileId(bytes, part, 'timeCreated', isBelieved);
   if (!Number.isNaN(created)) return dayOf(created);
   let before = Number.NaN;
   let day = Number.NaN;

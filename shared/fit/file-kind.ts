@@ -6,7 +6,7 @@ import type { FitPart } from './parts.ts';
 import { FIT_PROFILE, type FieldName } from './profile.ts';
 import { planReading, readField } from './read-field.ts';
 import type { FitRefusal } from './refusal.ts';
-import { walkMessages } from './walk-messages.ts';
+import { type LocalDefinitions, walkMessages } from './walk-messages.ts';
 
 export type FileType = Extract<FitRefusal, { code: 'notActivity' }>['fileType'];
 
@@ -43,8 +43,16 @@ export function peekFileType(bytes: Uint8Array): number {
   return peekFileId(bytes, { start: 0, dataStart: bytes[0] ?? 0, dataEnd: bytes.length }, 'type');
 }
 
-/** A number of the part's `file_id` without reading the part; `NaN` where the first messages hold none. */
-export function peekFileId(bytes: Uint8Array, part: FitPart, field: FieldName<'fileId'>): number {
+/**
+ * A number of the part's `file_id` without reading the part; `NaN` where the first messages hold none. Messages of
+ * definitions that are not believed are passed over.
+ */
+export function peekFileId(
+  bytes: Uint8Array,
+  part: FitPart,
+  field: FieldName<'fileId'>,
+  isBelieved: (local: number, definitions: LocalDefinitions) => boolean = () => true,
+): number {
   const wanted = FIT_PROFILE.fileId.fields[field].number;
   let offset = -1;
   let operation = 0;
@@ -52,8 +60,9 @@ export function peekFileId(bytes: Uint8Array, part: FitPart, field: FieldName<'f
   let found = Number.NaN;
   const budget = { left: PEEKED_MESSAGES, limit: PEEKED_MESSAGES };
   walkMessages(bytes, part, budget, {
-    onDefinition(local, { globalNumbers, fieldsAt, fieldCounts, isBigEndian }) {
-      if (globalNumbers[local] !== FIT_PROFILE.fileId.message) {
+    onDefinition(local, definitions) {
+      const { globalNumbers, fieldsAt, fieldCounts, isBigEndian } = definitions;
+      if (globalNumbers[local] !== FIT_PROFILE.fileId.message || !isBelieved(local, definitions)) {
         if (local === fileIdLocal) fileIdLocal = -1;
         return;
       }

@@ -57,3 +57,12 @@ it('a damaged part whose header says 14 bytes and has 12 reads the same from wha
   );
   expect(checkFile(new Uint8Array(bytes))).toEqual([]);
 });
+
+it('a creation time in a message that is not kept does not say of which day a damaged file is', () => {
+  const notKept = fileId([
+    [4, 'uint32', NOON],
+    [116, 'sint32', [1, 2]],
+  ]);
+  const file = fitFile([fileId(), notKept, fileId([[4, 'uint32', 255]]), ...[0, 1, 2].map(reading), session()]);
+  expect(checkFile(file.with(-1, (file.at(-1) as number) ^ 0x55))).toEqual([]);
+});
