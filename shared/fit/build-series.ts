@@ -9,6 +9,8 @@ export type UntimedSeries = Omit<RecordSeries, 'timerSeconds'>;
 
 /** Running and walking cadence is that of one leg (`activities.md` 2). */
 const STEPS_PER_CYCLE = 2;
+/** No leg goes around as often; some programs count both feet [P]. */
+const HIGHEST_MEDIAN_CYCLES = 105;
 /** Some apps write the moving time as elapsed time, so records may go on behind the end; after such a silence they are absurd. */
 export const LONGEST_SILENCE_SECONDS = 3600;
 const PACKED_SPEED_MASK = 0xfff;
@@ -27,7 +29,9 @@ export function buildSeries(
   const picked = pickRows(columns.timestamp, rows, windows, start + LONGEST_RUN_SECONDS);
   const unpacked = unpackSpeedDistance(columns.compressedSpeedDistance);
   const column = (...sources: Float64Array[]) => gather(picked, sources);
-  const cadence = sumCadence(columns.cadence, columns.fractionalCadence, isOnFoot ? STEPS_PER_CYCLE : 1);
+  const isOfBothFeet = isOnFoot && countsBothFeet(columns.cadence);
+  const stepsPerCycle = isOnFoot && !isOfBothFeet ? STEPS_PER_CYCLE : 1;
+  const cadence = sumCadence(columns.cadence, columns.fractionalCadence, stepsPerCycle);
   const elapsedSeconds = gather(picked, [columns.timestamp]);
   for (let row = 0; row < elapsedSeconds.length; row++) elapsedSeconds[row] = (elapsedSeconds[row] as number) - start;
   const distance = dropIfNeverMoving(column(columns.distance, unpacked.distance));
@@ -38,7 +42,7 @@ export function buildSeries(
     speedMetersPerSecond: dropIfNeverMoving(column(columns.enhancedSpeed, columns.speed, unpacked.speed)),
     distanceMeters: isPartOfMore(tables, windows) ? rebaseDistance(distance, elapsedSeconds, windows, start) : distance,
   };
-  return { series, notes: picked.notes };
+  return { series, notes: isOfBothFeet ? [...picked.notes, 'cadenceOfBothFeet'] : picked.notes };
 }
 
 /** Rows in order of time; `target[i]` is the row of the series that record `source[i]` goes to. */
@@ -93,6 +97,11 @@ function gather(picked: PickedRows, sources: Float64Array[]): Float64Array {
     }
   }
   return gathered;
+}
+
+function countsBothFeet(cadence: Float64Array): boolean {
+  const moving = cadence.filter((cycles) => cycles > 0).sort();
+  return (moving[moving.length >> 1] ?? 0) > HIGHEST_MEDIAN_CYCLES;
 }
 
 function sumCadence(cadence: Float64Array, fraction: Float64Array, factor: number): Float64Array {

@@ -21,10 +21,14 @@ export type FitNote =
   | 'sessionsMerged'
   /** Sessions of other sports were left out. */
   | 'otherSportsLeftOut'
-  /** The damaged file ends before its session; it was built from the records. */
+  /** The file has no session, or ends before it; it was built from the records. */
   | 'sessionRebuilt'
-  /** Nothing in the damaged file names its sport; speed and stride are those of feet. */
+  /** Nothing in a file without session names its sport; speed and stride are those of feet. */
   | 'sportGuessed'
+  /** The only session's stated time holds hardly any record; it begins with the first one. */
+  | 'sessionMoved'
+  /** Cadence counts the steps of both feet, not of one leg. */
+  | 'cadenceOfBothFeet'
   /** A session's stated length is none that a run can have; it is taken from other times. */
   | 'totalsUnbelievable'
   | 'recordsWithoutTime'

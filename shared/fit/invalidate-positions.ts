@@ -146,7 +146,7 @@ function walk(bytes: Uint8Array, part: FitPart, visitor: MessageVisitor): void {
 
 /** A header checksum of zero stays zero: the header itself did not change. */
 function renewChecksums(bytes: Uint8Array, { start, dataStart, dataEnd }: FitPart): void {
-  if (dataStart - start === LONG_HEADER_BYTES && (bytes[start + HEADER_CRC_AT] || bytes[start + HEADER_CRC_AT + 1])) {
+  if (dataStart - start >= LONG_HEADER_BYTES && (bytes[start + HEADER_CRC_AT] || bytes[start + HEADER_CRC_AT + 1])) {
     writeCrc(bytes, start + HEADER_CRC_AT, computeCrc(bytes, start, start + HEADER_CRC_AT));
   }
   writeCrc(bytes, dataEnd, computeCrc(bytes, start, dataEnd));

@@ -12,6 +12,7 @@ export type FitPart = { start: number; dataStart: number; dataEnd: number };
 export type FitParts = { parts: FitPart[]; notes: FitNote[] };
 
 export const SHORT_HEADER_BYTES = 12;
+/** The protocol lets later headers be longer still; what they add is passed over. */
 export const LONG_HEADER_BYTES = 14;
 export const CRC_BYTES = 2;
 const SIGNATURE_AT = 8;
@@ -54,7 +55,7 @@ export function refuseParts(limits: FitLimits): { ok: false; refusal: FitRefusal
 
 function readPart(bytes: Uint8Array, start: number): FitResult<FitPart> {
   const headerBytes = bytes[start] as number;
-  if (headerBytes !== SHORT_HEADER_BYTES && headerBytes !== LONG_HEADER_BYTES) {
+  if (headerBytes !== SHORT_HEADER_BYTES && headerBytes < LONG_HEADER_BYTES) {
     return { ok: false, refusal: { code: 'malformed', offset: start, detail: `header of ${headerBytes} bytes` } };
   }
   const dataStart = start + headerBytes;
@@ -63,7 +64,7 @@ function readPart(bytes: Uint8Array, start: number): FitResult<FitPart> {
     const expectedBytes = dataEnd + CRC_BYTES;
     return { ok: false, refusal: { code: 'truncated', expectedBytes, actualBytes: bytes.length } };
   }
-  if (headerBytes === LONG_HEADER_BYTES && !isHeaderChecked(bytes, start)) {
+  if (headerBytes >= LONG_HEADER_BYTES && !isHeaderChecked(bytes, start)) {
     return { ok: false, refusal: { code: 'wrongChecksum', part: 'header' } };
   }
   if (computeCrc(bytes, start, dataEnd) !== readUint16(bytes, dataEnd)) {

@@ -7,6 +7,7 @@ import { ACTIVITY_FILE, fileTypeOf, nameFileType, peekFileType } from './file-ki
 import type { FitNote } from './fit-note.ts';
 import { FIT_LIMITS, type FitLimits } from './limits.ts';
 import { readParts } from './parts.ts';
+import { type RebuiltSession, rebuildAnySession, rebuildSession } from './rebuild-session.ts';
 import type { FitRefusal, FitResult } from './refusal.ts';
 import type { Sports } from './session-windows.ts';
 import { readWorkoutMessages } from './stored-workout.ts';
@@ -30,14 +31,27 @@ export function readActivity(bytes: Uint8Array, options: ReadOptions & { sports:
   const activities = parts.filter(isActivity);
   let refusal: FitRefusal | null = null;
   for (const part of activities) {
-    const read = toActivity(part, { bytes, decodeUtf8: options.decodeUtf8 }, options.sports);
+    const rebuilt = completeSession(part, options.sports);
+    const read = toActivity(
+      { ...part, tables: rebuilt.tables },
+      { bytes, decodeUtf8: options.decodeUtf8 },
+      options.sports,
+    );
     if (read.ok) {
       const further: FitNote[] = activities.length > 1 ? ['furtherActivityIgnored'] : [];
-      return { ok: true, value: { ...read.value, notes: [...notes, ...further, ...read.value.notes] } };
+      const all = [...notes, ...further, ...rebuilt.notes, ...read.value.notes];
+      return { ok: true, value: { ...read.value, notes: all } };
     }
     refusal ??= read.refusal;
   }
   return { ok: false, refusal: refusal ?? { code: 'notActivity', fileType: nameFileType(kindOfFile(parts)) } };
+}
+
+/** Some programs write no session: what its records, laps and sport messages tell is enough for one. */
+function completeSession({ tables }: DecodedPart, sports: Sports): RebuiltSession {
+  const asItIs = { tables, notes: [] };
+  if (tables.session.rows > 0 || tables.record.rows === 0) return asItIs;
+  return (sports === 'any' ? rebuildAnySession(tables) : rebuildSession(tables)) ?? asItIs;
 }
 
 /** The workout that a workout file or an activity of any sport stores; null where it stores none that we can say. */

@@ -1,24 +1,13 @@
 /** Builds the session that a cut file did not get to: a watch writes it last, when the run is saved. */
 
-import type { Sport } from '../activity.ts';
 import { LONGEST_SILENCE_SECONDS } from './build-series.ts';
 import type { FitTable, FitTables } from './decode-messages.ts';
 import type { FitNote } from './fit-note.ts';
 import { isOnFoot } from './guess-on-foot.ts';
+import { findSport, type NamedSport, readSports } from './named-sport.ts';
 import { FIT_PROFILE, type FieldName } from './profile.ts';
 import { classifySport } from './sport-names.ts';
 import { isTimerStart } from './timer-spans.ts';
-
-/** FIT profile, type `sport`: generic, transition, multisport, all. They name no sport. */
-const NAMELESS_SPORTS = new Set([0, 3, 18, 254]);
-/** FIT profile, type `activity_type`, as type `sport`. */
-const SPORT_OF_ACTIVITY_TYPE = new Map([
-  [1, 1],
-  [2, 2],
-  [4, 4],
-  [5, 5],
-  [6, 11],
-]);
 
 export type RebuiltSession = { tables: FitTables; notes: FitNote[] };
 
@@ -66,7 +55,6 @@ export function rebuildLastLeg(tables: FitTables): RebuiltSession | null {
   return { tables: { ...tables, session: { rows: session.rows + 1, columns } }, notes };
 }
 
-type NamedSport = { sport: number; subSport: number };
 const RUNNING: NamedSport = { sport: 1, subSport: Number.NaN };
 
 function guessNote(named: NamedSport | null): FitNote[] {
@@ -103,31 +91,4 @@ function findStart({ record, event }: FitTables): number {
     if (isTimerStart(event, row) && time <= first && time >= first - LONGEST_SILENCE_SECONDS) return time;
   }
   return first;
-}
-
-/** Where several are named, a run goes before a walk, and any other sport before both: then it is not known to be a run. */
-function findSport({ sport, lap, workout, record }: FitTables): NamedSport | null {
-  const named = [
-    ...readSports(sport.columns.sport, sport.columns.subSport),
-    ...readSports(lap.columns.sport, lap.columns.subSport),
-    ...readSports(workout.columns.sport, Float64Array.of()),
-    ...mostFrequentActivity(record.columns.activityType),
-  ];
-  const find = (wanted: Sport) => named.find((one) => classifySport(one.sport, one.subSport) === wanted);
-  return find('other') ?? find('running') ?? find('walking') ?? null;
-}
-
-function readSports(sports: Float64Array, subSports: Float64Array): NamedSport[] {
-  return Array.from(sports, (sport, row) => ({ sport, subSport: subSports[row] ?? Number.NaN })).filter(
-    ({ sport }) => !Number.isNaN(sport) && !NAMELESS_SPORTS.has(sport),
-  );
-}
-
-function mostFrequentActivity(types: Float64Array): NamedSport[] {
-  const counts = new Float64Array(256);
-  for (const type of types) counts[type] = (counts[type] ?? 0) + 1;
-  const known = [...SPORT_OF_ACTIVITY_TYPE.keys()].filter((type) => (counts[type] as number) > 0);
-  const most = known.sort((a, b) => (counts[b] as number) - (counts[a] as number))[0];
-  const sport = SPORT_OF_ACTIVITY_TYPE.get(most ?? -1);
-  return sport === undefined ? [] : [{ sport, subSport: Number.NaN }];
 }

@@ -2,7 +2,8 @@
 
 import type { Sport } from '../activity.ts';
 import type { FitTables } from './decode-messages.ts';
-import { classifySport, nameSport } from './sport-names.ts';
+import { findSport } from './named-sport.ts';
+import { classifySport, isNamelessSport, nameSport } from './sport-names.ts';
 
 /** Times are FIT seconds; an unknown total is `NaN`. */
 export type SessionWindow = {
@@ -17,6 +18,8 @@ export type SessionWindow = {
   elapsedSeconds: number;
   timerSeconds: number;
   distanceMeters: number;
+  /** Its stated time holds none of the records; it was laid onto them. */
+  isMoved: boolean;
 };
 
 export type Sports = 'runAndWalk' | 'any';
@@ -27,6 +30,11 @@ export type Sports = 'runAndWalk' | 'any';
  */
 export const LONGEST_RUN_SECONDS = 4 * 24 * 3600;
 
+/** No watch records more often in a second [P]; a total of fewer seconds is zero, or seconds in place of milliseconds. */
+const MOST_RECORDS_PER_SECOND = 20;
+/** A session starts with its first record, or shortly before or behind it. */
+const LATEST_START_SECONDS = 60;
+
 /** All sessions in order of time; those that say no start and no length take them from the records. */
 export function findSessions(tables: FitTables): SessionWindow[] {
   const recordTimes = tables.record.columns.timestamp;
@@ -36,9 +44,40 @@ export function findSessions(tables: FitTables): SessionWindow[] {
     readWindow(tables, row, firstRecord, lastRecord),
   );
   windows.sort((a, b) => a.start - b.start);
-  const last = windows.at(-1);
+  const sessions =
+    windows.length === 1 ? windows.map((only) => moveOntoRecords(only, recordTimes)) : dropRepeated(windows);
+  const last = sessions.at(-1);
   if (last !== undefined) last.recordsUntil = Number.POSITIVE_INFINITY;
-  return windows;
+  return sessions;
+}
+
+/**
+ * Some programs write the only session in another time zone, from another epoch, or with its end as its start: where
+ * most records lie outside of it, it begins with the first one.
+ */
+function moveOntoRecords(window: SessionWindow, times: Float64Array): SessionWindow {
+  const { start, end, recordsUntil, elapsedSeconds } = window;
+  const known = times.filter((time) => !Number.isNaN(time));
+  const first = known[0] ?? Number.NaN;
+  const inside = known.filter((time) => time >= start && time <= recordsUntil).length;
+  const isElsewhere = start > first + LATEST_START_SECONDS || end < first;
+  if (!isElsewhere || inside >= known.length / 2) return window;
+  const moved = first + elapsedSeconds;
+  return { ...window, start: first, end: moved, recordsUntil: Math.ceil(moved), isMoved: true };
+}
+
+/** Of sessions of one sport that start together, which is a session written again, the longest. */
+function dropRepeated(windows: SessionWindow[]): SessionWindow[] {
+  const isRepeated = (window: SessionWindow, index: number) =>
+    windows.some(
+      (other, at) =>
+        at !== index &&
+        other.start === window.start &&
+        other.sport === window.sport &&
+        (other.elapsedSeconds > window.elapsedSeconds ||
+          (other.elapsedSeconds === window.elapsedSeconds && at < index)),
+    );
+  return windows.filter((window, index) => !isRepeated(window, index));
 }
 
 export function isWanted(window: SessionWindow, sports: Sports): boolean {
@@ -68,35 +107,49 @@ export function placeSessions(windows: SessionWindow[]): SessionWindow[] {
   return placed.filter((window) => window.end <= latest);
 }
 
-/** Some session says a length that no run has. */
-export function hasUnbelievableTotals({ session }: FitTables): boolean {
-  const { totalElapsedTime, totalTimerTime } = session.columns;
-  return [totalElapsedTime, totalTimerTime].some((column) => column.some((seconds) => seconds > LONGEST_RUN_SECONDS));
+/** Some session says a length that no run has, or none of so many records. */
+export function hasUnbelievableTotals(tables: FitTables): boolean {
+  const { totalElapsedTime, totalTimerTime } = tables.session.columns;
+  const isLost = (seconds: number) => Number.isNaN(believeTotal(seconds, countOwnRecords(tables)));
+  return [totalElapsedTime, totalTimerTime].some((column) =>
+    column.some((seconds) => !Number.isNaN(seconds) && isLost(seconds)),
+  );
 }
 
 function readWindow(tables: FitTables, row: number, firstRecord: number, lastRecord: number): SessionWindow {
   const { columns } = tables.session;
   const at = (column: Float64Array) => column[row] ?? Number.NaN;
   const timestamp = at(columns.timestamp);
-  const stated = believeLength(at(columns.totalElapsedTime));
+  const records = countOwnRecords(tables);
+  const stated = believeTotal(at(columns.totalElapsedTime), records);
   const start = firstKnown(at(columns.startTime), timestamp - stated, firstRecord);
   const untilTimestamp = timestamp > start ? believeLength(timestamp - start) : Number.NaN;
-  const elapsedSeconds = firstKnown(stated, untilTimestamp, believeLength(lastRecord - start));
-  const sport = firstKnown(
-    at(columns.sport),
-    tables.session.rows === 1 ? (tables.sport.columns.sport[0] ?? Number.NaN) : Number.NaN,
-  );
+  const elsewhere = [untilTimestamp, believeLength(lastRecord - start), believeLength(at(columns.totalElapsedTime))];
+  const elapsedSeconds = firstKnown(stated, ...elsewhere);
+  const named = { sport: at(columns.sport), subSport: at(columns.subSport) };
+  const isNamed = !isNamelessSport(named.sport) || classifySport(named.sport, named.subSport) !== 'other';
+  const { sport, subSport } = (tables.session.rows === 1 && !isNamed ? findSport(tables) : null) ?? named;
   return {
     row,
-    sport: classifySport(sport, at(columns.subSport)),
+    sport: classifySport(sport, subSport),
     sportName: nameSport(sport),
     start,
     end: start + elapsedSeconds,
     recordsUntil: Math.ceil(start + elapsedSeconds),
     elapsedSeconds,
-    timerSeconds: believeLength(at(columns.totalTimerTime)),
+    timerSeconds: believeTotal(at(columns.totalTimerTime), records),
     distanceMeters: at(columns.totalDistance),
+    isMoved: false,
   };
+}
+
+/** Records that must be of this session: where there are several, nobody knows how many are of each. */
+function countOwnRecords({ session, record }: FitTables): number {
+  return session.rows === 1 ? record.rows : 0;
+}
+
+function believeTotal(seconds: number, records: number): number {
+  return seconds < records / MOST_RECORDS_PER_SECOND ? Number.NaN : believeLength(seconds);
 }
 
 function believeLength(seconds: number): number {

@@ -88,21 +88,37 @@ const SPORT_NAMES = new Map<number, string>([
   [254, 'all'],
 ]);
 
+/** generic, transition, multisport, all. */
+const NAMELESS_SPORTS = [0, 3, 18, 254];
 const RUNNING = 1;
 const FITNESS_EQUIPMENT = 4;
+const TRAINING = 10;
 const WALKING = 11;
 const HIKING = 17;
-/** Sub-sports that older watches write under `fitness_equipment`. */
+/** Sub-sports that older watches write under `fitness_equipment`: treadmill, indoor running and walking. */
 const RUNNING_MACHINES = [1, 45];
 const WALKING_MACHINES = [27];
+/** Sub-sports of running (street, trail, track, obstacle, ultra) and of walking (casual, speed), where no sport is named. */
+const RUNNING_KINDS = [...RUNNING_MACHINES, 2, 3, 4, 59, 67];
+const WALKING_KINDS = [...WALKING_MACHINES, 30, 31];
 
-/** Hiking is walking; a treadmill is what its sport or, for `fitness_equipment`, its sub-sport says. */
+/** The number names no sport, or none at all stands there. */
+export function isNamelessSport(sport: number): boolean {
+  return Number.isNaN(sport) || NAMELESS_SPORTS.includes(sport);
+}
+
+/** Hiking is walking; a machine, and what names no sport, is what its sub-sport says. */
 export function classifySport(sport: number, subSport: number): Sport {
   if (sport === RUNNING) return 'running';
   if (sport === WALKING || sport === HIKING) return 'walking';
-  if (sport !== FITNESS_EQUIPMENT) return 'other';
-  if (RUNNING_MACHINES.includes(subSport)) return 'running';
-  return WALKING_MACHINES.includes(subSport) ? 'walking' : 'other';
+  if (isNamelessSport(sport)) return pickKind(subSport, RUNNING_KINDS, WALKING_KINDS);
+  const isMachine = sport === FITNESS_EQUIPMENT || sport === TRAINING;
+  return isMachine ? pickKind(subSport, RUNNING_MACHINES, WALKING_MACHINES) : 'other';
+}
+
+function pickKind(subSport: number, running: number[], walking: number[]): Sport {
+  if (running.includes(subSport)) return 'running';
+  return walking.includes(subSport) ? 'walking' : 'other';
 }
 
 /** The profile's word ("cycling", "e_biking"); `generic` where the file names no sport. */

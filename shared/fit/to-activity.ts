@@ -64,6 +64,10 @@ export function toActivity(part: DecodedPart, source: TextSource, sports: Sports
     notes: [
       ...noteWhen(part.isFieldDefinedTwice, 'fieldDefinedTwice'),
       ...noteWhen(hasUnbelievableTotals(tables), 'totalsUnbelievable'),
+      ...noteWhen(
+        placed.some(({ isMoved }) => isMoved),
+        'sessionMoved',
+      ),
       ...noteWhen(placed.length > 1, 'sessionsMerged'),
       ...noteWhen(isSportLeftOut, 'otherSportsLeftOut'),
       // Records of the sports left out are no surprise.

@@ -204,6 +204,6 @@ describe('other kinds of FIT file', () => {
   it('an activity without session, or without records, is named so', () => {
     expect(refusalOf(fitFile([fileId(), record(NOON)]))).toEqual({ code: 'noSession' });
     expect(refusalOf(fitFile([fileId(), session()]))).toEqual({ code: 'noRecords' });
-    expect(refusalOf(fitFile([fileId(), record(NOON - 500_000), session()]))).toEqual({ code: 'noRecords' });
+    expect(refusalOf(fitFile([fileId(), message(20, [[3, 'uint8', 120]]), session()]))).toEqual({ code: 'noRecords' });
   });
 });
