@@ -54,7 +54,8 @@ export async function describeActivity(store: Store, runnerId: string, run: Stor
       morningFrom: morning.from,
       morningUntil: morning.until,
     },
-    prefill: { effort: run.watchEffort },
+    // The form asks in whole numbers: half a point goes to the harder side.
+    prefill: { effort: run.watchEffort === null ? null : Math.ceil(run.watchEffort) },
     files: await describeRunFiles(store, runnerId, run),
     sameDay: await describeSameDay(store, runnerId, run),
     hasStoredWorkout: run.tells?.hasStoredWorkout ?? false,

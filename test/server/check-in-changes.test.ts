@@ -36,11 +36,11 @@ beforeEach(async () => {
   return () => service.stop();
 });
 
-async function uploadRun(startedAtMs = MIDNIGHT + 9 * HOUR_MS): Promise<string> {
+async function uploadRun(effort = 3): Promise<string> {
   const { body } = await service.own
     .post(`${API}/activities`)
     .set('Content-Type', 'application/octet-stream')
-    .send(makeRunBytes({ startedAtMs }))
+    .send(makeRunBytes({ startedAtMs: MIDNIGHT + 9 * HOUR_MS, device: { selfEvaluation: { effort, feel: 50 } } }))
     .expect(201);
   return body.activity.summary.id;
 }
@@ -122,6 +122,7 @@ describe('the trace of a run’s answers', () => {
       .send({ ...told, runSeconds: 240 })
       .expect(200);
     await service.own.put(`${byHand}/check-ins/after`).send(AFTER).expect(200);
+    expect((await service.own.get(`${byHand}/check-ins/changes`).expect(200)).body).toEqual({ after: [], morning: [] });
     await service.own.delete(byHand).expect(200);
     expect(await trace('handRun')).toMatchObject([
       { change: 'edited', body: { runSeconds: 300 } },
@@ -135,6 +136,28 @@ describe('the trace of a run’s answers', () => {
     await move(null);
     await move(null);
     expect(await trace('run')).toMatchObject([{ change: 'edited', body: { match: { status: 'matched' }, dose: 1 } }]);
+  });
+});
+
+describe('the effort that the watch asked for', () => {
+  it('fills the form in whole numbers: half a point goes to the harder side', async () => {
+    await service.own.delete(run()).expect(200);
+    id = await uploadRun(3.5);
+    const { body } = await service.own.get(run()).expect(200);
+    expect(body.prefill).toEqual({ effort: 4 });
+    await putAfter({ ...AFTER, effort: body.prefill.effort });
+  });
+});
+
+describe('what was answered', () => {
+  it('is in no report of a fault, and in no answer to it', async () => {
+    const canary = { effort: 9, couldTalk: false, symptoms: { ...NOTHING, leak: 'stool', pelvicPain: 7 } };
+    const reading = service.store.facts.put;
+    service.store.facts.put = (...given) => reading(...given).then(() => Promise.reject(new Error('the disk is odd')));
+    const { body } = await service.own.put(`${run()}/check-ins/after`).send(canary).expect(500);
+    const said = JSON.stringify([body, service.reported.map((error) => (error as Error).stack)]);
+    expect(service.reported).toHaveLength(1);
+    expect(said).not.toMatch(/stool|pelvicPain|couldTalk/);
   });
 });
 

@@ -1,0 +1,195 @@
+/** Check-ins in a real browser: few taps, changed with a trace, advice beside, and reminders that say nothing. */
+
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { makeRunBytes } from '../server/fixtures/sample-runs.ts';
+import { findChromium, isRequired, NO_CHROMIUM } from './find-chromium.ts';
+import { startTestService, type TestService } from './start-service.ts';
+import { type Complaints, watchPages } from './watch-page.ts';
+
+const PHONE = { width: 390, height: 844 };
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+const chromiumPath = findChromium(process.env);
+if (chromiumPath === null && isRequired(process.env)) throw new Error(NO_CHROMIUM);
+
+describe.skipIf(chromiumPath === null)('check-ins in Chromium', () => {
+  let service: TestService;
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+  let complaints: Complaints;
+  let taps = 0;
+  let urls: string[];
+
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: chromiumPath ?? '', args: ['--headless', '--no-sandbox'] });
+  });
+  afterAll(async () => {
+    await browser.close();
+  });
+  beforeEach(async () => {
+    service = await startTestService();
+    context = await browser.newContext({
+      baseURL: service.address,
+      timezoneId: 'UTC',
+      locale: 'en-GB',
+      viewport: PHONE,
+      hasTouch: true,
+    });
+    complaints = await watchPages(context, service.address);
+    urls = [];
+    context.on('request', (request) => urls.push(request.url()));
+    page = await context.newPage();
+    await becomeReady();
+    taps = 0;
+  });
+  afterEach(async () => {
+    expect(complaints.list()).toEqual([]);
+    await context.close();
+    await service.stop();
+  });
+
+  const send = async (method: 'post' | 'put', path: string, data: object | Buffer) => {
+    const headers = Buffer.isBuffer(data) ? { 'content-type': 'application/octet-stream' } : {};
+    const answer = await page.request[method](`/api/v1${path}`, { data, headers });
+    expect(answer.status()).toBeLessThan(300);
+    return await answer.json();
+  };
+  const today = () => new Date().toISOString().slice(0, 10);
+  async function becomeReady(): Promise<void> {
+    for (const item of ['birth', 'clearance', 'indicators', 'redFlags', 'selfCheck']) {
+      await send('post', '/readiness', { day: today(), item, met: true });
+    }
+  }
+  /** Of the day before yesterday: its next-morning question is open, too, whatever hour it is. */
+  async function uploadEarlierRun(selfEvaluation: { effort: number; feel: number } | null): Promise<string> {
+    const midnight = Math.floor(Date.now() / DAY_MS) * DAY_MS;
+    const bytes = makeRunBytes({ startedAtMs: midnight - 39 * HOUR_MS, device: { selfEvaluation } });
+    return (await send('post', '/activities', bytes)).activity.summary.id;
+  }
+  const tap = async (target: Locator) => {
+    taps += 1;
+    await target.tap();
+  };
+  const group = (name: string) => page.getByRole('group', { name });
+  const button = (name: string) => page.getByRole('button', { name });
+  const thanks = () => page.getByText('Thank you. It is in your diary.').waitFor();
+
+  test('from today, an ordinary run is answered in four taps and its morning in three', async () => {
+    await uploadEarlierRun({ effort: 3, feel: 50 });
+    await page.goto('/');
+    await tap(page.getByRole('link', { name: 'Answer' }).first());
+    await page.getByText('Filled in from your watch. Change it if it felt different.').waitFor();
+    await tap(group('Could you speak in sentences?').getByRole('radio', { name: 'Yes' }));
+    await tap(button('None of these'));
+    await tap(button('Save my answers'));
+    await thanks();
+    expect(taps).toBe(4);
+    await page.goto('/');
+    taps = 0;
+    await tap(page.getByRole('link', { name: 'Answer' }).first());
+    await page.getByRole('heading', { name: 'How are you this morning?' }).waitFor();
+    await tap(button('None of these'));
+    await tap(button('Save my answers'));
+    await thanks();
+
+    expect(taps).toBe(3);
+  });
+
+  test('an answer is changed, what it was stays with it, and one line says what came of it', async () => {
+    const id = await uploadEarlierRun(null);
+    const symptoms = { leak: 'none', heaviness: 0, pelvicPain: 0, backPain: 0, otherPain: 0, bleeding: 'none' };
+    const answer = { effort: 3, couldTalk: true, symptoms: { ...symptoms, doming: 'none' } };
+    await send('put', `/activities/${id}/check-ins/after`, answer);
+    await page.goto(`/runs/${id}/check-in/after`);
+    await group('Low-back or pelvic-girdle pain').getByRole('radio', { name: 'Yes' }).check();
+    await group('How strong, 0 to 10?').getByRole('radio', { name: '6' }).check();
+    await button('Save my answers').click();
+    await thanks();
+    await page.getByText('Because of this, running pauses until a professional says that you may run.').waitFor();
+    expect(await measureOverflow(page)).toBe(0);
+
+    await page.goto(`/runs/${id}/check-in/after`);
+    await page.getByText('You changed this once').click();
+    await page.getByText('Low-back or pelvic-girdle pain: was none, now 6 of 10').waitFor();
+    await button('Take this answer out').click();
+    await button('Yes, take it out').click();
+    await page.getByText(/^Because of this, (running|week 1) is open/).waitFor();
+    expect(urls.filter((url) => /leak|pain|effort|symptom/i.test(url))).toEqual([]);
+  });
+
+  test('a note of any other moment is changed and taken out', async () => {
+    await page.goto('/check-in');
+    await button('Something, let me tell').click();
+    await group('Belly doming or coning').getByRole('radio', { name: 'Yes' }).check();
+    await group('Which fits best?').getByRole('radio', { name: 'In strength work' }).check();
+    await button('All the others: none').click();
+    await button('Save my answers').click();
+    await thanks();
+    await page.getByText(/Choose an easier version of that exercise/).waitFor();
+    await page.goto('/check-in');
+    await page.getByText('Belly doming or coning: in strength work').waitFor();
+    await page.getByRole('link', { name: /^Change/ }).click();
+    await button('None of these').click();
+    await button('Save my answers').click();
+    await page.getByText('Changed. Your week stays as it is.').waitFor();
+    await page.goto('/check-in');
+    await page.getByText('You changed this once').waitFor();
+    await button('Take it out').click();
+    await button('Yes, take it out').click();
+    await page.getByText('Taken out. Your week stays as it is.').waitFor();
+    expect(await page.getByText('Noted earlier').count()).toBe(0);
+  });
+
+  test('the calendar address is shown once, works without a word about the source, and ends', async () => {
+    await page.goto('/settings');
+    await button('Make a calendar address').click();
+    const address = await page.getByLabel('Your address').inputValue();
+    const calendar = await fetch(address);
+    expect(await calendar.text()).toContain('SUMMARY:Run-walk: week 1\\, session 1');
+    await page.reload();
+    await page.getByText(/There is an address, made on/).waitFor();
+    expect(await page.content()).not.toContain(new URL(address).pathname.slice(10, 40));
+    await button('End this address').click();
+    await button('Yes, end it').click();
+    await page.getByText('Ended.').waitFor();
+    expect((await fetch(address)).status).toBe(404);
+  });
+
+  test('the device tells nothing before she turns it on, and then only that a question is waiting', async () => {
+    await uploadEarlierRun(null);
+    await context.addInitScript(`
+      window.told = [];
+      window.Notification = class {
+        static permission = 'granted';
+        static requestPermission = async () => 'granted';
+        constructor(title, options) { window.told.push([title, options.body]); }
+      };`);
+    const lookAway = () =>
+      page.evaluate(`
+        Object.defineProperty(document, 'hidden', { configurable: true, get: () => true });
+        document.dispatchEvent(new Event('visibilitychange'));`);
+    const told = () => page.evaluate('window.told');
+    await page.goto('/settings');
+    await button('Tell me on this device').waitFor();
+    await lookAway();
+    await page.waitForLoadState('networkidle');
+    expect(await told()).toEqual([]);
+    await button('Tell me on this device').click();
+    await page.getByText('On, for this device only.').waitFor();
+    for (let look = 0; look < 2; look++) {
+      const asked = page.waitForResponse(/check-ins\/due/);
+      await lookAway();
+      await asked;
+    }
+    await page.waitForFunction('window.told.length > 0');
+    expect(await told()).toEqual([['Fourth Mile', 'A short question is waiting']]);
+    expect(await page.evaluate('Object.entries(localStorage)')).toEqual([['fourth-mile.question-notice', 'on']]);
+  });
+});
+
+async function measureOverflow(page: Page): Promise<number> {
+  return await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
