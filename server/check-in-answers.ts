@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import type { AfterCheckIn, CheckInsDueAnswer, MorningCheckIn, otherCheckInSchema } from '../shared/api.ts';
 import type { Symptoms } from '../shared/gate/facts.ts';
 import { GATE_NUMBERS } from '../shared/gate/gate-numbers.ts';
-import { addDays } from '../shared/local-day.ts';
+import { addDays, type LocalDay } from '../shared/local-day.ts';
 import { ERROR_WORDS } from '../shared/words/error-words.ts';
 import { type Clock, createId, isId } from './clock.ts';
 import { checkInSubject, readCheckInSubject } from './collect-facts.ts';
@@ -112,19 +112,40 @@ export function hasSameSymptoms(one: Symptoms, other: Symptoms): boolean {
   return entries(one) === entries(other);
 }
 
-/** The questions that are open now, oldest run first. */
+/** The questions that are open now, oldest run first. A day has one next morning, however many runs it had. */
 export async function listDueCheckIns({ store, now }: Dependencies, runner: Runner): Promise<CheckInsDueAnswer['due']> {
   const moment = localMomentAt(now(), runner.settings.timeZone);
   const answered = new Set((await store.facts.list(runner.id)).map(({ subject }) => subject));
-  const asked = (await listAskedRuns(store, runner)).filter(({ seconds }) => seconds >= runDaySeconds.value);
-  return asked.flatMap(({ id, day, byHand }) => {
+  const isAnswered = ({ id }: AskedRun, kind: 'after' | 'morning') => answered.has(checkInSubject(id, kind));
+  return groupByDay(await listAskedRuns(store, runner)).flatMap(([day, runs]) => {
+    const asked = pickAsked(runs);
     const isRecent = day >= addDays(moment.day, -countingWindow.value) && day <= moment.day;
-    const isMorning = morningState(day, moment) === 'open';
-    const open = [...(isRecent ? (['after'] as const) : []), ...(isMorning ? (['morning'] as const) : [])];
-    return open
-      .filter((kind) => !answered.has(checkInSubject(id, kind)))
-      .map((kind) => ({ activityId: id, day, moment: kind, ...(byHand && { byHand }) }));
+    const isMorning = morningState(day, moment) === 'open' && !runs.some((run) => isAnswered(run, 'morning'));
+    return asked.flatMap((run, at) => {
+      const isAfterDue = isRecent && !isAnswered(run, 'after');
+      const isMorningDue = isMorning && at === asked.length - 1;
+      const due = [...(isAfterDue ? (['after'] as const) : []), ...(isMorningDue ? (['morning'] as const) : [])];
+      const { id, byHand } = run;
+      return due.map((kind) => ({ activityId: id, day, moment: kind, ...(byHand && { byHand }) }));
+    });
   });
+}
+
+function groupByDay(runs: readonly AskedRun[]): [LocalDay, AskedRun[]][] {
+  const days = new Map<LocalDay, AskedRun[]>();
+  for (const run of runs) days.set(run.day, [...(days.get(run.day) ?? []), run]);
+  return [...days];
+}
+
+/** Of a day's runs those with a minute of running; where only all of them together have one, the longest. */
+function pickAsked(runs: readonly AskedRun[]): AskedRun[] {
+  const long = runs.filter(({ seconds }) => seconds >= runDaySeconds.value);
+  if (long.length > 0 || sumSeconds(runs) < runDaySeconds.value) return long;
+  return [runs.reduce((longest, run) => (run.seconds > longest.seconds ? run : longest))];
+}
+
+function sumSeconds(runs: readonly AskedRun[]): number {
+  return runs.reduce((sum, { seconds }) => sum + seconds, 0);
 }
 
 export type AskedRun = AnsweredRun & { seconds: number; byHand?: true };

@@ -36,7 +36,7 @@ function countReadings(column: Float64Array): number {
 /** Below these two recordings are called alike [P]. */
 const SAME_SECONDS = 5;
 const SAME_METERS = 20;
-const SAME_SHARE = 0.02;
+const SAME_SHARE = 0.05;
 
 export type RecordingDifference = 'length' | 'distance' | 'heartRate' | 'cadence' | 'speed' | 'stepLaps';
 
@@ -45,10 +45,10 @@ export function findDifferences(one: RecordingOutline, other: RecordingOutline):
   const differs: [RecordingDifference, boolean][] = [
     ['length', Math.abs(one.timerSeconds - other.timerSeconds) > SAME_SECONDS],
     ['distance', isOtherDistance(one.distanceMeters, other.distanceMeters)],
-    ['heartRate', isOtherCount(a?.heartRateReadings, b?.heartRateReadings)],
-    ['cadence', isOtherCount(a?.cadenceReadings, b?.cadenceReadings)],
-    ['speed', isOtherCount(a?.speedReadings, b?.speedReadings)],
-    ['stepLaps', a !== null && b !== null && a.stepLaps !== b.stepLaps],
+    ['heartRate', isOtherDensity('heartRateReadings', one, other)],
+    ['cadence', isOtherDensity('cadenceReadings', one, other)],
+    ['speed', isOtherDensity('speedReadings', one, other)],
+    ['stepLaps', a !== null && b !== null && a.stepLaps > 0 !== b.stepLaps > 0],
   ];
   return differs.filter(([, isOther]) => isOther).map(([difference]) => difference);
 }
@@ -58,8 +58,16 @@ function isOtherDistance(one: number | null, other: number | null): boolean {
   return Math.abs(one - other) > SAME_METERS;
 }
 
-function isOtherCount(one: number | undefined, other: number | undefined): boolean {
-  if (one === undefined || other === undefined) return false;
+type ReadingKey = 'heartRateReadings' | 'cadenceReadings' | 'speedReadings';
+
+/** For each second of its own length: a file that is shorter has fewer readings, and that is said by its length. */
+function isOtherDensity(key: ReadingKey, one: RecordingOutline, other: RecordingOutline): boolean {
+  if (one.tells === null || other.tells === null) return false;
+  const density = ({ tells, timerSeconds }: RecordingOutline) => (tells?.[key] ?? 0) / Math.max(1, timerSeconds);
+  return isOtherCount(density(one), density(other));
+}
+
+function isOtherCount(one: number, other: number): boolean {
   return Math.abs(one - other) > SAME_SHARE * Math.max(one, other);
 }
 

@@ -26,7 +26,7 @@ function describeDifference(difference: RecordingDifference, one: RecordingOutli
     case 'speed':
       return `the speed (${sayReadings('speedReadings', one, other)})`;
     case 'stepLaps':
-      return `the laps of the workout (${sayCount(one.tells?.stepLaps)} and ${sayCount(other.tells?.stepLaps)})`;
+      return 'the laps of the workout, which only one of them has';
   }
 }
 
@@ -37,12 +37,11 @@ function sayDistance(meters: number | null): string {
 type ReadingKey = 'heartRateReadings' | 'cadenceReadings' | 'speedReadings';
 
 function sayReadings(key: ReadingKey, one: RecordingOutline, other: RecordingOutline): string {
-  const say = (tells: RecordingTells | null) => sayCount(tells?.[key]);
-  return `${say(one.tells)} and ${say(other.tells)} readings`;
-}
-
-function sayCount(count: number | undefined): string {
-  return count === undefined || count === 0 ? 'none' : String(count);
+  const say = (tells: RecordingTells | null) => {
+    const readings = tells?.[key] ?? 0;
+    return readings === 0 ? 'none' : `${readings} readings`;
+  };
+  return `${say(one.tells)} and ${say(other.tells)}`;
 }
 
 export const NO_STORED_WORKOUT = {

@@ -38,8 +38,16 @@ describe('two files of one run', () => {
     const other = outline({ timerSeconds: 1450, distanceMeters: null }, { heartRateReadings: 0, stepLaps: 0 });
     expect(findDifferences(outline(), other)).toEqual(['length', 'distance', 'heartRate', 'stepLaps']);
     expect(say(outline(), other)).toBe(
-      'The two files differ in the length (25 min and 24 min 10 s), the distance (2.50 km and none), the heart rate (1500 and none readings) and the laps of the workout (8 and none).',
+      'The two files differ in the length (25 min and 24 min 10 s), the distance (2.50 km and none), the heart rate (1500 readings and none) and the laps of the workout, which only one of them has.',
     );
+  });
+
+  it('of which one is simply shorter differ in length and distance, and in nothing else', () => {
+    const half = outline(
+      { timerSeconds: 750, distanceMeters: 1250 },
+      { heartRateReadings: 750, cadenceReadings: 740, speedReadings: 750, stepLaps: 4 },
+    );
+    expect(findDifferences(outline(), half)).toEqual(['length', 'distance']);
   });
 
   it('of which nobody has counted one are compared by length and distance alone', () => {

@@ -151,6 +151,27 @@ describe('a run entered by hand', () => {
     expect(await listDue()).toEqual([]);
   });
 
+  it('beside another run of its day shares the next morning, which is asked about once', async () => {
+    const { summary } = await tell();
+    const other = await tell({ time: '18:00' });
+    service.setNow(MONDAY_NOON + DAY_MS);
+    const morningOf = async () => (await listDue()).filter(({ moment }: { moment: string }) => moment === 'morning');
+    expect(await morningOf()).toMatchObject([{ activityId: other.summary.id }]);
+    await service.own
+      .put(`${one(summary.id)}/check-ins/morning`)
+      .send({ symptoms: NO_SYMPTOMS })
+      .expect(200);
+    expect(await morningOf()).toEqual([]);
+  });
+
+  it('of less than a minute is asked about where the day has a minute all together', async () => {
+    const short = { longestRunSeconds: null, walkSeconds: null };
+    await tell({ ...short, runSeconds: 20 });
+    expect(await listDue()).toEqual([]);
+    const longer = await tell({ ...short, runSeconds: 45, time: '18:00' });
+    expect(await listDue()).toMatchObject([{ activityId: longer.summary.id, moment: 'after' }]);
+  });
+
   it('sent twice is one', async () => {
     const [first, second] = await Promise.all([tell(), tell({ note: 'Sent again.' })]);
     expect(second?.summary.id).toBe(first?.summary.id);
