@@ -279,7 +279,7 @@ describe.skipIf(chromiumPath === null)('the app in Chromium', () => {
     await page.getByText(/^Noted for /).waitFor();
     await page.getByText('One strength session this week').waitFor({ state: 'detached' });
     expect((await readStrength(page)).sessions).toMatchObject([{ effort: null, symptoms: null }]);
-    await page.getByRole('button', { name: 'Change it' }).click();
+    await page.getByRole('button', { name: 'Tell how it was' }).click();
     await page.getByRole('checkbox', { name: 'Side-lying leg raise' }).uncheck();
     await page.getByRole('button', { name: 'Something, let me tell' }).click();
     await page.getByRole('button', { name: 'Save', exact: true }).click();
@@ -297,6 +297,8 @@ describe.skipIf(chromiumPath === null)('the app in Chromium', () => {
     expect(session?.symptoms).toMatchObject({ leak: 'drops', doming: 'none' });
     expect(session?.moves).toHaveLength(6);
     expect(session?.moves.filter(({ hadSymptom }) => hadSymptom).map(({ move }) => move)).toEqual(['modifiedPlank']);
+    await page.locator('.session-saved').getByRole('link', { name: 'Note a symptom' }).click();
+    await page.getByRole('heading', { name: 'How was the strength session?' }).waitFor();
     expect(complaints.list()).toEqual([]);
   });
 
@@ -304,7 +306,7 @@ describe.skipIf(chromiumPath === null)('the app in Chromium', () => {
     await page.goto('/strength');
     await page.getByRole('button', { name: 'Strength done today' }).click();
     await page.getByRole('button', { name: 'Save', exact: true }).click();
-    await page.getByRole('link', { name: 'Tell how it was' }).waitFor();
+    await page.getByRole('button', { name: 'Tell how it was' }).waitFor();
     expect(await page.getByRole('img', { name: /^A figure / }).count()).toBe(7);
     await page.getByRole('button', { name: /^Take out the session of / }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Take it out' }).click();

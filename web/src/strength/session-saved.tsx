@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { StrengthSavedAnswer } from '../../../shared/api/strength-api.ts';
 import type { LevelSuggestion } from '../../../shared/strength/suggest-levels.ts';
+import { describeAdvice } from '../../../shared/words/advice-words.ts';
 import { describeSuggestion, MOVE_WORDS } from '../../../shared/words/strength-words.ts';
 import type { ApiError } from '../api-client.ts';
 import { formatDay } from '../format.ts';
@@ -17,11 +18,12 @@ type Props = {
   draft: LogDraft;
   before: readonly LevelSuggestion[];
   now: readonly LevelSuggestion[];
+  givesAdvice: boolean;
   onChange: () => void;
   onTakenOut: () => void;
 };
 
-export function SessionSaved({ answer, draft, before, now, onChange, onTakenOut }: Props) {
+export function SessionSaved({ answer, draft, before, now, givesAdvice, onChange, onTakenOut }: Props) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);
   const { symptoms } = toEdit(draft);
@@ -32,17 +34,28 @@ export function SessionSaved({ answer, draft, before, now, onChange, onTakenOut 
   return (
     <div class="session-saved" ref={box} tabIndex={-1} role="status">
       <p class="good-line">{STRENGTH.saved(formatDay(answer.day))}</p>
-      {symptoms?.doming === 'inStrengthWork' && <p class="advice">{STRENGTH.domingAdvice}</p>}
+      {givesAdvice && symptoms?.doming === 'inStrengthWork' && (
+        <p class="advice">{describeAdvice({ code: 'easierExercise' }).text}</p>
+      )}
       <ChangedLevels moved={moved.filter(({ because }) => because !== 'start' && because !== 'stay')} />
       <h4>{STRENGTH.howWasItTitle}</h4>
       <p class="hint">{symptoms === undefined ? STRENGTH.howWasItOpen : STRENGTH.howWasIt}</p>
       <div class="button-row">
-        <a class="button quiet" href={`/check-in?day=${answer.day}&after=strength`}>
-          {symptoms === undefined ? STRENGTH.howWasItAction : STRENGTH.howWasItLater}
-        </a>
-        <button type="button" class="link-button" onClick={onChange}>
-          {STRENGTH.changeIt}
-        </button>
+        {symptoms === undefined ? (
+          // In the session's own form: only there a "none" is known to be about the session.
+          <button type="button" class="button quiet" onClick={onChange}>
+            {STRENGTH.howWasItAction}
+          </button>
+        ) : (
+          <>
+            <a class="button quiet" href={`/check-in?day=${answer.day}&after=strength`}>
+              {STRENGTH.howWasItLater}
+            </a>
+            <button type="button" class="link-button" onClick={onChange}>
+              {STRENGTH.changeIt}
+            </button>
+          </>
+        )}
         <TakeOut id={answer.id} onTakenOut={onTakenOut} />
       </div>
     </div>

@@ -12,13 +12,13 @@ type Saved = { answer: StrengthSavedAnswer; draft: LogDraft; before: StrengthAns
 
 type Props = {
   answer: StrengthAnswer;
-  /** Where something else on the page is the main thing to do. */
-  isQuiet?: boolean;
+  /** Where something else is the main thing to do, and advice has a card of its own. */
+  isOnToday?: boolean;
   onChanged: () => Promise<void>;
 };
 
 /** `answer` as it is now: what changes with a save is told against what it was when the form was opened. */
-export function StrengthLog({ answer, isQuiet = false, onChanged }: Props) {
+export function StrengthLog({ answer, isOnToday = false, onChanged }: Props) {
   /** The day whose session is in the form; null: no form. */
   const [openDay, setOpenDay] = useState<string | null>(null);
   const [saved, setSaved] = useState<Saved | null>(null);
@@ -42,6 +42,7 @@ export function StrengthLog({ answer, isQuiet = false, onChanged }: Props) {
     return (
       <SessionSaved
         {...saved}
+        givesAdvice={!isOnToday}
         now={answer.suggestions}
         onChange={() => setOpenDay(saved.answer.day)}
         onTakenOut={() => {
@@ -55,7 +56,7 @@ export function StrengthLog({ answer, isQuiet = false, onChanged }: Props) {
     <button
       ref={closed}
       type="button"
-      class={`button ${isQuiet || ofToday !== undefined ? 'quiet' : ''}`}
+      class={`button ${isOnToday || ofToday !== undefined ? 'quiet' : ''}`}
       onClick={() => setOpenDay(answer.today)}
     >
       {ofToday === undefined ? STRENGTH.open : STRENGTH.openAgain}

@@ -48,7 +48,6 @@ export const STRENGTH = {
   howWasItOpen: 'Did anything come up? What you tell decides about the level, and your plan goes by it.',
   howWasItAction: 'Tell how it was',
   howWasItLater: 'Note a symptom',
-  domingAdvice: 'Doming in strength work: take an easier exercise or position next time, and breathe out as you lift.',
   takeOut: 'Take it out again',
   changeIt: 'Change it',
 

@@ -12,7 +12,7 @@ export function StrengthCard({ answer, onChanged }: { answer: StrengthAnswer; on
       <h2>{STRENGTH.title}</h2>
       {pace !== null && <p class="hint">{pace}</p>}
       <p class="hint">{STRENGTH_MOMENT_WORDS[answer.moment]}</p>
-      <StrengthLog answer={answer} isQuiet onChanged={onChanged} />
+      <StrengthLog answer={answer} isOnToday onChanged={onChanged} />
       <a class="tall-link" href="/strength">
         {STRENGTH.toPage}
       </a>
