@@ -183,7 +183,9 @@ function findBelieved(bytes: Uint8Array, part: FitPart, ending: Ending): { end: 
  */
 function findDay(bytes: Uint8Array, part: FitPart): number {
   const isBelieved = (local: number, definitions: LocalDefinitions) => !isFalseDefinition(bytes, local, definitions);
-  const created = peekFileId(bytes, part, 'timeCreated', isBelieved);
+  // Behind the first time everything may be in doubt, and then the copy would be of another day.
+  const front = { ...part, dataEnd: findFirstTimed(bytes, part) };
+  const created = peekFileId(bytes, front, 'timeCreated', isBelieved);
   if (!Number.isNaN(created)) return dayOf(created);
   let before = Number.NaN;
   let day = Number.NaN;
@@ -195,6 +197,17 @@ function findDay(bytes: Uint8Array, part: FitPart): number {
     },
   });
   return Number.isNaN(day) ? before : day;
+}
+
+/** Where the first message that has a time begins; the part's end where none has. */
+function findFirstTimed(bytes: Uint8Array, part: FitPart): number {
+  let first = part.dataEnd;
+  walkTimes(bytes, part, {
+    onData({ at, time }) {
+      if (first === part.dataEnd && !Number.isNaN(time)) first = at;
+    },
+  });
+  return first;
 }
 
 function dayOf(time: number): number {

@@ -66,3 +66,18 @@ it('a creation time in a message that is not kept does not say of which day a da
   const file = fitFile([fileId(), notKept, fileId([[4, 'uint32', 255]]), ...[0, 1, 2].map(reading), session()]);
   expect(checkFile(file.with(-1, (file.at(-1) as number) ^ 0x55))).toEqual([]);
 });
+
+it('nor does one behind a time that is in doubt', () => {
+  const file = fitFile([
+    fileId(),
+    session(),
+    fileId([
+      [0, 'enum', 4],
+      [4, 'uint32', NOON],
+    ]),
+    record(65_535),
+    ...[0, 1, 2].map(reading),
+    fileId([[4, 'uint32', 112]]),
+  ]);
+  expect(checkFile(file.with(-1, (file.at(-1) as number) ^ 0x55))).toEqual([]);
+});
