@@ -100,8 +100,12 @@ function gather(picked: PickedRows, sources: Float64Array[]): Float64Array {
 }
 
 function countsBothFeet(cadence: Float64Array): boolean {
-  const moving = cadence.filter((cycles) => cycles > 0).sort();
-  return (moving[moving.length >> 1] ?? 0) > HIGHEST_MEDIAN_CYCLES;
+  let [moving, above] = [0, 0];
+  for (const cycles of cadence) {
+    if (cycles > 0) moving += 1;
+    if (cycles > HIGHEST_MEDIAN_CYCLES) above += 1;
+  }
+  return above > moving / 2;
 }
 
 function sumCadence(cadence: Float64Array, fraction: Float64Array, factor: number): Float64Array {

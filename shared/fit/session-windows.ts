@@ -57,11 +57,10 @@ export function findSessions(tables: FitTables): SessionWindow[] {
  */
 function moveOntoRecords(window: SessionWindow, times: Float64Array): SessionWindow {
   const { start, end, recordsUntil, elapsedSeconds } = window;
+  const first = times.find((time) => !Number.isNaN(time)) ?? Number.NaN;
+  if (!(start > first + LATEST_START_SECONDS || end < first)) return window;
   const known = times.filter((time) => !Number.isNaN(time));
-  const first = known[0] ?? Number.NaN;
-  const inside = known.filter((time) => time >= start && time <= recordsUntil).length;
-  const isElsewhere = start > first + LATEST_START_SECONDS || end < first;
-  if (!isElsewhere || inside >= known.length / 2) return window;
+  if (known.filter((time) => time >= start && time <= recordsUntil).length >= known.length / 2) return window;
   const moved = first + elapsedSeconds;
   return { ...window, start: first, end: moved, recordsUntil: Math.ceil(moved), isMoved: true };
 }
