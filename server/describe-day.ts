@@ -4,6 +4,7 @@ import type { SameDay } from '../shared/api/run-page-api.ts';
 import { gatherRunDays } from '../shared/gate/run-days.ts';
 import { describeDayTogether } from '../shared/words/run-page-words.ts';
 import { collectFacts, findDateTrouble } from './collect-facts.ts';
+import { areOverlapping } from './join-recordings.ts';
 import type { StoredRun } from './store/activity-rows.ts';
 import type { Store } from './store/open-store.ts';
 
@@ -25,7 +26,10 @@ async function listOthers(store: Store, runnerId: string, run: StoredRun): Promi
   return [
     ...recorded
       .filter((other) => findDateTrouble(other) === null)
-      .map(({ id, startedAt, runSeconds }) => ({ id, startedAt, runSeconds, byHand: false })),
-    ...byHand.map(({ id, runSeconds }) => ({ id, startedAt: null, runSeconds, byHand: true })),
+      .map((other) => {
+        const { id, startedAt, runSeconds } = other;
+        return { id, startedAt, runSeconds, byHand: false, isSameTime: areOverlapping(run, other) };
+      }),
+    ...byHand.map(({ id, runSeconds }) => ({ id, startedAt: null, runSeconds, byHand: true, isSameTime: false })),
   ];
 }

@@ -14,10 +14,11 @@ import { HAND_RUN_ERRORS } from '../shared/words/hand-run-words.ts';
 import { type Clock, createId } from './clock.ts';
 import { checkInSubject } from './collect-facts.ts';
 import { HttpRefusal } from './http/http-refusal.ts';
+import { findAnswersToMove } from './moved-answers.ts';
 import { localMinutesAt, morningWindowOf } from './runner-day.ts';
 import type { StoredRun } from './store/activity-rows.ts';
 import type { RecordedFact } from './store/fact-rows.ts';
-import { type MovedAnswer, readHandRun, type StoredHandRun, writeHandRun } from './store/hand-run-rows.ts';
+import { readHandRun, type StoredHandRun, writeHandRun } from './store/hand-run-rows.ts';
 import type { Store } from './store/open-store.ts';
 import type { Runner } from './store/runner-rows.ts';
 import type { TakeTurns } from './take-turns.ts';
@@ -79,18 +80,6 @@ export async function joinHandRun(
     }
     const otherThan = [...new Set([...handRun.otherThan, recording.id])];
     await store.handRuns.edit(runner.id, { ...handRun, otherThan }, now());
-  });
-}
-
-/** Where the recording has an answer of its own, what she told of the other stays as a note of its day: nothing is lost. */
-function findAnswersToMove(told: readonly RecordedFact[], handRunId: string, recordingId: string): MovedAnswer[] {
-  return MOMENTS.flatMap((moment) => {
-    const from = checkInSubject(handRunId, moment);
-    const answer = told.find(({ kind, subject }) => kind === 'checkIn' && subject === from);
-    if (answer === undefined) return [];
-    const own = checkInSubject(recordingId, moment);
-    const isTaken = told.some(({ kind, subject }) => kind === 'checkIn' && subject === own);
-    return [{ from, to: isTaken ? `other/${answer.day}/${handRunId}-${moment}` : own }];
   });
 }
 

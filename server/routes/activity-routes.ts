@@ -1,12 +1,13 @@
 /** The recorded runs: list, one run's page, moving it to another session, removing it. */
 
 import type { Router } from 'express';
-import { runFileRequestSchema } from '../../shared/api/run-files-api.ts';
+import { joinRecordingSchema, runFileRequestSchema } from '../../shared/api/run-files-api.ts';
 import { comparisonQuerySchema } from '../../shared/api/run-page-api.ts';
 import { type ActivityListAnswer, matchRequestSchema, type PlannedSessionRef } from '../../shared/api.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { ERROR_WORDS } from '../../shared/words/error-words.ts';
 import { assessAsTold, assessBeside } from '../assess-upload.ts';
+import { isId } from '../clock.ts';
 import { checkInSubject } from '../collect-facts.ts';
 import { describeActivity, summarizeRun } from '../describe-activity.ts';
 import { findOpenWeek } from '../find-open-week.ts';
@@ -14,6 +15,7 @@ import { defineRoute } from '../http/define-route.ts';
 import { HttpRefusal } from '../http/http-refusal.ts';
 import { readJsonBody } from '../http/read-json-body.ts';
 import { validateInput } from '../http/validate-input.ts';
+import { joinRecordings } from '../join-recordings.ts';
 import { chooseRunFile, listFileIds } from '../run-files.ts';
 import { sayWhatChanged } from '../say-what-changed.ts';
 import { getRun, type RouteDependencies } from './route-dependencies.ts';
@@ -22,6 +24,7 @@ import { createUploadHandler } from './upload-routes.ts';
 export function addActivityRoutes(router: Router, dependencies: RouteDependencies): void {
   const { store, now, findRunner, takeTurns } = dependencies;
   addFileRoute(router, dependencies);
+  addJoinRoute(router, dependencies);
   addComparisonRoute(router, dependencies);
 
   defineRoute(router, '/activities', {
@@ -91,6 +94,29 @@ function addFileRoute(router: Router, dependencies: RouteDependencies): void {
         const { changed } = await sayWhatChanged(dependencies, runner, () => takeTurns(runner.id, choose));
         const chosen = await getRun(dependencies, runner, request);
         response.json({ ...(await describeActivity(store, runner.id, chosen)), changed });
+      },
+    ],
+  });
+}
+
+function addJoinRoute(router: Router, dependencies: RouteDependencies): void {
+  const { store, findRunner, takeTurns } = dependencies;
+
+  defineRoute(router, '/activities/:id/recording', {
+    put: [
+      ...readJsonBody,
+      async (request, response) => {
+        const { activityId } = validateInput(joinRecordingSchema, request.body);
+        const runner = await findRunner(request);
+        const join = async () => {
+          const kept = await getRun(dependencies, runner, request);
+          const other = isId(activityId) ? await store.activities.get(runner.id, activityId) : null;
+          if (other === null) throw new HttpRefusal(404, ERROR_WORDS.noSuchActivity);
+          await joinRecordings(dependencies, runner, kept, other);
+        };
+        const { changed } = await sayWhatChanged(dependencies, runner, () => takeTurns(runner.id, join));
+        const joined = await getRun(dependencies, runner, request);
+        response.json({ ...(await describeActivity(store, runner.id, joined)), changed });
       },
     ],
   });

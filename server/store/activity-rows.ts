@@ -9,6 +9,7 @@ import type { RecordingTells } from '../../shared/run/recording-tells.ts';
 import type { Workout } from '../../shared/workout.ts';
 import { traceChanges } from './fact-change-rows.ts';
 import { removeRows } from './fact-rows.ts';
+import { type MovedAnswer, moveAnswers } from './hand-run-rows.ts';
 import type { Database } from './open-database.ts';
 import { insertSpareFile } from './spare-file-rows.ts';
 import type { ActivitiesTable, Tables } from './tables.ts';
@@ -166,6 +167,37 @@ export function createActivityRows(database: Database) {
           .execute();
         await insertSpareFile(transaction, runnerId, run.id, before);
         await rewrite(transaction, runnerId, { ...run, isFileAsked: false }, reading, now);
+      });
+    },
+    /** The other run goes; its files are kept beside the one of `kept`, and its answers go on under these subjects. */
+    async absorb(
+      runnerId: string,
+      kept: Pick<StoredRun, 'id' | 'isFileAsked'>,
+      other: { id: string; file: RunFile },
+      answers: readonly MovedAnswer[],
+      now: number,
+    ): Promise<void> {
+      await database.transaction().execute(async (transaction) => {
+        await moveAnswers(transaction, runnerId, answers);
+        await traceRun(transaction, runnerId, other.id, { change: 'deleted', changedAt: now });
+        await transaction
+          .updateTable('spare_files')
+          .set({ activity_id: kept.id })
+          .where('runner_id', '=', runnerId)
+          .where('activity_id', '=', other.id)
+          .execute();
+        await transaction
+          .deleteFrom('activities')
+          .where('runner_id', '=', runnerId)
+          .where('id', '=', other.id)
+          .execute();
+        await insertSpareFile(transaction, runnerId, kept.id, other.file);
+        await transaction
+          .updateTable('activities')
+          .set({ is_file_asked: kept.isFileAsked ? 1 : 0 })
+          .where('runner_id', '=', runnerId)
+          .where('id', '=', kept.id)
+          .execute();
       });
     },
     /** She keeps the file in use. */

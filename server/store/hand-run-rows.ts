@@ -71,20 +71,28 @@ export function createHandRunRows(database: Database) {
     /** A recording takes its place: the run goes, and its answers go on under the recording's subjects. */
     async replace(runnerId: string, id: string, answers: readonly MovedAnswer[], replacedAt: number): Promise<void> {
       await database.transaction().execute(async (transaction) => {
-        for (const { from, to } of answers) {
-          await transaction
-            .updateTable('facts')
-            .set({ subject: to })
-            .where('runner_id', '=', runnerId)
-            .where('kind', '=', 'checkIn')
-            .where('subject', '=', from)
-            .execute();
-        }
+        await moveAnswers(transaction, runnerId, answers);
         const run = await ofRunner(transaction, runnerId).where('id', '=', id).execute();
         await removeRows(transaction, runnerId, run, replacedAt);
       });
     },
   };
+}
+
+export async function moveAnswers(
+  transaction: Transaction<Tables>,
+  runnerId: string,
+  answers: readonly MovedAnswer[],
+): Promise<void> {
+  for (const { from, to } of answers) {
+    await transaction
+      .updateTable('facts')
+      .set({ subject: to })
+      .where('runner_id', '=', runnerId)
+      .where('kind', '=', 'checkIn')
+      .where('subject', '=', from)
+      .execute();
+  }
 }
 
 /** The run as the fact that it is. */

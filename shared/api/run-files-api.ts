@@ -5,6 +5,9 @@ import { z } from 'zod';
 /** `PUT /activities/:id/file`: the file to use from now on; the one in use says "keep it". */
 export const runFileRequestSchema = z.strictObject({ fileId: z.string().min(1).max(60) });
 
+/** `PUT /activities/:id/recording`: another recording of the same time; it becomes a further file of this run. */
+export const joinRecordingSchema = z.strictObject({ activityId: z.string().min(1).max(60) });
+
 export type RunFile = {
   fileId: string;
   fileName: string;

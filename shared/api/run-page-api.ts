@@ -28,5 +28,12 @@ export type ComparisonAnswer = {
 /** The other runs of the same day, and what the plan makes of all of them together. */
 export type SameDay = {
   words: string;
-  others: { id: string; startedAt: number | null; runSeconds: number | null; byHand: boolean }[];
+  others: {
+    id: string;
+    startedAt: number | null;
+    runSeconds: number | null;
+    byHand: boolean;
+    /** Recorded at the same time: it may be the same run, recorded by two devices. */
+    isSameTime: boolean;
+  }[];
 };

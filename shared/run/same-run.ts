@@ -1,4 +1,4 @@
-/** Whether a run that was entered by hand may be the one that a recording tells of. */
+/** Whether two runs may be one: one entered by hand and a recording, or two recordings by different devices. */
 
 /** Minutes since midnight of her day. `startMinutes`: null where nobody remembers. */
 export type RunTime = { day: string; startMinutes: number | null; seconds: number };
@@ -14,4 +14,16 @@ export function mayBeSameRun(one: RunTime, other: RunTime): boolean {
   const [first, second] = one.startMinutes <= other.startMinutes ? [one, other] : [other, one];
   const firstEnd = (first.startMinutes ?? 0) + first.seconds / SECONDS_PER_MINUTE;
   return (second.startMinutes ?? 0) <= firstEnd + VAGUE_MINUTES;
+}
+
+/** Of the shorter one, this share lies within the other: one after the other is no such thing [P]. */
+const OVERLAP_SHARE = 0.5;
+
+/** Seconds since any moment, the same for both. */
+export type RunSpan = { startSeconds: number; seconds: number };
+
+export function isSameTime(one: RunSpan, other: RunSpan): boolean {
+  const from = Math.max(one.startSeconds, other.startSeconds);
+  const to = Math.min(one.startSeconds + one.seconds, other.startSeconds + other.seconds);
+  return to - from > OVERLAP_SHARE * Math.min(one.seconds, other.seconds);
 }

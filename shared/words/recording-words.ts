@@ -51,6 +51,11 @@ export const NO_STORED_WORKOUT = {
 } as const;
 
 export const RUN_FILE_ERRORS = {
+  otherTime: {
+    code: 'recordingOfOtherTime',
+    message: 'These two recordings are of different times, so they are two runs.',
+    cure: 'Leave them as they are: the plan takes the runs of a day together.',
+  },
   notThere: {
     code: 'noSuchRunFile',
     message: 'This file is not one of this run.',

@@ -1,7 +1,7 @@
 /** When a recording may be the run that was entered by hand. */
 
 import { describe, expect, it } from 'vitest';
-import { mayBeSameRun } from '../../shared/run/same-run.ts';
+import { isSameTime, mayBeSameRun } from '../../shared/run/same-run.ts';
 
 const MINUTES = 60;
 const at = (startMinutes: number | null, minutes = 30, day = '2026-03-02') => ({
@@ -29,5 +29,20 @@ describe('a run entered by hand and a recording', () => {
   it('are two runs on two days', () => {
     expect(mayBeSameRun(at(480), at(480, 30, '2026-03-03'))).toBe(false);
     expect(mayBeSameRun(at(null), at(480, 30, '2026-03-03'))).toBe(false);
+  });
+});
+
+describe('two recordings', () => {
+  const span = (startSeconds: number, seconds: number) => ({ startSeconds, seconds });
+
+  it('of the same time may be one run, also when one is much longer', () => {
+    expect(isSameTime(span(0, 1500), span(20, 1480))).toBe(true);
+    expect(isSameTime(span(0, 6000), span(3000, 1500))).toBe(true);
+    expect(isSameTime(span(20, 1480), span(0, 1500))).toBe(true);
+  });
+
+  it('one after the other are two, also when the second begins before the first was stopped', () => {
+    expect(isSameTime(span(0, 1500), span(1500, 1500))).toBe(false);
+    expect(isSameTime(span(0, 1500), span(1300, 1500))).toBe(false);
   });
 });

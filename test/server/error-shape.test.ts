@@ -33,6 +33,7 @@ const ROUTES: readonly Route[] = [
   { path: RUN, methods: ['get', 'delete'] },
   { path: `${RUN}/session`, methods: ['put'] },
   { path: `${RUN}/file`, methods: ['put'] },
+  { path: `${RUN}/recording`, methods: ['put'] },
   { path: `${RUN}/comparison`, methods: ['get'] },
   { path: `${RUN}/check-ins/after`, methods: ['put', 'delete'] },
   { path: `${RUN}/check-ins/morning`, methods: ['put', 'delete'] },

@@ -226,6 +226,63 @@ describe('another file of the same start and watch', () => {
   });
 });
 
+describe('two recordings of the same time by two devices', () => {
+  const OF_PHONE = makeRunBytes({
+    startedAtMs: MORNING_RUN + 20_000,
+    device: { manufacturer: 265, product: 1, serialNumber: 7 },
+  });
+  const join = (id: string, activityId: string) =>
+    service.own.put(`${API}/activities/${id}/recording`).send({ activityId });
+
+  it('are offered to be one run, and until then are load twice', async () => {
+    await answerReadiness();
+    const [watch, phone] = [(await upload(WHOLE)).activity, (await upload(OF_PHONE)).activity];
+    const { sameDay } = await getPage(watch.summary.id);
+    expect(sameDay?.others).toMatchObject([{ id: phone.summary.id, isSameTime: true }]);
+    expect(sameDay?.words).toMatch(/200 %/);
+  });
+
+  it('become one with both files, and no answer is lost', async () => {
+    await answerReadiness();
+    const [watch, phone] = [(await upload(WHOLE)).activity.summary, (await upload(OF_PHONE)).activity.summary];
+    const leak = { effort: 5, couldTalk: true, symptoms: { ...NO_SYMPTOMS, leak: 'drops' } };
+    await service.own.put(`${API}/activities/${phone.id}/check-ins/after`).send(leak).expect(200);
+    const joined = (await join(watch.id, phone.id).expect(200)).body as ActivityDetail;
+    expect(joined.sameDay).toBeNull();
+    expect(joined.checkIns.after).toEqual(leak);
+    expect(joined.files?.files.map(({ fileId }) => fileId)).toEqual([watch.id, phone.id]);
+    await service.own.get(`${API}/activities/${phone.id}`).expect(404);
+    expect(await countActivities()).toBe(1);
+    expect(await service.listFiles()).toHaveLength(2);
+    expect(await upload(OF_PHONE)).toMatchObject({ status: 'same', sameBecause: 'bytes' });
+    expect((await choose(watch.id, phone.id).expect(200)).body.summary.compliance).toBe('met');
+    await service.own.delete(`${API}/activities/${watch.id}`).expect(200);
+    expect(await service.listFiles()).toEqual([]);
+  });
+
+  it('take the further files of both along', async () => {
+    const [watch, phone] = [(await upload(WHOLE)).activity.summary, (await upload(OF_PHONE)).activity.summary];
+    await upload(SHORTER);
+    const joined = (await join(phone.id, watch.id).expect(200)).body as ActivityDetail;
+    expect(joined.files?.files).toHaveLength(3);
+    expect(joined.files?.isAsked).toBe(true);
+  });
+
+  it('of different times stay two, and so does one that is not there', async () => {
+    const [watch, later] = [
+      (await upload(WHOLE)).activity.summary,
+      (await upload(makeRunBytes({ startedAtMs: MORNING_RUN + HOUR_MS }))).activity.summary,
+    ];
+    for (const id of [later.id, watch.id]) {
+      expect((await join(watch.id, id).expect(409)).body.error.code).toBe('recordingOfOtherTime');
+    }
+    for (const id of [UNKNOWN_ID, 'x']) {
+      expect((await join(watch.id, id).expect(404)).body.error.code).toBe('noSuchActivity');
+    }
+    expect(await countActivities()).toBe(2);
+  });
+});
+
 describe('after a crash', () => {
   it('both files are still there, also when the mark of an unfinished upload was left behind', async () => {
     const dataDir = await mkdtemp(join(tmpdir(), 'fourth-mile-files-'));

@@ -119,7 +119,7 @@ function More({ activity, plan, settings, reload }: ContentProps) {
   const isMatched = match.status === 'matched';
   return (
     <div class="stack run-more">
-      {sameDay !== null && <SameDayCard sameDay={sameDay} timeZone={timeZone} />}
+      {sameDay !== null && <SameDayCard activityId={id} sameDay={sameDay} timeZone={timeZone} onChanged={reload} />}
       {isMatched && assessment.compliance !== null && <ComplianceNumbersCard compliance={assessment.compliance} />}
       {match.status !== 'unclear' && <SessionCard activity={activity} plan={plan} onChanged={reload} />}
       {files?.isAsked === false && (

@@ -7,6 +7,8 @@ import { send } from '../api-client.ts';
 const path = (id: string) => `/activities/${encodeURIComponent(id)}`;
 
 export const putRunFile = (id: string, fileId: string) => send<ActivityDetail>('PUT', `${path(id)}/file`, { fileId });
+export const putJoined = (id: string, activityId: string) =>
+  send<ActivityDetail>('PUT', `${path(id)}/recording`, { activityId });
 export const getComparison = (id: string, planned: PlannedSessionRef | 'storedWorkout') =>
   send<ComparisonAnswer>(
     'GET',

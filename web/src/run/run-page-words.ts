@@ -19,6 +19,10 @@ export const SAME_DAY = {
   at: (time: string, running: string) => `${time}: ${running} of running`,
   byHand: (running: string) => `Entered by hand: ${running} of running`,
   cannotTell: 'cannot tell how much',
+  sameTime:
+    'Recorded at the same time as this one. If it is the same run by another device, join them: then it is load once.',
+  join: 'Join them',
+  joined: 'Joined. Both files are kept.',
 } as const;
 
 export const COMPARE = {
