@@ -53,7 +53,7 @@ export function useCheckIn(missingIds: readonly string[], save: () => Promise<Ch
   return { state, error, answer, advice, showMissing, submit: () => void submit() };
 }
 
-function goTo(id: string): void {
+export function goTo(id: string): void {
   const question = document.getElementById(id);
   question?.scrollIntoView({ block: 'center' });
   question?.querySelector<HTMLElement>('input, button')?.focus({ preventScroll: true });

@@ -3,6 +3,7 @@
 import { useState } from 'preact/hooks';
 import type { StrengthAnswer, StrengthSavedAnswer, StrengthSessionAnswer } from '../../../shared/api/strength-api.ts';
 import type { ApiError } from '../api-client.ts';
+import { goTo } from '../check-in/use-check-in.ts';
 import { toApiError } from '../use-loaded.ts';
 import { draftFromSession, type LogDraft, listDone, listOpenQuestions, startDraft, toEdit } from './log-draft.ts';
 import { postStrength, putStrength } from './strength-calls.ts';
@@ -25,6 +26,7 @@ export function useLogForm(
   const submit = async () => {
     if (listDone(draft).length === 0 || listOpenQuestions(draft).length > 0) {
       setShowMissing(true);
+      goTo(listDone(draft).length === 0 ? 'strength-moves' : 'symptoms');
       return;
     }
     setState('saving');
