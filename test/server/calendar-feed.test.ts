@@ -137,6 +137,27 @@ describe('what stands in it', () => {
     expect((await titles(path)).join()).not.toContain('question');
   });
 
+  it('is no question any more once its days are over', async () => {
+    const { path } = await make();
+    await uploadRun();
+    service.setNow(MIDNIGHT + 3 * DAY_MS + 12 * HOUR_MS);
+    expect(await titles(path)).toEqual(['20260303T080000 Fourth Mile: a short question']);
+    service.setNow(MIDNIGHT + 4 * DAY_MS + 12 * HOUR_MS);
+    expect(await titles(path)).toEqual([]);
+  });
+
+  it('is no session in an open week while running rests', async () => {
+    const { path } = await make();
+    await answerReadiness();
+    service.setNow(MIDNIGHT + DAY_MS + 12 * HOUR_MS);
+    expect(await titles(path)).toHaveLength(5);
+    const sore = { day: '2026-03-02', symptoms: { ...NOTHING, backPain: 4 } };
+    await service.own.post(`${API}/check-ins`).send(sore).expect(201);
+    const { decision } = (await service.own.get(`${API}/decision`).expect(200)).body;
+    expect(decision).toMatchObject({ week: 1, running: 'closed' });
+    expect(await titles(path)).toEqual([]);
+  });
+
   it('is no run while running is closed, and never a word about how she is', async () => {
     const { path } = await make();
     await answerReadiness();

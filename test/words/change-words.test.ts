@@ -38,6 +38,11 @@ describe('a change of the diary', () => {
     expect(say(ready, paused, 1)).toBe('Because of this, running pauses until a professional says that you may run.');
     expect(say(paused, paused.mayRun(1), 1)).toMatch(/^Because of this, (running|week 1) is open again/);
   });
+  it('that alone closes running for a day says so, and so does its end', () => {
+    const [calm, sore] = [ready.run(1), ready.run(1).feels(1, { backPain: 4 })];
+    expect(say(calm, sore, 2)).toBe('Because of this, running rests today.');
+    expect(say(sore, calm, 2)).toBe('Because of this, running is open again, in week 1.');
+  });
   it('of the readiness list opens the first week', () => {
     expect(say(story().ready(0, ['birth']), ready, 0)).toBe('Because of this, week 1 is open.');
   });
