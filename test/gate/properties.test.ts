@@ -2,29 +2,53 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { findPlanByKey } from '../../shared/gate/chosen-plan.ts';
 import { decide } from '../../shared/gate/decide.ts';
 import type { Decision } from '../../shared/gate/decision.ts';
 import type { Fact } from '../../shared/gate/facts.ts';
 import { addDays, type LocalDay } from '../../shared/local-day.ts';
 import { DEFAULT_PLAN, findBuiltInPlan } from '../../shared/plan/built-in-plans.ts';
-import type { Plan } from '../../shared/plan/plan.ts';
+import { isHarderWeek } from '../../shared/plan/compare-weeks.ts';
+import { getPlanWeek, type Plan, type PlanWeek, planKey } from '../../shared/plan/plan.ts';
+import { withLifeBetween } from '../fixtures/histories/changed-history.ts';
 import { clearTheWay, liveOn } from '../fixtures/histories/live-on.ts';
-import { drawHistory } from '../fixtures/histories/random-history.ts';
+import { livePlans, withPlanChanges } from '../fixtures/histories/plan-changes.ts';
+import { type DrawnHistory, drawHistory } from '../fixtures/histories/random-history.ts';
 import { startRandom } from '../fixtures/histories/seeded-random.ts';
 import { dayOf, type Story, story } from '../fixtures/histories/story.ts';
 import { answerOf } from './scenarios/tell.ts';
 
 type Drawn = { plan: Plan; facts: Fact[]; askedOn: LocalDay; seed: number };
 
-function draw(seed: number): Drawn {
-  const { plan, facts, askedOn } = drawHistory(seed);
+/** Weeks to months: as they came, with life in between, and with changes of the plan, on paper and lived through. */
+const KINDS: readonly ((seed: number) => DrawnHistory)[] = [
+  drawHistory,
+  (seed) => withLifeBetween(drawHistory(seed), seed),
+  (seed) => withPlanChanges(withLifeBetween(drawHistory(seed), seed), seed),
+  (seed) => (seed % 3 === 0 ? withLifeBetween(livedHistory(seed), seed) : livedHistory(seed)),
+];
+/** Living through half a year asks the gate on every day: a few such lives are enough, and life between makes them many. */
+const LIVES = 16;
+const lives = new Map<number, DrawnHistory>();
+
+function livedHistory(seed: number): DrawnHistory {
+  const life = seed % LIVES;
+  const lived = lives.get(life) ?? livePlans(life);
+  lives.set(life, lived);
+  return lived;
+}
+/** Without changes of the plan: one history can be laid beside another, week by week. */
+const IN_ONE_PLAN = KINDS.slice(0, 2);
+
+function draw(seed: number, kinds: typeof KINDS): Drawn {
+  const { plan, facts, askedOn } = (kinds[seed % kinds.length] ?? drawHistory)(seed);
   return { plan: findBuiltInPlan(plan) ?? DEFAULT_PLAN, facts, askedOn, seed };
 }
 
-function forAllHistories(runs: number, holds: (drawn: Drawn) => void): void {
+function forAllHistories(runs: number, holds: (drawn: Drawn) => void, kinds = KINDS): void {
   const seeds = fc.integer({ min: 0, max: 1_000_000 });
   fc.assert(
-    fc.property(seeds, (seed) => holds(draw(seed))),
+    fc.property(seeds, (seed) => holds(draw(seed, kinds))),
     { numRuns: runs, seed: 4, endOnFailure: true },
   );
 }
@@ -41,6 +65,18 @@ function shuffleAcrossDays(facts: readonly Fact[], seed: number): Fact[] {
 function withSortedReasons(decision: Decision) {
   const reasons = decision.because.filter(({ code }) => code !== 'seenMayNotRun');
   return { ...decision, because: reasons.map((reason) => JSON.stringify(reason)).sort() };
+}
+
+type Place = { plan: Plan; week: number | null };
+
+/** From each day to the next: what was open before the decision, and after it. */
+function listSteps(own: Plan, facts: readonly Fact[], askedOn: LocalDay) {
+  let before: Place = { plan: own, week: null };
+  return decide(own, facts, askedOn).history.map(({ week, decision, plan: key = planKey(own) }) => {
+    const step = { before, after: { plan: findPlanByKey(own, facts, key), week }, decision };
+    before = step.after;
+    return step;
+  });
 }
 
 const BEGINNINGS: readonly Decision['decision'][] = ['open', 'stepBack', 'repeat', 'unlock'];
@@ -71,14 +107,40 @@ describe('for every history', () => {
   });
 
   it('no week is skipped but by a professional, and weeks go back only by a step back or a professional', () => {
-    forAllHistories(300, ({ plan, facts, askedOn }) => {
-      let before = 0;
-      for (const { week, decision } of decide(plan, facts, askedOn).history) {
-        const rise = (week ?? 0) - before;
-        before = week ?? 0;
-        if (decision === 'open') continue;
-        expect(rise).toBe(decision === 'unlock' || (rise > 0 && before === 1) ? 1 : Math.min(rise, 0));
+    forAllHistories(400, ({ plan, facts, askedOn }) => {
+      for (const { before, after, decision } of listSteps(plan, facts, askedOn)) {
+        if (decision === 'open' || after.week === null) continue;
+        if (before.week === null) expect(after.week).toBe(after.plan.startWeek ?? 1);
+        if (before.week === null || planKey(before.plan) !== planKey(after.plan)) continue;
+        const rise = after.week - before.week;
+        expect(rise).toBe(decision === 'unlock' ? 1 : Math.min(rise, 0));
         if (decision !== 'stepBack') expect(rise).toBeGreaterThanOrEqual(0);
+      }
+    });
+  });
+
+  it('a change of the plan opens nothing harder than the old plan would have, and passes over nothing harder', () => {
+    let changes = 0;
+    forAllHistories(400, ({ plan, facts, askedOn }) => {
+      for (const { before, after, decision } of listSteps(plan, facts, askedOn)) {
+        const isChange = before.week !== null && planKey(before.plan) !== planKey(after.plan);
+        if (!isChange || decision === 'open' || before.week === null || after.week === null) continue;
+        changes += 1;
+        const reached = before.plan.weeks.slice(0, before.week + (decision === 'unlock' ? 1 : 0));
+        const isUpTo = (week: PlanWeek, weeks: PlanWeek[]) => weeks.some((other) => !isHarderWeek(week, other));
+        const target = decision === 'stepBack' ? reached : reached.slice(-1);
+        expect(isUpTo(getPlanWeek(after.plan, after.week), target)).toBe(true);
+        for (const passed of after.plan.weeks.slice(0, after.week - 1)) expect(isUpTo(passed, reached)).toBe(true);
+      }
+    });
+    expect(changes).toBeGreaterThan(100);
+  });
+
+  it('the open week keeps its plan, whatever is chosen, until a decision begins the next one', () => {
+    forAllHistories(200, ({ plan, facts, askedOn }) => {
+      for (const { before, after, decision } of listSteps(plan, facts, askedOn)) {
+        if (before.week === null || BEGINNINGS.includes(decision) || decision === 'done') continue;
+        expect(planKey(after.plan)).toBe(planKey(before.plan));
       }
     });
   });
@@ -95,7 +157,8 @@ describe('for every history', () => {
       if (isFirst || isFirstDone || BEGINNINGS.includes(today.decision)) {
         expect(today.openedOn).toBe(day);
         if (isFirst) return;
-        const attempts = today.week === yesterday.week ? (yesterday.numbers.attemptsAtThisWeek ?? 0) + 1 : 1;
+        const isSame = today.week === yesterday.week && today.plan === yesterday.plan;
+        const attempts = isSame ? (yesterday.numbers.attemptsAtThisWeek ?? 0) + 1 : 1;
         expect(today.numbers.attemptsAtThisWeek).toBe(attempts);
       } else {
         expect(today.week).toBe(yesterday.week);
@@ -228,19 +291,65 @@ describe.each([
 ])('%s', (_, spoils) => {
   it('opens no week before the history without it, unless that one was sent back in between', () => {
     let comparable = 0;
-    forAllHistories(100, (drawn) => {
-      const better = decide(drawn.plan, drawn.facts, drawn.askedOn);
-      const chosen = startRandom(drawn.seed).shuffle(spoils).slice(0, SPOILS_PER_HISTORY);
-      for (const spoil of chosen) {
-        const spoiled = spoilOne(drawn, spoil);
-        if (spoiled === null) continue;
-        const worse = decide(drawn.plan, spoiled.facts, drawn.askedOn);
-        const compared = compare(drawn.plan, better, worse, spoiled.since);
-        expect(compared.leads).toEqual([]);
-        comparable += compared.comparable;
-      }
-    });
+    forAllHistories(
+      100,
+      (drawn) => {
+        const better = decide(drawn.plan, drawn.facts, drawn.askedOn);
+        const chosen = startRandom(drawn.seed).shuffle(spoils).slice(0, SPOILS_PER_HISTORY);
+        for (const spoil of chosen) {
+          const spoiled = spoilOne(drawn, spoil);
+          if (spoiled === null) continue;
+          const worse = decide(drawn.plan, spoiled.facts, drawn.askedOn);
+          const compared = compare(drawn.plan, better, worse, spoiled.since);
+          expect(compared.leads).toEqual([]);
+          comparable += compared.comparable;
+        }
+      },
+      IN_ONE_PLAN,
+    );
     expect(comparable).toBeGreaterThan(200);
+  });
+});
+
+/** What a run day that counts needs; each takes it away from all recordings and answers of the day. */
+const NEEDED: Record<string, (fact: Fact) => Fact | null> = {
+  compliance: (fact) => (fact.type === 'run' ? { ...fact, compliance: null } : fact),
+  'the planned session': (fact) => (fact.type === 'run' ? { ...fact, plannedWeek: null } : fact),
+  effort: (fact) => (fact.type === 'checkIn' ? dropKey(fact, 'effort') : fact),
+  'the talk answer': (fact) => (fact.type === 'checkIn' ? dropKey(fact, 'couldTalk') : fact),
+  'the answer after the run': (fact) => (fact.type === 'checkIn' && fact.moment === 'after' ? null : fact),
+  'the next-morning answer': (fact) => (fact.type === 'checkIn' && fact.moment === 'morning' ? null : fact),
+  ...Object.fromEntries(
+    (['leak', 'heaviness', 'pelvicPain', 'backPain', 'otherPain', 'bleeding', 'doming'] as const).map((symptom) => [
+      symptom,
+      (fact: Fact) => (fact.type === 'checkIn' ? { ...fact, symptoms: dropKey(fact.symptoms, symptom) } : fact),
+    ]),
+  ),
+};
+
+function dropKey<Value extends object>(value: Value, key: keyof Value): Value {
+  const rest = { ...value };
+  delete rest[key];
+  return rest;
+}
+
+describe('no missing value acts as a good one', () => {
+  it.each(Object.keys(NEEDED))('a day that counts does not count without %s', (name) => {
+    const take = NEEDED[name] ?? ((fact: Fact) => fact);
+    let counting = 0;
+    forAllHistories(60, ({ plan, facts, askedOn }) => {
+      const day = decide(plan, facts, askedOn).runDays.find(({ counts }) => counts);
+      if (day === undefined) return;
+      const isOfDay = (fact: Fact) => {
+        if (fact.type === 'run') return day.runIds.includes(fact.id);
+        return fact.type === 'checkIn' && day.runIds.includes(fact.run ?? '');
+      };
+      const without = facts.flatMap((fact) => (isOfDay(fact) ? (take(fact) ?? []) : fact));
+      const after = decide(plan, without, askedOn).runDays.find((other) => other.day === day.day);
+      expect(after?.counts ?? false).toBe(false);
+      counting += 1;
+    });
+    expect(counting).toBeGreaterThan(5);
   });
 });
 
