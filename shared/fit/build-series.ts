@@ -147,24 +147,27 @@ function rebaseDistance(
   });
 }
 
-/** Meters per second by record row, as the series takes them; from the distance where the watch wrote no speed at all. */
-export function readSpeeds({ columns, rows }: FitTables['record']): Float64Array {
-  const { enhancedSpeed, speed, compressedSpeedDistance } = columns;
+/** Meters per second at these record rows, as the series takes them; from the distance where the watch wrote no speed at all. */
+export function readSpeeds({ columns }: FitTables['record'], rows: Int32Array): Float64Array {
+  const { enhancedSpeed, speed, compressedSpeedDistance, timestamp, distance } = columns;
   const unpacked = unpackSpeedDistance(compressedSpeedDistance);
   const sources = [enhancedSpeed, speed, unpacked.speed];
-  const speeds = Float64Array.from({ length: rows }, (_, row) => firstValid(sources, row));
-  return speeds.some((value) => value > 0) ? speeds : deriveSpeeds(columns.timestamp, columns.distance, rows);
+  const speeds = Float64Array.from(rows, (row) => firstValid(sources, row));
+  if (speeds.some((value) => value > 0)) return speeds;
+  return Float64Array.from(rows, (row) => deriveSpeed(timestamp, distance, row));
 }
 
 function firstValid(columns: Float64Array[], row: number): number {
-  return columns.find((column) => !Number.isNaN(column[row] ?? Number.NaN))?.[row] ?? Number.NaN;
+  for (const column of columns) {
+    const value = column[row] ?? Number.NaN;
+    if (!Number.isNaN(value)) return value;
+  }
+  return Number.NaN;
 }
 
-function deriveSpeeds(times: Float64Array, meters: Float64Array, rows: number): Float64Array {
-  return Float64Array.from({ length: rows }, (_, row) => {
-    const seconds = (times[row] ?? Number.NaN) - (times[row - 1] ?? Number.NaN);
-    return seconds > 0 ? ((meters[row] ?? Number.NaN) - (meters[row - 1] ?? Number.NaN)) / seconds : Number.NaN;
-  });
+function deriveSpeed(times: Float64Array, meters: Float64Array, row: number): number {
+  const seconds = (times[row] ?? Number.NaN) - (times[row - 1] ?? Number.NaN);
+  return seconds > 0 ? ((meters[row] ?? Number.NaN) - (meters[row - 1] ?? Number.NaN)) / seconds : Number.NaN;
 }
 
 /** `compressed_speed_distance`: the distance rolls over every 256 m and is summed up here (FIT profile, record 8). */

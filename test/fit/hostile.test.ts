@@ -160,3 +160,14 @@ function changeLast(bytes: Uint8Array): Uint8Array {
   changed[changed.length - 1] = (changed.at(-1) as number) ^ 0x55;
   return changed;
 }
+
+it('records on foot without a session', () => {
+  const moving = many(20, (index) => [
+    [253, 'uint32', NOON + index],
+    [4, 'uint8', 83],
+    [6, 'uint16', 2600],
+  ]);
+  const started = performance.now();
+  expect(read(fitFile([fileId(), moving]))).toMatchObject({ ok: true, value: { sport: 'running' } });
+  expect(performance.now() - started).toBeLessThan(PATIENCE_MS);
+});
