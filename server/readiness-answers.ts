@@ -46,12 +46,17 @@ export async function saveClearance(dependencies: Dependencies, runner: Runner, 
   await put(dependencies, runner, today, 'clearance', { item: 'clearance', met: true, by, agreedOn });
 }
 
-/** A plain met or not yet. */
+/**
+ * A plain "not yet" is taken for everything but the birth, a plain "met" for the clearance alone: the rest is met by its
+ * single answers.
+ * @throws HttpRefusal 400.
+ */
 export async function saveBareAnswer(
   dependencies: Dependencies,
   runner: Runner,
   { day, item, met }: { day: LocalDay; item: ReadinessItem; met: boolean },
 ) {
+  if (item === 'birth' || (met && item !== 'clearance')) throw new HttpRefusal(400, READINESS_REFUSALS.oneByOne);
   await put(dependencies, runner, day, item, { item, met });
 }
 

@@ -87,6 +87,8 @@ export type ReadinessItemAnswer = ReadinessAnswer['items'][number] & {
   words: SaidWords;
   /** Of an item that is met and expires: the last day on which it holds while no run comes. */
   lastsUntil: LocalDay | null;
+  /** Of an item that ended today: tomorrow, because no answer of today counts any more; else null. */
+  countsFrom: LocalDay | null;
 };
 
 /** `GET /readiness`. */

@@ -47,7 +47,11 @@ function describeSentences(decision: Decision, plan: Plan): string[] {
   const reasons = describeReasons(decision.because.filter(isWorthSaying));
   switch (decision.decision) {
     case 'notReady':
-      return [...reasons, 'Walking, strength and pelvic-floor work go on. The plan waits for you.'];
+      return [
+        ...describeExpired(decision),
+        ...reasons,
+        'Walking, strength and pelvic-floor work go on. The plan waits for you.',
+      ];
     case 'pause':
       if (decision.rule === 1) return [...describeUrgent(decision), ...reasons];
       return [
@@ -75,9 +79,27 @@ function describeSentences(decision: Decision, plan: Plan): string[] {
   }
 }
 
-/** What was never answered stands in the list below already; what has changed is said. */
+/** What was never answered stands in the list below already; what is asked again is said with its reason. */
 function isWorthSaying(reason: DecisionReason): boolean {
-  return reason.code !== 'readiness' || reason.state !== 'missing';
+  return reason.code !== 'readiness' || reason.state === 'notMet';
+}
+
+/** One sentence for all that ended on one day. */
+function describeExpired({ readiness }: Decision): string[] {
+  const expired = readiness.filter(({ state }) => state === 'expired');
+  const sentences = expired.map(({ expiry }) => {
+    const alike = expired.filter((other) => other.expiry?.on === expiry?.on);
+    const names = sayList(alike.map(({ item }) => ITEM_WORDS[item] ?? item));
+    return `${describeExpiry(expiry)}, so ${names} ${alike.length === 1 ? 'is' : 'are'} asked again.`;
+  });
+  return [...new Set(sentences)];
+}
+
+/** "You told us of a leak on 4 March"; the beginning of a sentence. */
+export function describeExpiry(expiry: Decision['readiness'][number]['expiry']): string {
+  if (expiry?.because !== 'pelvicSymptom') return '28 days went by without a run';
+  const names = expiry.symptoms.map(nameSymptom);
+  return `You told us of ${names.length === 0 ? 'a pelvic symptom' : sayList(names)} on ${sayDay(expiry.on)}`;
 }
 
 function describeWeek({ week }: Decision, plan: Plan): string {
@@ -183,7 +205,7 @@ function nameAuthor(author: string | undefined): string {
   return author.includes(',') ? `${author},` : author;
 }
 
-export function nameSymptom(symptom: string): string {
+function nameSymptom(symptom: string): string {
   return SYMPTOM_WORDS[symptom] ?? symptom;
 }
 

@@ -76,6 +76,11 @@ export function describeMeasure({ measure, isPerSide }: SelfCheckMovement): stri
   return isPerSide ? `${amount} on each leg` : amount;
 }
 
+/** "leaking, heaviness". */
+export function describeSelfCheckSymptoms(symptoms: readonly SelfCheckSymptom[]): string {
+  return symptoms.map((symptom) => SELF_CHECK_SYMPTOM_WORDS[symptom]).join(', ');
+}
+
 export type JudgementWords = { headline: string; sentences: string[] };
 
 export function describeSelfCheck({ outcome, because, numbers }: SelfCheckJudgement): JudgementWords {
@@ -102,7 +107,7 @@ function describeGap(gap: SelfCheckGap): string[] {
   const where = gap.side === null ? name : `${name}, ${gap.side} leg`;
   switch (gap.reason) {
     case 'symptom':
-      return [`${where}: ${gap.symptoms.map((symptom) => SELF_CHECK_SYMPTOM_WORDS[symptom]).join(', ')}. ${help}`];
+      return [`${where}: ${describeSelfCheckSymptoms(gap.symptoms)}. ${help}`];
     case 'notDone':
       return [`${where}: not all of it yet. ${help}`];
     case 'notAnswered':
@@ -159,7 +164,7 @@ export function describeIndicators({ outcome, because }: SignsJudgement<Indicato
   const notYet = because.filter(({ reason }) => reason === 'notAsWished');
   return {
     headline: SIGNS_HEADLINES[outcome],
-    sentences: notYet.map(({ sign }) => `Not yet: "${INDICATOR_WORDS[sign].question}" ${INDICATOR_WORDS[sign].help}`),
+    sentences: notYet.map(({ sign }) => `“${INDICATOR_WORDS[sign].question}” Not yet. ${INDICATOR_WORDS[sign].help}`),
   };
 }
 

@@ -14,8 +14,8 @@ import {
   readSigns,
   type ToldReadiness,
 } from '../readiness/told-readiness.ts';
-import { nameSymptom } from './decision-words.ts';
-import { sayDay, sayList } from './durations.ts';
+import { describeExpiry } from './decision-words.ts';
+import { capitalize, sayDay } from './durations.ts';
 import {
   describeBirth,
   describeIndicators,
@@ -31,6 +31,8 @@ export type ItemToDescribe = {
   told: readonly ToldReadiness[];
   starts: readonly ProfessionalStart[];
   today: LocalDay;
+  /** Tomorrow, where no answer of today counts any more. */
+  countsFrom: LocalDay | null;
 };
 
 export function describeItem(item: ItemToDescribe): JudgementWords {
@@ -54,7 +56,10 @@ export function sayWholeDay(day: LocalDay): string {
 
 function describeBirthItem({ standing, told, starts, today }: ItemToDescribe): JudgementWords {
   const birth = findBirth(told);
-  if (birth !== null) return describeBirth(judgeBirth(birth.birthDay, starts, today));
+  if (birth !== null) {
+    const { headline, sentences } = describeBirth(judgeBirth(birth.birthDay, starts, today));
+    return { headline, sentences: [`You gave birth on ${sayWholeDay(birth.birthDay)}.`, ...sentences] };
+  }
   if (standing.state === 'missing') return NOT_ANSWERED;
   return {
     headline: standing.state === 'met' ? 'Long enough, as you told us.' : 'Not yet, as you told us.',
@@ -76,7 +81,7 @@ function describeClearance({ standing, told }: ItemToDescribe): JudgementWords {
   }
   const agreement = findAgreement(told);
   if (agreement === null) return { headline: 'Agreed, as you told us.', sentences: [] };
-  return { headline: `${agreement.by} agreed on ${sayWholeDay(agreement.agreedOn)}.`, sentences: [] };
+  return { headline: `${capitalize(agreement.by)} agreed on ${sayWholeDay(agreement.agreedOn)}.`, sentences: [] };
 }
 
 /** Who agreed and when, of the last answer about it; null where that was a plain yes or no. */
@@ -92,7 +97,7 @@ function laterOf(latest: ToldReadiness | null, each: ToldReadiness): ToldReadine
   return latest === null || each.day >= latest.day ? each : latest;
 }
 
-function describeAskedOneByOne({ standing, told, today }: ItemToDescribe): JudgementWords {
+function describeAskedOneByOne({ standing, told, today, countsFrom }: ItemToDescribe): JudgementWords {
   const ofToday = describeDay(standing.item, told, today);
   const openToday = ofToday?.outcome === 'cannotTell' ? ofToday.words : null;
   switch (standing.state) {
@@ -101,7 +106,13 @@ function describeAskedOneByOne({ standing, told, today }: ItemToDescribe): Judge
     case 'met':
       return { headline: MET_HEADLINES[standing.item] ?? '', sentences: [...describeLasting(standing)] };
     case 'expired':
-      return { headline: 'Please answer it once more.', sentences: [describeExpiry(standing), ...sayOpen(openToday)] };
+      if (countsFrom !== null) {
+        return {
+          headline: `Please answer it once more from ${sayDay(countsFrom)} on.`,
+          sentences: [sayExpiry(standing), 'An answer of today does not count any more: give it a night.'],
+        };
+      }
+      return { headline: 'Please answer it once more.', sentences: [sayExpiry(standing), ...sayOpen(openToday)] };
     case 'notMet': {
       const ofAnswer = standing.answeredOn === null ? null : describeDay(standing.item, told, standing.answeredOn);
       const words = ofAnswer?.outcome === 'notMet' ? ofAnswer.words : PLAINLY_NOT_YET;
@@ -139,29 +150,40 @@ export function describeDay(item: Standing['item'], told: readonly ToldReadiness
   if (answers.length === 0) return null;
   if (item === 'indicators') {
     const judgement = judgeIndicators(readSigns(answers));
-    return { outcome: judgement.outcome, words: withOpen(describeIndicators(judgement), judgement) };
+    return sumUp(item, describeIndicators(judgement), judgement);
   }
   const judgement = judgeRedFlags(readSigns(answers));
-  return { outcome: judgement.outcome, words: withOpen(describeRedFlags(judgement), judgement) };
+  return sumUp('redFlags', describeRedFlags(judgement), judgement);
 }
 
-type Counted = { outcome: string; numbers: { asked: number }; because: readonly { reason: string }[] };
+type Counted = {
+  outcome: DayWords['outcome'];
+  numbers: { asked: number };
+  because: readonly { reason: string }[];
+};
 
-function withOpen(words: JudgementWords, { outcome, numbers, because }: Counted): JudgementWords {
+/** How many are answered while some are open; how many stand in the way where some do. */
+function sumUp(item: 'indicators' | 'redFlags', words: JudgementWords, judgement: Counted): DayWords {
+  const { outcome, numbers, because } = judgement;
   const open = because.filter(({ reason }) => reason === 'notAnswered').length;
-  return outcome === 'cannotTell'
-    ? { ...words, headline: `${numbers.asked - open} of ${numbers.asked} answered.` }
-    : words;
+  const headlines = {
+    met: MET_HEADLINES[item] ?? '',
+    notMet: NOT_YET_HEADLINES[item](because.length - open),
+    cannotTell: `${numbers.asked - open} of ${numbers.asked} answered.`,
+  };
+  return { outcome, words: { ...words, headline: headlines[outcome] } };
 }
 
-function describeExpiry({ expiry }: Standing): string {
-  if (expiry?.because !== 'pelvicSymptom') return 'Asked again because 28 days went by without a run.';
-  const names = expiry.symptoms.map(nameSymptom);
-  const symptoms = names.length === 0 ? 'a pelvic symptom' : sayList(names);
-  return `Asked again because you told us of ${symptoms} on ${sayDay(expiry.on)}.`;
+const NOT_YET_HEADLINES = {
+  indicators: (count: number) => `${count} of the five: not yet.`,
+  redFlags: (count: number) => (count === 1 ? 'One sign to wait for.' : `${count} signs to wait for.`),
+};
+
+function sayExpiry({ expiry }: Standing): string {
+  return `${describeExpiry(expiry)}, so it is asked again.`;
 }
 
 function describeLasting({ expiry }: Standing): string[] {
   if (expiry === null) return [];
-  return [`This holds up to ${sayDay(addDays(expiry.on, -1))}; every run carries it 28 days on.`];
+  return [`Holds up to ${sayDay(addDays(expiry.on, -1))}; every run carries it 28 days on.`];
 }

@@ -20,6 +20,11 @@ export const READINESS_REFUSALS = {
     message: 'That day has not come yet.',
     cure: 'Come back when they have agreed. Until then “not yet” is a good answer.',
   },
+  oneByOne: {
+    code: 'oneByOne',
+    message: 'This item is met by its single answers, not by one yes for all of them.',
+    cure: 'Answer its questions one by one on the readiness page. Programs send them to /api/v1/readiness/birth, /readiness/signs or /readiness/self-check.',
+  },
 } as const satisfies Record<string, ErrorWords>;
 
 /** @param earliest the earliest day that is taken */

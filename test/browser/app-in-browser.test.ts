@@ -5,9 +5,12 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { StrengthAnswer } from '../../shared/api/strength-api.ts';
 import type { ActivityDetail, ActivityListAnswer, ReadinessAnswer } from '../../shared/api.ts';
 import { collectEvidence } from '../../shared/evidence/collect-evidence.ts';
+import type { ReadinessItem } from '../../shared/gate/facts.ts';
+import { addDays } from '../../shared/local-day.ts';
 import { buildZip } from '../fixtures/zip-bytes.ts';
 import { corpusPath, hasCorpus } from '../server/fixtures/corpus.ts';
 import { makeRunBytes } from '../server/fixtures/sample-runs.ts';
+import { answerReadiness, readToday } from './answer-readiness.ts';
 import { countCanvasColours } from './canvas-colours.ts';
 import { findChromium, isRequired, NO_CHROMIUM } from './find-chromium.ts';
 import { startTestService, type TestService } from './start-service.ts';
@@ -232,40 +235,110 @@ describe.skipIf(chromiumPath === null)('the app in Chromium', () => {
     expect(complaints.list()).toEqual([]);
   });
 
-  test('the self-check goes step by step, and its answer counts once she saves it', async () => {
+  test('an empty app leads through readiness one thing at a time, until week 1 is open', async () => {
     await page.setViewportSize(PHONE);
-    await page.goto('/readiness');
-    await page.getByRole('link', { name: 'Do it step by step' }).click();
+    await page.goto('/');
+    await page.getByRole('link', { name: 'Answer the readiness questions' }).click();
+    await page.getByRole('heading', { name: 'One thing at a time' }).waitFor();
+    await page.getByRole('link', { name: 'Begin' }).click();
+
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Please enter the day and choose one of the answers.').waitFor();
+    await page.getByLabel('On which day did you give birth?').fill(addDays(readToday(), -84));
+    await page.getByRole('radio', { name: 'Caesarean birth' }).check();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('heading', { name: 'Long enough since the birth.' }).waitFor();
+
+    await page.getByRole('link', { name: 'Next: Your provider agreed' }).click();
+    await page.getByRole('radio', { name: 'Yes' }).check();
+    await page.getByLabel('Who was it?').fill('My midwife, Ana');
+    await page.getByLabel('When? About is fine.').fill(readToday());
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('heading', { name: /^My midwife, Ana agreed on/ }).waitFor();
+
+    await page.getByRole('link', { name: 'Next: Signs that you are ready' }).click();
+    await answerSigns(page, 5, 'Yes, true');
+    await page.getByRole('heading', { name: 'All five are true.' }).waitFor();
+
+    await page.getByRole('link', { name: 'Next: No signs to wait for' }).click();
+    await answerSigns(page, 8, 'No');
+    await page.getByRole('heading', { name: 'None of the eight.' }).waitFor();
+    expect(await measureOverflow(page)).toBe(0);
+
+    await page.getByRole('link', { name: 'Next: Movement self-check' }).click();
     await page.getByRole('button', { name: 'Begin with the walk' }).click();
     await page.getByRole('button', { name: 'Next' }).click();
     await page.getByText('Please answer both questions.').waitFor();
-    await answerMovements(page, SELF_CHECK_STEPS);
-    await page.getByText('All seven done, and nothing came up.').waitFor();
-    expect(await readSelfCheckState(page)).toBe('missing');
-    expect(await page.getByRole('radio', { name: 'Yes, met' }).isChecked()).toBe(true);
-    await page.getByRole('button', { name: 'Save this answer' }).click();
-    await page.getByRole('heading', { name: 'Readiness', exact: true }).waitFor();
-    expect(await readSelfCheckState(page)).toBe('met');
+    await answerMovements(page, 1, SELF_CHECK_STEPS);
+    await page.getByRole('heading', { name: 'All seven done, and nothing came up.' }).waitFor();
+    await page.getByText('All five are met. Week 1 is open.').waitFor();
+    await page.getByRole('link', { name: 'See your week' }).click();
+    await page.getByRole('link', { name: 'Download session 1 as a FIT file' }).waitFor();
     expect(complaints.list()).toEqual([]);
   });
 
-  test('a symptom ends the self-check, and "not yet" is filled in', async () => {
+  test('one sign to wait for is named with what helps, can be changed, and is in the history', async () => {
+    await page.goto('/readiness/red-flags');
+    await answerSigns(page, 7, 'No');
+    await page.getByRole('button', { name: 'Yes, I do' }).click();
+    await page.getByRole('heading', { name: 'One sign to wait for.' }).waitFor();
+    await page.getByText('You told us of: bleeding that is not a period.').waitFor();
+    await page.getByRole('heading', { name: 'When to see a pelvic-floor physiotherapist' }).waitFor();
+    expect(await readState(page, 'redFlags')).toBe('notMet');
+    await page.getByRole('link', { name: 'Back to readiness' }).click();
+    await page.getByText('Earlier answers').click();
+    await page
+      .getByText('No signs to wait for: One sign to wait for. You told us of: bleeding that is not a period.')
+      .waitFor();
+
+    await page.goto('/readiness/red-flags');
+    await page.getByRole('button', { name: 'Change: Bleeding that is not a period.' }).click();
+    await page.getByRole('button', { name: 'No', exact: true }).click();
+    await page.getByRole('heading', { name: 'None of the eight.' }).waitFor();
+    expect(await readState(page, 'redFlags')).toBe('met');
+    expect(complaints.list()).toEqual([]);
+  });
+
+  test('a birth not long ago says from when on, and a day ahead gets a kind sentence', async () => {
+    await page.goto('/readiness/birth');
+    await page.getByLabel('On which day did you give birth?').fill(addDays(readToday(), 1));
+    await page.getByRole('radio', { name: 'I would rather not say' }).check();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('That day has not come yet.').waitFor();
+    await page.getByLabel('On which day did you give birth?').fill(addDays(readToday(), -80));
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('heading', { name: /: 4 days to go\.$/ }).waitFor();
+    await page.getByRole('link', { name: 'Back to today', exact: true }).waitFor();
+  });
+
+  test('a self-check stopped on the way is kept, goes on after a reload, and a symptom ends it', async () => {
     await page.goto('/readiness/self-check');
     await page.getByRole('button', { name: 'Begin with the walk' }).click();
-    await answerMovements(page, 3);
+    await answerMovements(page, 1, 3);
     for (let count = 1; count <= 10; count++) await page.getByRole('button', { name: 'Count one' }).click();
     expect(await page.getByRole('radio', { name: 'Yes, all of it' }).isChecked()).toBe(true);
+    await page.getByRole('button', { name: 'Stop here for now' }).click();
+    await page.getByRole('heading', { name: '3 of 11 done so far.' }).waitFor();
+    await page.getByText(/^Still to do: Single-leg squat, /).waitFor();
     await page.reload();
     await page.getByRole('button', { name: 'Go on where you were' }).click();
     await page.getByText('Step 4 of 11').waitFor();
     await page.getByRole('checkbox', { name: 'Heaviness' }).check();
     await page.getByRole('button', { name: 'See the result' }).click();
-    await page.getByText('Not yet, and now you know where.').waitFor();
-    expect(await page.getByRole('radio', { name: 'Not yet' }).isChecked()).toBe(true);
-    await page.getByRole('button', { name: 'Save this answer' }).click();
-    await page.getByRole('heading', { name: 'Readiness', exact: true }).waitFor();
-    expect(await readSelfCheckState(page)).toBe('notMet');
+    await page.getByRole('heading', { name: 'Not yet, and now you know where.' }).waitFor();
+    await page.getByText(/^Single-leg squat, left leg: heaviness\./).waitFor();
+    expect(await readState(page, 'selfCheck')).toBe('notMet');
     expect(complaints.list()).toEqual([]);
+  });
+
+  test('a strength target is ticked, says that it is advice, and changes nothing', async () => {
+    await page.goto('/readiness');
+    await page.getByText('It opens and closes nothing.').waitFor();
+    await page.getByRole('checkbox', { name: 'Single-leg bridge: 20 on each side' }).check();
+    await page.waitForLoadState('networkidle');
+    await page.reload();
+    expect(await page.getByRole('checkbox', { name: 'Single-leg bridge: 20 on each side' }).isChecked()).toBe(true);
+    expect(await readState(page, 'indicators')).toBe('missing');
   });
 
   test('strength is noted in two taps, and told anew with what came up', async () => {
@@ -426,7 +499,12 @@ describe.skipIf(chromiumPath === null)('the app in Chromium', () => {
       '/strength',
       '/check-in?day=2026-01-01&after=strength',
       '/decision',
+      '/readiness/birth',
+      '/readiness/clearance',
+      '/readiness/signs',
+      '/readiness/red-flags',
       '/readiness/self-check',
+      '/readiness/nowhere',
       '/nowhere/at-all',
     ]) {
       await page.goto(path);
@@ -438,17 +516,6 @@ describe.skipIf(chromiumPath === null)('the app in Chromium', () => {
   });
 });
 
-async function answerReadiness(page: Page): Promise<void> {
-  await page.goto('/readiness');
-  const buttons = page.getByRole('button', { name: /^Yes, met/ });
-  await buttons.first().waitFor();
-  for (const button of await buttons.all()) {
-    await button.click();
-    await button.and(page.locator('[aria-pressed=true]')).waitFor();
-  }
-  await page.getByText('All items are met.').waitFor();
-}
-
 async function readStrength(page: Page): Promise<StrengthAnswer> {
   return (await (await page.request.get('/api/v1/strength')).json()) as StrengthAnswer;
 }
@@ -456,10 +523,10 @@ async function readStrength(page: Page): Promise<StrengthAnswer> {
 /** Seven movements, four of them on each leg. */
 const SELF_CHECK_STEPS = 11;
 
-async function answerMovements(page: Page, steps: number): Promise<void> {
-  for (let step = 1; step <= steps; step++) {
+async function answerMovements(page: Page, from: number, to: number): Promise<void> {
+  for (let step = from; step <= to; step++) {
     await page.getByText(`Step ${step} of ${SELF_CHECK_STEPS}`).waitFor();
-    await page.getByRole('radio', { name: 'Yes, all of it' }).check();
+    await page.getByRole('radio', { name: step === 1 ? 'Yes' : 'Yes, all of it' }).check();
     await page.getByRole('checkbox', { name: 'None of these' }).check();
     await page.getByRole('button', { name: step < SELF_CHECK_STEPS ? 'Next' : 'See the result' }).click();
   }
@@ -473,9 +540,17 @@ async function noteWhoAndWhy(page: Page): Promise<void> {
   await page.getByRole('heading', { name: 'Note this?' }).waitFor();
 }
 
-async function readSelfCheckState(page: Page): Promise<string | undefined> {
+/** The same answer to this many questions, one after the other. */
+async function answerSigns(page: Page, questions: number, answer: string): Promise<void> {
+  for (let question = 1; question <= questions; question++) {
+    await page.getByText(`Question ${question} of `).waitFor();
+    await page.getByRole('button', { name: answer, exact: true }).click();
+  }
+}
+
+async function readState(page: Page, item: ReadinessItem): Promise<string | undefined> {
   const answer = (await (await page.request.get('/api/v1/readiness')).json()) as ReadinessAnswer;
-  return answer.items.find(({ item }) => item === 'selfCheck')?.state;
+  return answer.items.find((each) => each.item === item)?.state;
 }
 
 /** The real run is years old: it is an extra run until she says which session it was. */

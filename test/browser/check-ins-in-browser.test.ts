@@ -3,6 +3,7 @@
 import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { makeRunBytes } from '../server/fixtures/sample-runs.ts';
+import { answerReadiness } from './answer-readiness.ts';
 import { findChromium, isRequired, NO_CHROMIUM } from './find-chromium.ts';
 import { startTestService, type TestService } from './start-service.ts';
 import { type Complaints, watchPages } from './watch-page.ts';
@@ -42,7 +43,7 @@ describe.skipIf(chromiumPath === null)('check-ins in Chromium', () => {
     urls = [];
     context.on('request', (request) => urls.push(request.url()));
     page = await context.newPage();
-    await becomeReady();
+    await answerReadiness(page);
     taps = 0;
   });
   afterEach(async () => {
@@ -57,12 +58,6 @@ describe.skipIf(chromiumPath === null)('check-ins in Chromium', () => {
     expect(answer.status()).toBeLessThan(300);
     return await answer.json();
   };
-  const today = () => new Date().toISOString().slice(0, 10);
-  async function becomeReady(): Promise<void> {
-    for (const item of ['birth', 'clearance', 'indicators', 'redFlags', 'selfCheck']) {
-      await send('post', '/readiness', { day: today(), item, met: true });
-    }
-  }
   /** Of the day before yesterday: its next-morning question is open, too, whatever hour it is. */
   async function uploadEarlierRun(selfEvaluation: { effort: number; feel: number } | null): Promise<string> {
     const midnight = Math.floor(Date.now() / DAY_MS) * DAY_MS;

@@ -3,6 +3,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createReadingPool } from '../../server/reading-pool.ts';
 import type { AdviceAnswer } from '../../shared/api/advice-api.ts';
+import { answerReadiness } from './fixtures/answer-readiness.ts';
 import { makeRunBytes } from './fixtures/sample-runs.ts';
 import { API, DAY_MS, HOUR_MS, startTestService, type TestService } from './fixtures/test-service.ts';
 
@@ -21,9 +22,7 @@ let service: TestService;
 beforeEach(async () => {
   const reading = createReadingPool({ readingThreads: 1, readingSeconds: 5 });
   service = await startTestService({ now: MIDNIGHT + 12 * HOUR_MS, reading });
-  for (const item of ['birth', 'clearance', 'indicators', 'redFlags', 'selfCheck']) {
-    await service.own.post(`${API}/readiness`).send({ day: '2026-03-02', item, met: true }).expect(201);
-  }
+  await answerReadiness(service, '2026-03-02');
   return () => service.stop();
 });
 

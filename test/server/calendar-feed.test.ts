@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { createReadingPool } from '../../server/reading-pool.ts';
 import type { CalendarFeedMadeAnswer } from '../../shared/api/calendar-api.ts';
 import { readICalendar } from '../calendar/read-icalendar.ts';
+import { answerReadiness } from './fixtures/answer-readiness.ts';
 import { makeRunBytes } from './fixtures/sample-runs.ts';
 import { API, DAY_MS, HOUR_MS, startTestService, type TestService } from './fixtures/test-service.ts';
 
@@ -38,11 +39,6 @@ const fetchFeed = async (path: string) => {
 const titles = async (path: string) =>
   (await fetchFeed(path)).events.map(({ properties }) => `${properties.DTSTART} ${properties.SUMMARY}`);
 
-async function answerReadiness() {
-  for (const item of ['birth', 'clearance', 'indicators', 'redFlags', 'selfCheck']) {
-    await service.own.post(`${API}/readiness`).send({ day: '2026-03-02', item, met: true }).expect(201);
-  }
-}
 async function uploadRun(): Promise<string> {
   const { body } = await service.own
     .post(`${API}/activities`)
@@ -108,7 +104,7 @@ describe('what stands in it', () => {
 
   it('is the sessions of the open week with a day between, and strength', async () => {
     const { path } = await make();
-    await answerReadiness();
+    await answerReadiness(service, '2026-03-02');
     expect(await titles(path)).toEqual([
       '20260302 Run-walk: week 1, session 1',
       '20260304 Run-walk: week 1, session 2',
@@ -120,7 +116,7 @@ describe('what stands in it', () => {
 
   it('is the question of the next morning until it is answered, and the same event from day to day', async () => {
     const { path } = await make();
-    await answerReadiness();
+    await answerReadiness(service, '2026-03-02');
     const id = await uploadRun();
     const before = await fetchFeed(path);
     expect(before.events[0]?.properties).toMatchObject({
@@ -148,7 +144,7 @@ describe('what stands in it', () => {
 
   it('is no session in an open week while running rests', async () => {
     const { path } = await make();
-    await answerReadiness();
+    await answerReadiness(service, '2026-03-02');
     service.setNow(MIDNIGHT + DAY_MS + 12 * HOUR_MS);
     expect(await titles(path)).toHaveLength(5);
     const sore = { day: '2026-03-02', symptoms: { ...NOTHING, backPain: 4 } };
@@ -160,7 +156,7 @@ describe('what stands in it', () => {
 
   it('is no run while running is closed, and never a word about how she is', async () => {
     const { path } = await make();
-    await answerReadiness();
+    await answerReadiness(service, '2026-03-02');
     const id = await uploadRun();
     await service.own
       .put(`${API}/activities/${id}/check-ins/after`)

@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createReadingPool, type ReadingPool } from '../../server/reading-pool.ts';
 import type { CheckInChangesAnswer, OtherCheckInsAnswer } from '../../shared/api/check-in-api.ts';
+import { ALL_MOVEMENTS_WELL, answerReadiness } from './fixtures/answer-readiness.ts';
 import { makeRunBytes } from './fixtures/sample-runs.ts';
 import { API, DAY_MS, HOUR_MS, startTestService, type TestService } from './fixtures/test-service.ts';
 
@@ -29,9 +30,7 @@ beforeAll(() => {
 afterAll(() => pool.stop());
 beforeEach(async () => {
   service = await startTestService({ now: MIDNIGHT + 12 * HOUR_MS, reading: { ...pool, stop: async () => {} } });
-  for (const item of ['birth', 'clearance', 'indicators', 'redFlags', 'selfCheck']) {
-    await service.own.post(`${API}/readiness`).send({ day: '2026-03-02', item, met: true }).expect(201);
-  }
+  await answerReadiness(service, '2026-03-02');
   id = await uploadRun();
   return () => service.stop();
 });
@@ -103,7 +102,8 @@ describe('the trace of a run’s answers', () => {
     expect(await trace('run')).toMatchObject([
       { change: 'deleted', subject: id, body: { compliance: 'met', dose: 1 } },
     ]);
-    expect(await service.store.facts.list(service.runnerId)).toHaveLength(5);
+    const left = await service.store.facts.list(service.runnerId);
+    expect(left.filter(({ kind }) => kind !== 'readiness')).toEqual([]);
   });
 
   it('keeps a run entered by hand, when it is changed and when it is removed with its answers', async () => {
@@ -259,7 +259,7 @@ describe('what a change did to today', () => {
     const day = '2026-03-02';
     expect(await send('post', '/strength', { day })).toBeNull();
     expect(await send('post', '/readiness', { day, item: 'selfCheck', met: false })).toMatch(/readiness list/);
-    expect(await send('post', '/readiness', { day, item: 'selfCheck', met: true })).toMatch(/week 1/);
+    expect(await send('put', '/readiness/self-check', { day, answers: ALL_MOVEMENTS_WELL })).toMatch(/week 1/);
     expect(await send('post', '/urgent', { day, sign: 'chest pain' })).toMatch(/pauses/);
     expect(await send('post', '/seen', { day, mayRun: true })).toMatch(/week 1 is open/);
     const { body: settings } = await service.own.get(`${API}/settings`).expect(200);

@@ -5,6 +5,7 @@ import { collectFacts } from '../../server/collect-facts.ts';
 import { createReadingPool, type ReadingPool } from '../../server/reading-pool.ts';
 import type { HandRunDetail } from '../../shared/api/hand-run-api.ts';
 import type { ActivityDetail } from '../../shared/api.ts';
+import { answerReadiness } from './fixtures/answer-readiness.ts';
 import { makeRunBytes } from './fixtures/sample-runs.ts';
 import { API, DAY_MS, HOUR_MS, MONDAY_NOON, startTestService, type TestService } from './fixtures/test-service.ts';
 
@@ -63,12 +64,6 @@ async function upload(bytes: Uint8Array): Promise<ActivityDetail> {
   return body.activity;
 }
 
-async function answerReadiness() {
-  for (const item of ['birth', 'clearance', 'indicators', 'redFlags', 'selfCheck']) {
-    await service.own.post(`${API}/readiness`).send({ day: MONDAY, item, met: true }).expect(201);
-  }
-}
-
 const listFacts = () => collectFacts(service.store, service.runnerId);
 const listRunFacts = async () => (await listFacts()).filter(({ type }) => type === 'run');
 const decideNow = async () => (await service.own.get(`${API}/decision`).expect(200)).body.decision;
@@ -84,7 +79,7 @@ describe('a run entered by hand', () => {
   });
 
   it('is load of its day, and no session: it never counts', async () => {
-    await answerReadiness();
+    await answerReadiness(service, MONDAY);
     const { summary } = await tell();
     expect(await listRunFacts()).toEqual([
       {
@@ -120,7 +115,7 @@ describe('a run entered by hand', () => {
   });
 
   it('raises the dose of a recorded session on the same day, so that the day is more than planned', async () => {
-    await answerReadiness();
+    await answerReadiness(service, MONDAY);
     await upload(makeRunBytes({ startedAtMs: MORNING_RUN }));
     await tell({ time: '18:00' });
     service.setNow(MONDAY_NOON + DAY_MS);

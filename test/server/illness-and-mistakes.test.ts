@@ -3,6 +3,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { CareAnswer, CareSavedAnswer } from '../../shared/api/care-api.ts';
 import type { DecisionAnswer } from '../../shared/api.ts';
+import { answerReadiness } from './fixtures/answer-readiness.ts';
 import { API, DAY_MS, HOUR_MS, MONDAY_NOON, startTestService, type TestService } from './fixtures/test-service.ts';
 
 const MONDAY = '2026-03-02';
@@ -15,9 +16,7 @@ let service: TestService;
 
 beforeEach(async () => {
   service = await startTestService();
-  for (const item of ['birth', 'clearance', 'indicators', 'redFlags', 'selfCheck']) {
-    await service.own.post(`${API}/readiness`).send({ day: MONDAY, item, met: true }).expect(201);
-  }
+  await answerReadiness(service, MONDAY);
   return () => service.stop();
 });
 

@@ -6,6 +6,7 @@ import type { CareAnswer, SayPreview, SayRequest } from '../../shared/api/care-a
 import type { ActivityDetail, DecisionAnswer } from '../../shared/api.ts';
 import { DEFAULT_PLAN } from '../../shared/plan/built-in-plans.ts';
 import { planWorkoutFiles } from '../../watch-workouts/write-week-files.ts';
+import { answerReadiness } from './fixtures/answer-readiness.ts';
 import { makeRunBytes } from './fixtures/sample-runs.ts';
 import { API, DAY_MS, HOUR_MS, MONDAY_NOON, startTestService, type TestService } from './fixtures/test-service.ts';
 
@@ -25,9 +26,7 @@ beforeAll(() => {
 afterAll(() => pool.stop());
 beforeEach(async () => {
   service = await startTestService({ reading: { ...pool, stop: async () => {} } });
-  for (const item of ['birth', 'clearance', 'indicators', 'redFlags', 'selfCheck']) {
-    await service.own.post(`${API}/readiness`).send({ day: MONDAY, item, met: true }).expect(201);
-  }
+  await answerReadiness(service, MONDAY);
   return () => service.stop();
 });
 

@@ -85,7 +85,7 @@ describe('the birth', () => {
     expect(await itemOf('birth')).toMatchObject({
       state: 'met',
       answeredOn: TODAY,
-      words: { sentences: ['Your professional agreed to this day.'] },
+      words: { sentences: ['You gave birth on 12 January 2026.', 'Your professional agreed to this day.'] },
     });
   });
   it('keeps an old plain answer for as long as no day was told', async () => {
@@ -109,7 +109,7 @@ describe('the clearance', () => {
     expect(await itemOf('clearance')).toMatchObject({
       state: 'met',
       answeredOn: TODAY,
-      words: { headline: 'my midwife, Ana agreed on 20 February 2026.' },
+      words: { headline: 'My midwife, Ana agreed on 20 February 2026.' },
     });
     expect((await read()).clearance).toEqual({ by: 'my midwife, Ana', agreedOn: '2026-02-20' });
   });
@@ -210,10 +210,31 @@ describe('what is asked again', () => {
       expect(await itemOf(item)).toMatchObject({
         state: 'expired',
         lastsUntil: null,
-        words: { sentences: ['Asked again because you told us of a leak on 27 February.'] },
+        words: { sentences: ['You told us of a leak on 27 February, so it is asked again.'] },
       });
     }
     expect(await itemOf('birth')).toMatchObject({ state: 'met', lastsUntil: null });
+  });
+  it('says on the day of the symptom that an answer counts from tomorrow on', async () => {
+    await answerReadiness(service, '2026-02-25');
+    await service.own
+      .post(`${API}/check-ins`)
+      .send({ day: TODAY, symptoms: { ...NOTHING, leak: 'more' } })
+      .expect(201);
+    const barred = {
+      state: 'expired',
+      countsFrom: '2026-03-03',
+      words: { headline: 'Please answer it once more from 3 March on.' },
+    };
+    expect(await itemOf('redFlags')).toMatchObject(barred);
+    await put('signs', { day: TODAY, item: 'redFlags', answers: answerAll(RED_FLAGS, false) }).expect(200);
+    expect(await itemOf('redFlags')).toMatchObject(barred);
+    service.setNow(MONDAY_NOON + DAY_MS);
+    expect(await itemOf('redFlags')).toMatchObject({ state: 'expired', countsFrom: null });
+    const { body } = await service.own.get(`${API}/decision`).expect(200);
+    expect(body.words.sentences[0]).toBe(
+      'You told us of a leak on 2 March, so the five signs of being ready, the list of signs to wait and the movement self-check are asked again.',
+    );
   });
   it('says so after 28 days without a run, and the last good day before', async () => {
     await answerReadiness(service, TODAY);
@@ -221,12 +242,12 @@ describe('what is asked again', () => {
     expect(await itemOf('selfCheck')).toMatchObject({
       state: 'met',
       lastsUntil: '2026-03-29',
-      words: { sentences: ['This holds up to 29 March; every run carries it 28 days on.'] },
+      words: { sentences: ['Holds up to 29 March; every run carries it 28 days on.'] },
     });
     service.setNow(MONDAY_NOON + 28 * DAY_MS);
     expect(await itemOf('selfCheck')).toMatchObject({
       state: 'expired',
-      words: { sentences: ['Asked again because 28 days went by without a run.'] },
+      words: { sentences: ['28 days went by without a run, so it is asked again.'] },
     });
   });
 });
@@ -258,12 +279,12 @@ describe('the history', () => {
         lines: [
           'Twelve weeks since the birth: you told us of a birth on 5 October 2025, caesarean birth.',
           'Your provider agreed: Dr Moon, on 20 February 2026.',
-          'No signs to wait for: This list is as it should be.',
+          'No signs to wait for: None of the eight.',
         ],
       },
       {
         day: '2026-02-20',
-        lines: ['No signs to wait for: Not yet. You told us of: a bulge in or at the vagina.'],
+        lines: ['No signs to wait for: One sign to wait for. You told us of: a bulge in or at the vagina.'],
       },
     ]);
   });

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createReadingPool, type ReadingPool } from '../../server/reading-pool.ts';
 import type { ActivityDetail, ArchiveAnswer, UploadAnswer } from '../../shared/api.ts';
 import { buildZip } from '../fixtures/zip-bytes.ts';
+import { answerReadiness } from './fixtures/answer-readiness.ts';
 import { makeRunBytes } from './fixtures/sample-runs.ts';
 import { API, HOUR_MS, MONDAY_NOON, startTestService, type TestService } from './fixtures/test-service.ts';
 
@@ -52,12 +53,6 @@ const getPage = async (id: string): Promise<ActivityDetail> =>
 const choose = (id: string, fileId: string) => service.own.put(`${API}/activities/${id}/file`).send({ fileId });
 const countActivities = async () => (await service.own.get(`${API}/activities`)).body.activities.length;
 
-async function answerReadiness() {
-  for (const item of ['birth', 'clearance', 'indicators', 'redFlags', 'selfCheck']) {
-    await service.own.post(`${API}/readiness`).send({ day: '2026-03-02', item, met: true }).expect(201);
-  }
-}
-
 /** The watch's file, and what another program made of it: without heart rate, and stopped after the second run. */
 const WHOLE = makeRunBytes({ startedAtMs: MORNING_RUN });
 const SHORTER = makeRunBytes({
@@ -100,7 +95,7 @@ describe('another file of the same start and watch', () => {
   });
 
   it('is used when she says so: the verdict is made anew, answers stay, and she can switch back', async () => {
-    await answerReadiness();
+    await answerReadiness(service, '2026-03-02');
     const { activity } = await upload(SHORTER, 'shorter.fit');
     const { id } = activity.summary;
     expect(activity.summary.compliance).toBe('less');
@@ -235,7 +230,7 @@ describe('two recordings of the same time by two devices', () => {
     service.own.put(`${API}/activities/${id}/recording`).send({ activityId });
 
   it('are offered to be one run, and until then are load twice', async () => {
-    await answerReadiness();
+    await answerReadiness(service, '2026-03-02');
     const [watch, phone] = [(await upload(WHOLE)).activity, (await upload(OF_PHONE)).activity];
     const { sameDay } = await getPage(watch.summary.id);
     expect(sameDay?.others).toMatchObject([{ id: phone.summary.id, isSameTime: true }]);
@@ -243,7 +238,7 @@ describe('two recordings of the same time by two devices', () => {
   });
 
   it('become one with both files, and no answer is lost', async () => {
-    await answerReadiness();
+    await answerReadiness(service, '2026-03-02');
     const [watch, phone] = [(await upload(WHOLE)).activity.summary, (await upload(OF_PHONE)).activity.summary];
     const leak = { effort: 5, couldTalk: true, symptoms: { ...NO_SYMPTOMS, leak: 'drops' } };
     await service.own.put(`${API}/activities/${phone.id}/check-ins/after`).send(leak).expect(200);

@@ -10,6 +10,7 @@ import { planWorkoutFiles } from '../../watch-workouts/write-week-files.ts';
 import { EIGHT_ROWS_WORKOUT } from '../fixtures/simulator/eight-rows.ts';
 import { makeIntent } from '../fixtures/simulator/intent.ts';
 import { simulateRun } from '../fixtures/simulator/simulate-run.ts';
+import { answerReadiness } from './fixtures/answer-readiness.ts';
 import { makeRunBytes } from './fixtures/sample-runs.ts';
 import { API, DAY_MS, HOUR_MS, MONDAY_NOON, startTestService, type TestService } from './fixtures/test-service.ts';
 
@@ -24,9 +25,7 @@ beforeAll(() => {
 afterAll(() => pool.stop());
 beforeEach(async () => {
   service = await startTestService({ reading: { ...pool, stop: async () => {} } });
-  for (const item of ['birth', 'clearance', 'indicators', 'redFlags', 'selfCheck']) {
-    await service.own.post(`${API}/readiness`).send({ day: '2026-03-02', item, met: true }).expect(201);
-  }
+  await answerReadiness(service, '2026-03-02');
   return () => service.stop();
 });
 

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { ReadingPool } from '../../server/reading-pool.ts';
 import type { StrengthAnswer } from '../../shared/api/strength-api.ts';
 import type { DecisionAnswer } from '../../shared/api.ts';
+import { answerReadiness } from './fixtures/answer-readiness.ts';
 import { API, DAY_MS, MONDAY_NOON, startTestService, type TestService } from './fixtures/test-service.ts';
 
 const idlePool = { stop: async () => {} } as ReadingPool;
@@ -37,9 +38,7 @@ const factsOf = async (kind: string) =>
   (await service.store.facts.list(service.runnerId)).filter((fact) => fact.kind === kind);
 
 async function meetReadiness(day: string) {
-  for (const item of ['birth', 'clearance', 'indicators', 'redFlags', 'selfCheck']) {
-    await service.own.post(`${API}/readiness`).send({ day, item, met: true }).expect(201);
-  }
+  await answerReadiness(service, day);
 }
 
 describe('a session', () => {

@@ -17,7 +17,6 @@ import type {
   ReadinessAnswer,
   RunnerSettings,
 } from '../../shared/api.ts';
-import type { ReadinessItem } from '../../shared/gate/facts.ts';
 import { tellChange } from './change-notice/change-news.ts';
 import { TROUBLE } from './words.ts';
 
@@ -96,8 +95,6 @@ export const resumeImport = (id: string) => send<unknown>('POST', `${importPath(
 
 export const getCheckInsDue = () => send<CheckInsDueAnswer>('GET', '/check-ins/due');
 export const getReadiness = () => send<ReadinessAnswer>('GET', '/readiness');
-export const postReadiness = (answer: { day: string; item: ReadinessItem; met: boolean }) =>
-  send<unknown>('POST', '/readiness', answer);
 export const postUrgent = (answer: { day: string; sign: string }) => send<unknown>('POST', '/urgent', answer);
 
 export const sessionFileHref = (week: number, session: number) => `${BASE}/plan/weeks/${week}/workouts/${session}.fit`;

@@ -15,6 +15,7 @@ import { PlanEditPage } from './pages/plan-edit-page.tsx';
 import { PlanLibraryPage } from './pages/plan-library-page.tsx';
 import { PlanPage } from './pages/plan-page.tsx';
 import { ReadinessPage } from './pages/readiness-page.tsx';
+import { ReadinessStepPage } from './pages/readiness-step-page.tsx';
 import { RunPage } from './pages/run-page.tsx';
 import { RunsPage } from './pages/runs-page.tsx';
 import { SelfCheckPage } from './pages/self-check-page.tsx';
@@ -50,6 +51,7 @@ export function App() {
           <Route path="/plan/edit" component={PlanEditPage} />
           <Route path="/readiness" component={ReadinessPage} />
           <Route path="/readiness/self-check" component={SelfCheckPage} />
+          <Route path="/readiness/:step" component={ReadinessStepPage} />
           <Route path="/decision" component={DecisionPage} />
           <Route path="/strength" component={StrengthPage} />
           <Route path="/evidence" component={EvidencePage} />

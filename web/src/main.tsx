@@ -13,6 +13,7 @@ import './styles/check-ins.css';
 import './styles/care.css';
 import './styles/strength.css';
 import './styles/plan.css';
+import './styles/readiness.css';
 
 const root = document.getElementById('app');
 if (root !== null) render(<App />, root);

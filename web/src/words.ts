@@ -450,27 +450,6 @@ export const SYMPTOMS = {
   answerHere: 'Please answer',
 } as const;
 
-export const READINESS = {
-  title: 'Readiness',
-  lead: 'Before running starts, all of these are met. “Not yet” is a good answer too; each item says what helps.',
-  allMet: 'All items are met.',
-  states: { met: 'Met', notMet: 'Not yet', missing: 'Not answered', expired: 'Please answer again' },
-  answeredOn: (day: string) => `answered ${day}`,
-  expiredOn: (day: string) => `last answered ${day}`,
-  met: 'Yes, met',
-  notMet: 'Not yet',
-  day: 'Day of the answer',
-  otherDay: 'For another day',
-  saved: (title: string, state: string) => `${title}: ${state}. Saved.`,
-  seekTitle: 'When to see a pelvic-floor physiotherapist',
-  seek: [
-    'Pelvic pain or pressure that stays',
-    'Leaking urine',
-    'Trouble with core strengthening',
-    'Injuries that keep coming back',
-  ],
-} as const;
-
 export const PLAN = {
   lead: 'The weeks grow slowly. Each opens when the evidence is there; repeating a week is part of the plan.',
   states: { past: 'Behind you', open: 'Open now', ahead: 'Ahead' },
@@ -518,9 +497,9 @@ export const SETTINGS = {
 /** For a missing item that the service sent without a page to go to. */
 export const MISSING_LINKS: Partial<Record<MissingItem, { href: string; text: string }>> = {
   strength: { href: '/strength', text: 'Strength moves' },
-  selfCheck: { href: '/readiness', text: 'Go to the self-check' },
-  birth: { href: '/readiness', text: 'Answer it' },
-  clearance: { href: '/readiness', text: 'Answer it' },
-  indicators: { href: '/readiness', text: 'Answer it' },
-  redFlags: { href: '/readiness', text: 'Answer it' },
+  selfCheck: { href: '/readiness/self-check', text: 'Go to the self-check' },
+  birth: { href: '/readiness/birth', text: 'Answer it' },
+  clearance: { href: '/readiness/clearance', text: 'Answer it' },
+  indicators: { href: '/readiness/signs', text: 'Answer it' },
+  redFlags: { href: '/readiness/red-flags', text: 'Answer it' },
 };

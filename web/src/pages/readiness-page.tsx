@@ -1,129 +1,130 @@
-/** The readiness items: each a question with help, answered met or not yet. */
+/** Readiness at a glance: the first way in, or where each of the five stands; targets, and earlier answers. */
 
 import { useState } from 'preact/hooks';
-import type { ReadinessAnswer } from '../../../shared/api.ts';
-import { type ApiError, getReadiness, getSettings, postReadiness } from '../api-client.ts';
-import { formatDay, localDayIn } from '../format.ts';
-import { Disclaimer, ErrorNotice, WhenLoaded } from '../parts/notices.tsx';
+import type { ReadinessStandingAnswer } from '../../../shared/api/readiness-api.ts';
+import { formatDay } from '../format.ts';
+import { Disclaimer, WhenLoaded } from '../parts/notices.tsx';
 import { Page } from '../parts/page.tsx';
-import { BirthHelper } from '../readiness/birth-helper.tsx';
-import { SELF_CHECK_PAGE } from '../self-check/self-check-words.ts';
-import { toApiError, useLoaded } from '../use-loaded.ts';
-import { READINESS } from '../words.ts';
-
-type Item = ReadinessAnswer['items'][number];
+import { ItemCard } from '../readiness/item-card.tsx';
+import { getStanding } from '../readiness/readiness-calls.ts';
+import { READINESS_PAGE } from '../readiness/readiness-page-words.ts';
+import { findItem, findNextStep, READINESS_STEPS, type ReadinessStep } from '../readiness/readiness-steps.ts';
+import { SeekHelp } from '../readiness/seek-help.tsx';
+import { TargetsCard } from '../readiness/targets-card.tsx';
+import { useLoaded } from '../use-loaded.ts';
 
 export function ReadinessPage() {
-  const loaded = useLoaded('readiness', async () => {
-    const [readiness, settings] = await Promise.all([getReadiness(), getSettings()]);
-    return { items: readiness.items, today: localDayIn(settings.timeZone) };
-  });
+  const loaded = useLoaded('readiness', getStanding);
   return (
-    <Page title={READINESS.title} lead={READINESS.lead}>
-      <WhenLoaded loaded={loaded}>
-        {({ items, today }) => (
-          <>
-            {items.every(({ state }) => state === 'met') && <p class="good-line">{READINESS.allMet}</p>}
-            <ul class="stack">
-              {items.map((item) => (
-                <ItemCard key={item.item} item={item} today={today} onSaved={loaded.reload} />
-              ))}
-            </ul>
-            <SeekHelp />
-          </>
-        )}
-      </WhenLoaded>
+    <Page title={READINESS_PAGE.title} lead={READINESS_PAGE.lead}>
+      <WhenLoaded loaded={loaded}>{(value) => <Standing loaded={value} />}</WhenLoaded>
       <Disclaimer />
     </Page>
   );
 }
 
-const ANSWERS = [
-  { met: true, label: READINESS.met, state: 'met' },
-  { met: false, label: READINESS.notMet, state: 'notMet' },
-] as const;
-
-function ItemCard({ item, today, onSaved }: { item: Item; today: string; onSaved: () => Promise<void> }) {
-  const [day, setDay] = useState(today);
-  const { error, message, isBusy, answer } = useAnswer(item, day, onSaved);
+function Standing({ loaded }: { loaded: ReadinessStandingAnswer }) {
+  const [standing, setStanding] = useState(loaded);
+  const isFresh = standing.history.length === 0 && standing.items.every(({ state }) => state === 'missing');
   return (
-    <li class="card">
-      <div class="row-between">
-        <h2>{item.title}</h2>
-        <span class={`tag ready-${item.state}`}>{READINESS.states[item.state]}</span>
-      </div>
-      <p>{item.question}</p>
-      <p class="hint">{item.help}</p>
-      {item.item === 'selfCheck' && (
-        <a class="button" href="/readiness/self-check">
-          {SELF_CHECK_PAGE.guide}
-        </a>
+    <>
+      {isFresh ? <FirstWayIn standing={standing} /> : <Summary standing={standing} />}
+      {!isFresh && (
+        <ul class="stack">
+          {standing.items.map((item) => (
+            <ItemCard key={item.item} item={item} standing={standing} />
+          ))}
+        </ul>
       )}
-      <div class="button-row">
-        {ANSWERS.map(({ met, label, state }) => (
-          <button
-            key={label}
-            type="button"
-            class="button quiet"
-            aria-pressed={item.state === state}
-            disabled={isBusy}
-            onClick={() => answer(met)}
-          >
-            {label}
-            <span class="visually-hidden">: {item.title}</span>
-          </button>
-        ))}
-      </div>
-      <p class="hint" role="status">
-        {message ?? describeAnswered(item)}
-      </p>
-      {error && <ErrorNotice error={error} />}
-      {item.item === 'birth' && <BirthHelper today={today} />}
-      <details>
-        <summary>{READINESS.otherDay}</summary>
-        <label class="field">
-          <span>{READINESS.day}</span>
-          <input type="date" value={day} max={today} onInput={(event) => setDay(event.currentTarget.value || today)} />
-        </label>
-      </details>
-    </li>
+      <TargetsCard standing={standing} onSaved={setStanding} />
+      <SeekHelp />
+      {!isFresh && <History standing={standing} />}
+    </>
   );
 }
 
-function useAnswer({ item, title }: Item, day: string, onSaved: () => Promise<void>) {
-  const [isBusy, setIsBusy] = useState(false);
-  const [message, setMessage] = useState<string | null>(null);
-  const [error, setError] = useState<ApiError | null>(null);
-  const answer = async (met: boolean) => {
-    setIsBusy(true);
-    setError(null);
-    try {
-      await postReadiness({ day, item, met });
-      setMessage(READINESS.saved(title, met ? READINESS.states.met : READINESS.states.notMet));
-      await onSaved();
-    } catch (caught) {
-      setError(toApiError(caught));
-    }
-    setIsBusy(false);
-  };
-  return { isBusy, message, error, answer: (met: boolean) => void answer(met) };
-}
-
-function describeAnswered({ state, answeredOn }: Item): string {
-  if (answeredOn === null) return '';
-  const day = formatDay(answeredOn);
-  return state === 'expired' ? READINESS.expiredOn(day) : READINESS.answeredOn(day);
-}
-
-function SeekHelp() {
+function FirstWayIn({ standing }: { standing: ReadinessStandingAnswer }) {
   return (
-    <section class="card sunken">
-      <h2>{READINESS.seekTitle}</h2>
-      <ul class="plain-list">
-        {READINESS.seek.map((line) => (
-          <li key={line}>{line}</li>
+    <section class="card">
+      <h2>{READINESS_PAGE.startTitle}</h2>
+      <p>{READINESS_PAGE.start}</p>
+      <ol class="number-list">
+        {READINESS_STEPS.map(({ item }) => (
+          <li key={item}>
+            {findItem(standing, item)?.title} <span class="hint">· {READINESS_PAGE.takes[item]}</span>
+          </li>
         ))}
-      </ul>
+      </ol>
+      <a class="button wide" href={READINESS_STEPS[0].path}>
+        {READINESS_PAGE.begin}
+      </a>
+    </section>
+  );
+}
+
+function Summary({ standing }: { standing: ReadinessStandingAnswer }) {
+  const { items, opening } = standing;
+  const met = items.filter(({ state }) => state === 'met').length;
+  const next = findNextStep(standing, null);
+  if (met === items.length) {
+    return (
+      <section class="card">
+        <p class="good-line">
+          {READINESS_PAGE.allMet} {opening.headline}
+        </p>
+        <a class="button" href="/">
+          {READINESS_PAGE.toToday}
+        </a>
+      </section>
+    );
+  }
+  const countsFrom = items.find((item) => item.countsFrom !== null)?.countsFrom ?? null;
+  const waiting = items.filter(({ state }) => state === 'notMet').map(({ title }) => lowerFirst(title));
+  return (
+    <section class="card">
+      <p class="eyebrow">{READINESS_PAGE.progress(met, items.length)}</p>
+      <progress max={items.length} value={met} aria-label={READINESS_PAGE.progress(met, items.length)} />
+      {waiting.length > 0 && <p>{READINESS_PAGE.waiting(waiting.join('; '))}</p>}
+      {countsFrom !== null && <p>{READINESS_PAGE.askedFrom(formatDay(countsFrom))}</p>}
+      {next !== null && <NextLink standing={standing} next={next} />}
+    </section>
+  );
+}
+
+/** While the birth is not long enough ago, the rest can wait too. */
+function NextLink({ standing, next }: { standing: ReadinessStandingAnswer; next: ReadinessStep }) {
+  const title = findItem(standing, next.item)?.title ?? '';
+  const canWait = findItem(standing, 'birth')?.state === 'notMet';
+  return (
+    <a class={`button wide ${canWait ? 'quiet' : ''}`} href={next.path}>
+      {canWait ? READINESS_PAGE.lookAhead(title) : READINESS_PAGE.next(title)}
+    </a>
+  );
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+function History({ standing: { history } }: { standing: ReadinessStandingAnswer }) {
+  return (
+    <section class="card">
+      <details>
+        <summary>{READINESS_PAGE.historyTitle}</summary>
+        {history.length === 0 && <p class="hint">{READINESS_PAGE.historyNone}</p>}
+        <ul class="history-list">
+          {history.map(({ day, lines }) => (
+            <li key={day}>
+              <h3>{formatDay(day)}</h3>
+              <ul class="plain-list">
+                {lines.map((line) => (
+                  <li key={line}>{line}</li>
+                ))}
+              </ul>
+            </li>
+          ))}
+        </ul>
+      </details>
     </section>
   );
 }

@@ -1,99 +1,66 @@
-/** What the self-check comes to, in words, and the answer for the readiness list that she confirms herself. */
+/** What the self-check comes to so far, with the way on, and each answer of today to look at or change. */
 
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { useLocation } from 'preact-iso';
-import { judgeSelfCheck, type SelfCheckJudgement } from '../../../shared/readiness/self-check.ts';
-import { describeSelfCheck } from '../../../shared/words/readiness-guide-words.ts';
-import { type ApiError, postReadiness } from '../api-client.ts';
-import { Choice } from '../parts/choice.tsx';
-import { ErrorNotice } from '../parts/notices.tsx';
-import { toApiError } from '../use-loaded.ts';
-import { COMMON, READINESS } from '../words.ts';
-import { toMovementAnswers } from './check-steps.ts';
+import { describeSelfCheckSymptoms } from '../../../shared/words/readiness-guide-words.ts';
+import { StepResult } from '../readiness/step-result.tsx';
+import { COMMON } from '../words.ts';
+import { CHECK_STEPS, hasSymptom, isAnswered, nameStep, type StepDraft } from './check-steps.ts';
 import { SELF_CHECK_PAGE } from './self-check-words.ts';
 import type { SelfCheckCourse } from './use-self-check.ts';
 
-export function CheckResult({ course, today }: { course: SelfCheckCourse; today: string }) {
-  const judgement = judgeSelfCheck(toMovementAnswers(course.drafts));
-  const { headline, sentences } = describeSelfCheck(judgement);
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    heading.current?.focus();
-  }, []);
+export function CheckResult({ course }: { course: SelfCheckCourse }) {
+  const { standing, drafts } = course;
+  const isHalfWay = !drafts.some(hasSymptom) && drafts.some((draft) => !isAnswered(draft));
   return (
     <>
-      <section class="card">
-        <p class="eyebrow">{SELF_CHECK_PAGE.resultTitle}</p>
-        <h2 class="step-name" ref={heading} tabIndex={-1}>
-          {headline}
-        </h2>
-        {sentences.map((sentence) => (
-          <p key={sentence}>{sentence}</p>
-        ))}
-        <div class="button-row">
-          {judgement.outcome === 'cannotTell' && (
-            <button type="button" class="button" onClick={course.begin}>
-              {SELF_CHECK_PAGE.goOn}
-            </button>
-          )}
-          <button type="button" class="button quiet" onClick={course.startOver}>
-            {SELF_CHECK_PAGE.startOver}
+      {isHalfWay && (
+        <section class="card">
+          <p>{SELF_CHECK_PAGE.halfWay}</p>
+          <button type="button" class="button wide" onClick={course.begin}>
+            {SELF_CHECK_PAGE.goOn}
           </button>
-        </div>
-      </section>
-      {judgement.outcome === 'cannotTell' ? (
-        <p class="hint">{SELF_CHECK_PAGE.openHint}</p>
-      ) : (
-        <AnswerForm outcome={judgement.outcome} today={today} onSaved={course.forget} />
+        </section>
       )}
-      <p>
-        <a class="tall-link" href="/readiness">
-          {SELF_CHECK_PAGE.toReadiness}
-        </a>
-      </p>
+      <StepResult standing={standing} item="selfCheck" isOnWay={isHalfWay} />
+      <Answers course={course} />
     </>
   );
 }
 
-const ANSWERS = [
-  { value: true, label: READINESS.met },
-  { value: false, label: READINESS.notMet },
-] as const;
-
-type FormProps = { outcome: Exclude<SelfCheckJudgement['outcome'], 'cannotTell'>; today: string; onSaved: () => void };
-
-function AnswerForm({ outcome, today, onSaved }: FormProps) {
-  const { route } = useLocation();
-  const [isMet, setIsMet] = useState(outcome === 'met');
-  const [isBusy, setIsBusy] = useState(false);
-  const [error, setError] = useState<ApiError | null>(null);
-  const save = async () => {
-    setIsBusy(true);
-    setError(null);
-    try {
-      await postReadiness({ day: today, item: 'selfCheck', met: isMet });
-      onSaved();
-      route('/readiness');
-    } catch (caught) {
-      setError(toApiError(caught));
-      setIsBusy(false);
-    }
-  };
+function Answers({ course }: { course: SelfCheckCourse }) {
+  const answered = CHECK_STEPS.map((step, at) => ({ step, at, draft: course.drafts[at] })).filter(
+    ({ draft }) => draft !== undefined && isAnswered(draft),
+  );
+  if (answered.length === 0) return null;
   return (
     <section class="card">
-      <h2>{SELF_CHECK_PAGE.answerTitle}</h2>
-      <Choice
-        legend={SELF_CHECK_PAGE.answerQuestion}
-        hint={SELF_CHECK_PAGE.answerHint}
-        options={ANSWERS}
-        value={isMet}
-        onChange={setIsMet}
-      />
-      {isMet && outcome === 'notMet' && <p class="advice">{SELF_CHECK_PAGE.answerDiffers}</p>}
-      {error && <ErrorNotice error={error} />}
-      <button type="button" class="button wide" disabled={isBusy} onClick={() => void save()}>
-        {isBusy ? COMMON.saving : SELF_CHECK_PAGE.save}
-      </button>
+      <h2>{SELF_CHECK_PAGE.answersTitle}</h2>
+      <p class="hint">{SELF_CHECK_PAGE.answersHint}</p>
+      <ul class="answer-list">
+        {answered.map(({ step, at, draft }) => (
+          <li key={nameStep(step)}>
+            <span>{nameStep(step)}</span>
+            {draft !== undefined && <AnswerTag draft={draft} />}
+            <button
+              type="button"
+              class="link-button"
+              aria-label={SELF_CHECK_PAGE.changeStep(nameStep(step))}
+              onClick={() => course.goTo(at)}
+            >
+              {COMMON.change}
+            </button>
+          </li>
+        ))}
+      </ul>
     </section>
   );
+}
+
+function AnswerTag({ draft }: { draft: StepDraft }) {
+  const { isDone, symptoms } = draft;
+  const said = hasSymptom(draft)
+    ? describeSelfCheckSymptoms(symptoms ?? [])
+    : isDone
+      ? SELF_CHECK_PAGE.wentWell
+      : SELF_CHECK_PAGE.doneNo;
+  return <span class={`tag ready-${isDone && !hasSymptom(draft) ? 'met' : 'notMet'}`}>{said}</span>;
 }

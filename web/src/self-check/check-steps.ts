@@ -31,13 +31,16 @@ export function nameStep({ movement, side }: CheckStep): string {
   return side === null ? name : SELF_CHECK_PAGE.nameWithSide(name, SELF_CHECK_PAGE.sides[side]);
 }
 
-/** A step in which nothing was said is no answer at all. */
-export function toMovementAnswers(drafts: readonly StepDraft[]): MovementAnswer[] {
-  return CHECK_STEPS.flatMap(({ movement, side }, index) => {
-    const { isDone, symptoms } = drafts[index] ?? EMPTY_STEP;
-    if (isDone === null && symptoms === null) return [];
-    return [{ movement: movement.id, side, isDone: isDone ?? false, symptoms }];
-  });
+/** What is kept of a step so far. */
+export function readDraft({ movement, side }: CheckStep, answers: readonly MovementAnswer[]): StepDraft {
+  const answer = answers.find((each) => each.movement === movement.id && each.side === side);
+  if (answer === undefined) return EMPTY_STEP;
+  return { isDone: answer.isDone, symptoms: answer.symptoms === null ? null : [...answer.symptoms] };
+}
+
+/** A symptom is kept whether she did all of it or not. */
+export function toMovementAnswer({ movement, side }: CheckStep, { isDone, symptoms }: StepDraft): MovementAnswer {
+  return { movement: movement.id, side, isDone: isDone ?? false, symptoms };
 }
 
 export function hasSymptom({ symptoms }: StepDraft): boolean {

@@ -3,6 +3,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { describeMeasure, MOVEMENT_WORDS } from '../../../shared/words/readiness-guide-words.ts';
 import { Choice } from '../parts/choice.tsx';
+import { ErrorNotice } from '../parts/notices.tsx';
+import { COMMON } from '../words.ts';
 import { CHECK_STEPS, type CheckStep, EMPTY_STEP, hasSymptom, isAnswered, nameStep } from './check-steps.ts';
 import { MovementCounter } from './movement-counter.tsx';
 import { MovementTimer } from './movement-timer.tsx';
@@ -14,18 +16,23 @@ const DONE = [
   { value: true, label: SELF_CHECK_PAGE.doneYes },
   { value: false, label: SELF_CHECK_PAGE.doneNo },
 ] as const;
+const WALKED = [
+  { value: true, label: SELF_CHECK_PAGE.walkedYes },
+  { value: false, label: SELF_CHECK_PAGE.walkedNo },
+] as const;
 
 type Props = { step: CheckStep; at: number; course: SelfCheckCourse };
 
-/** Give it the step as `key`: timer and counter begin anew with each. */
+/** Give it the step as `key`: answers, timer and counter begin anew with each. */
 export function MovementStep({ step, at, course }: Props) {
   const [showMissing, setShowMissing] = useState(false);
-  const draft = course.drafts[at] ?? EMPTY_STEP;
-  const { howTo } = MOVEMENT_WORDS[step.movement.id];
+  const [draft, setDraft] = useState(course.drafts[at] ?? EMPTY_STEP);
+  const { howTo, measure } = { ...MOVEMENT_WORDS[step.movement.id], measure: step.movement.measure };
+  const isAsked = measure.type === 'recall';
   const isLast = at + 1 === CHECK_STEPS.length || hasSymptom(draft);
   const measured = useRef(() => {});
   measured.current = () => {
-    if (draft.isDone === null) course.change(at, { ...draft, isDone: true });
+    if (draft.isDone === null) setDraft({ ...draft, isDone: true });
   };
   return (
     <section class="card roomy">
@@ -33,30 +40,32 @@ export function MovementStep({ step, at, course }: Props) {
       <p>{howTo}</p>
       <Measure step={step} onDone={() => measured.current()} />
       <Choice
-        legend={SELF_CHECK_PAGE.done}
-        options={DONE}
+        legend={isAsked ? SELF_CHECK_PAGE.walked : SELF_CHECK_PAGE.done}
+        options={isAsked ? WALKED : DONE}
         value={draft.isDone}
         isMissing={showMissing && draft.isDone === null && !hasSymptom(draft)}
-        onChange={(isDone) => course.change(at, { ...draft, isDone })}
+        onChange={(isDone) => setDraft({ ...draft, isDone })}
       />
       <SymptomChoice
         value={draft.symptoms}
         isMissing={showMissing && draft.symptoms === null}
-        onChange={(symptoms) => course.change(at, { ...draft, symptoms })}
+        onChange={(symptoms) => setDraft({ ...draft, symptoms })}
       />
       {hasSymptom(draft) && <p class="advice">{SELF_CHECK_PAGE.stopHint}</p>}
       <p class="open-questions" role="status">
         {showMissing && !isAnswered(draft) ? SELF_CHECK_PAGE.openQuestions : ''}
       </p>
+      {course.error && <ErrorNotice error={course.error} />}
       <div class="button-row">
         <button
           type="button"
           class="button"
-          onClick={() => (isAnswered(draft) ? course.goOn(at) : setShowMissing(true))}
+          disabled={course.isBusy}
+          onClick={() => (isAnswered(draft) ? course.keep(step, at, draft) : setShowMissing(true))}
         >
-          {isLast ? SELF_CHECK_PAGE.toResult : SELF_CHECK_PAGE.next}
+          {course.isBusy ? COMMON.saving : isLast ? SELF_CHECK_PAGE.toResult : SELF_CHECK_PAGE.next}
         </button>
-        <button type="button" class="button quiet" onClick={() => course.goBack(at)}>
+        <button type="button" class="button quiet" onClick={() => course.goTo(at - 1)}>
           {SELF_CHECK_PAGE.back}
         </button>
         {!isLast && (

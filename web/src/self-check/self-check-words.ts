@@ -1,13 +1,12 @@
-/** What the guided self-check and the birth-day helper say around the movements' own words. */
+/** What the guided self-check says around the movements' own words. */
 
 export const SELF_CHECK_PAGE = {
   title: 'Movement self-check',
   start: 'Begin with the walk',
   goOn: 'Go on where you were',
-  startOver: 'Begin again',
   listTitle: 'What comes',
   length:
-    'Beside the walk it takes about ten minutes. You can put the phone away in between; your answers of today stay in this window.',
+    'It takes about ten minutes, with a little room to move. You can stop and come back: each answer of today is kept.',
   step: (at: number, of: number) => `Step ${at} of ${of}`,
   progress: 'Steps done',
   sides: { left: 'left leg', right: 'right leg' },
@@ -26,27 +25,21 @@ export const SELF_CHECK_PAGE = {
   done: 'Did you do all of it?',
   doneYes: 'Yes, all of it',
   doneNo: 'Not all of it',
+  walked: 'Have you walked 30 minutes within the last seven days?',
+  walkedYes: 'Yes',
+  walkedNo: 'Not yet',
   none: 'None of these',
   next: 'Next',
   toResult: 'See the result',
   back: 'One step back',
-  stop: 'Stop here for today',
+  stop: 'Stop here for now',
   stopHint: 'You noticed something, so the check ends here. That is an answer too, and a useful one.',
   openQuestions: 'Please answer both questions.',
-  resultTitle: 'Your self-check',
-  answerTitle: 'For your readiness list',
-  answerQuestion: 'Is the movement self-check met?',
-  answerHint: 'Filled in from your check. It counts once you save it.',
-  answerDiffers:
-    'Your check says “not yet”. If something was entered by mistake, begin again; otherwise leave it at that.',
-  save: 'Save this answer',
-  openHint: 'Nothing is saved yet: some steps are still open.',
-  guide: 'Do it step by step',
-  toReadiness: 'Back to readiness',
-} as const;
-
-export const BIRTH_HELPER = {
-  summary: 'When are my 12 weeks over?',
-  day: 'Day of the birth',
-  note: 'The day itself is not kept. Your answer above is.',
+  halfWay: 'You stopped on the way. What you answered is kept for today; tomorrow it begins anew.',
+  answersTitle: 'Your answers of today',
+  answersHint:
+    'Entered something by mistake? Change it. If a movement brought something up, leave it at that for today.',
+  changeStep: (name: string) => `Change: ${name}`,
+  wentWell: 'nothing came up',
+  lastDone: (day: string) => `Last done on ${day}. Today begins anew, with all of it.`,
 } as const;

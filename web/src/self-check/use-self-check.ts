@@ -1,57 +1,59 @@
-/** Where she is in the self-check and what she answered; kept in this window for the day, and nowhere else. */
+/** Where she is in the self-check of today: each step is kept as she goes on, so that she can stop and come back. */
 
 import { useState } from 'preact/hooks';
-import { CHECK_STEPS, EMPTY_STEP, hasSymptom, isAnswered, type StepDraft } from './check-steps.ts';
+import type { ReadinessStandingAnswer } from '../../../shared/api/readiness-api.ts';
+import { putSelfCheck } from '../readiness/readiness-calls.ts';
+import { useSaving } from '../readiness/use-saving.ts';
+import {
+  CHECK_STEPS,
+  type CheckStep,
+  hasSymptom,
+  isAnswered,
+  readDraft,
+  type StepDraft,
+  toMovementAnswer,
+} from './check-steps.ts';
 
-const KEPT = 'fourth-mile.self-check';
-
-type Kept = { day: string; drafts: StepDraft[] };
 /** `at` counts the steps from 0. */
 type Place = { type: 'start' } | { type: 'step'; at: number } | { type: 'result' };
 
-export function useSelfCheck(today: string) {
-  const [drafts, setDrafts] = useState(() => readKept(today));
-  const [place, setPlace] = useState<Place>({ type: 'start' });
-  const keep = (next: StepDraft[]) => {
-    setDrafts(next);
-    sessionStorage.setItem(KEPT, JSON.stringify({ day: today, drafts: next } satisfies Kept));
-  };
-  const firstOpen = drafts.findIndex((draft) => !isAnswered(draft));
+export function useSelfCheck(loaded: ReadinessStandingAnswer) {
+  const [standing, setStanding] = useState(loaded);
+  const [place, setPlace] = useState<Place>(() => (isOver(loaded) ? { type: 'result' } : { type: 'start' }));
+  const { isBusy, error, save } = useSaving(setStanding);
+  const drafts = readDrafts(standing);
+  const goTo = (at: number) => setPlace(at < 0 ? { type: 'start' } : { type: 'step', at });
   return {
-    drafts,
+    standing,
     place,
+    drafts,
+    isBusy,
+    error,
     hasBegun: drafts.some(isAnswered),
-    change: (at: number, draft: StepDraft) => keep(drafts.map((old, index) => (index === at ? draft : old))),
-    begin: () =>
-      setPlace(firstOpen < 0 || drafts.some(hasSymptom) ? { type: 'result' } : { type: 'step', at: firstOpen }),
-    /** The check stops at the first symptom. */
-    goOn: (at: number) => {
-      const isOver = at + 1 >= CHECK_STEPS.length || hasSymptom(drafts[at] ?? EMPTY_STEP);
-      setPlace(isOver ? { type: 'result' } : { type: 'step', at: at + 1 });
-    },
-    goBack: (at: number) => setPlace(at === 0 ? { type: 'start' } : { type: 'step', at: at - 1 }),
+    begin: () => (isOver(standing) ? setPlace({ type: 'result' }) : goTo(findOpen(standing))),
+    goTo,
     stop: () => setPlace({ type: 'result' }),
-    startOver: () => {
-      keep(makeEmptyDrafts());
-      setPlace({ type: 'step', at: 0 });
-    },
-    forget: () => sessionStorage.removeItem(KEPT),
+    /** The check ends at the first symptom. */
+    keep: (step: CheckStep, at: number, draft: StepDraft) =>
+      save(async () => {
+        const saved = await putSelfCheck(standing.today, [toMovementAnswer(step, draft)]);
+        if (isOver(saved)) setPlace({ type: 'result' });
+        else goTo(at + 1 < CHECK_STEPS.length ? at + 1 : findOpen(saved));
+        return saved;
+      }),
   };
 }
 
 export type SelfCheckCourse = ReturnType<typeof useSelfCheck>;
 
-function makeEmptyDrafts(): StepDraft[] {
-  return CHECK_STEPS.map(() => EMPTY_STEP);
+function readDrafts({ selfCheck }: ReadinessStandingAnswer): StepDraft[] {
+  return CHECK_STEPS.map((step) => readDraft(step, selfCheck));
 }
 
-/** All movements belong to one day: yesterday's answers begin anew. */
-function readKept(today: string): StepDraft[] {
-  try {
-    const kept = JSON.parse(sessionStorage.getItem(KEPT) ?? 'null') as Kept | null;
-    if (kept?.day === today && kept.drafts.length === CHECK_STEPS.length) return kept.drafts;
-  } catch {
-    // Unreadable: begin anew.
-  }
-  return makeEmptyDrafts();
+function findOpen(standing: ReadinessStandingAnswer): number {
+  return readDrafts(standing).findIndex((draft) => !isAnswered(draft));
+}
+
+function isOver(standing: ReadinessStandingAnswer): boolean {
+  return findOpen(standing) < 0 || readDrafts(standing).some(hasSymptom);
 }
