@@ -46,12 +46,11 @@ export function addActivityRoutes(router: Router, dependencies: RouteDependencie
     },
     delete: async (request, response) => {
       const runner = await findRunner(request);
-      const run = await getRun(dependencies, runner, request);
-      const { id } = run;
+      const { id } = await getRun(dependencies, runner, request);
       const answers = [checkInSubject(id, 'after'), checkInSubject(id, 'morning')];
       const { changed } = await sayWhatChanged(dependencies, runner, () =>
         takeTurns(runner.id, async () => {
-          const fileIds = await listFileIds(store, runner.id, run);
+          const fileIds = await listFileIds(store, runner.id, await getRun(dependencies, runner, request));
           await store.files.removeAround(fileIds, () => store.activities.remove(runner.id, id, answers, now()));
         }),
       );
@@ -65,9 +64,10 @@ export function addActivityRoutes(router: Router, dependencies: RouteDependencie
       async (request, response) => {
         const { planned } = validateInput(matchRequestSchema, request.body);
         const runner = await findRunner(request);
-        const run = await getRun(dependencies, runner, request);
-        if (planned !== null) checkPlanned((await findOpenWeek(store, runner, run.day)).plan, planned);
+        const { day } = await getRun(dependencies, runner, request);
+        if (planned !== null) checkPlanned((await findOpenWeek(store, runner, day)).plan, planned);
         const move = async () => {
+          const run = await getRun(dependencies, runner, request);
           const onDisk = { ...run, path: store.files.path(run.fileId) };
           const { verdict, reading } = await assessAsTold(dependencies, runner, onDisk, planned);
           await store.activities.setVerdict(runner.id, run.id, verdict, reading, now());

@@ -194,6 +194,14 @@ describe('another file of the same start and watch', () => {
     expect(await upload(WHOLE)).toMatchObject({ status: 'new' });
   });
 
+  it('leaves nothing behind when the run goes while she chooses', async () => {
+    const { id } = (await upload(SHORTER)).activity.summary;
+    await upload(WHOLE);
+    const other = (await getPage(id)).files?.files[1]?.fileId ?? '';
+    await Promise.all([choose(id, other), service.own.delete(`${API}/activities/${id}`)]);
+    expect(await service.listFiles()).toEqual([]);
+  });
+
   it('counts in what is kept', async () => {
     const { activity } = await upload(SHORTER);
     const before = await service.store.activities.measureKept(service.runnerId);
