@@ -12,7 +12,7 @@ export const PLAN_MARK_WORDS: Record<PlanMark['kind'], string> = {
 
 export function describeMark(mark: PlanMark): string {
   return mark.kind === 'free'
-    ? 'Her own free plan: it asks for more than the plan it is based on, and nobody has looked at that.'
+    ? 'It asks for more than the plan it is based on, and no professional has looked at it.'
     : `${mark.name}: ${mark.reason}`;
 }
 

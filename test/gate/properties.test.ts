@@ -97,6 +97,22 @@ describe('for every history', () => {
     });
   });
 
+  it('the time zone of the machine does not matter', () => {
+    const zone = process.env.TZ;
+    try {
+      forAllHistories(30, ({ plan, facts, askedOn }) => {
+        const answers = ['Pacific/Kiritimati', 'America/Los_Angeles', 'Europe/Berlin'].map((there) => {
+          process.env.TZ = there;
+          return decide(plan, facts, askedOn);
+        });
+        for (const answer of answers) expect(answer).toEqual(answers[0]);
+      });
+    } finally {
+      if (zone === undefined) delete process.env.TZ;
+      else process.env.TZ = zone;
+    }
+  });
+
   it('the past stays as it was told on its day', () => {
     forAllHistories(150, ({ plan, facts, askedOn, seed }) => {
       const { history } = decide(plan, facts, askedOn);

@@ -303,6 +303,26 @@ describe('the inputs of a decision', () => {
   });
 });
 
+describe('the time zone of the machine', () => {
+  it('changes neither a decision nor the day of a choice', async () => {
+    const zone = process.env.TZ;
+    const answers = [];
+    for (const there of ['Pacific/Kiritimati', 'America/Los_Angeles']) {
+      process.env.TZ = there;
+      const choices = { reading: { ...pool, stop: async () => {} }, timeZone: 'Europe/Berlin' };
+      const machine = await startTestService({ ...choices, now: Date.UTC(2026, 2, 1, 23, 30) });
+      await answerReadiness(machine, '2026-03-02');
+      const { chosenFrom } = (await machine.own.put(`${API}/plans/choice`).send({ key: 'slower' }).expect(200)).body;
+      answers.push({ chosenFrom, decision: (await machine.own.get(`${API}/decision`).expect(200)).body });
+      await machine.stop();
+    }
+    if (zone === undefined) delete process.env.TZ;
+    else process.env.TZ = zone;
+    expect(answers[0]).toEqual(answers[1]);
+    expect(answers[0]).toMatchObject({ chosenFrom: '2026-03-02', decision: { decision: { plan: 'slower', week: 1 } } });
+  });
+});
+
 describe('a runner from before choices had a day', () => {
   it('goes on in the plan that was set in her settings', async () => {
     const dataDir = await mkdtemp(join(tmpdir(), 'fourth-mile-plans-'));

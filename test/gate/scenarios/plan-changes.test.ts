@@ -3,9 +3,20 @@
 import { describe, expect, it } from 'vitest';
 import { findPlanByKey } from '../../../shared/gate/chosen-plan.ts';
 import { decide } from '../../../shared/gate/decide.ts';
+import type { Fact } from '../../../shared/gate/facts.ts';
 import { findRulesOn, KNOWN_RULE_VERSIONS, type Rules } from '../../../shared/gate/rule-versions.ts';
 import { DEFAULT_PLAN, SLOWER_PLAN } from '../../../shared/plan/built-in-plans.ts';
-import type { Plan } from '../../../shared/plan/plan.ts';
+import { isHarderWeek } from '../../../shared/plan/compare-weeks.ts';
+import type { PlanPlace } from '../../../shared/plan/map-week.ts';
+import {
+  getPlanWeek,
+  longestBoutSeconds,
+  type Plan,
+  type PlanWeek,
+  sessionRunSeconds,
+} from '../../../shared/plan/plan.ts';
+import { meetReadiness, morningAnswer } from '../../fixtures/histories/draw-facts.ts';
+import { doWhatIsMissing, runIfOpen } from '../../fixtures/histories/live-on.ts';
 import { dayOf, story } from '../../fixtures/histories/story.ts';
 import { answerOf, tell } from './tell.ts';
 
@@ -112,6 +123,45 @@ describe('a plan chosen at the end', () => {
     week: 16,
   });
 });
+
+describe('switching to and fro between the built-in plans', () => {
+  it('is never ahead of the sixteen weeks, on any day', () => {
+    const days = 100;
+    const alone = livePerfectly(days, () => null);
+    for (const every of [3, 5, 9, 14, 20]) {
+      const switched = livePerfectly(days, (day) =>
+        day % every > 0 ? null : day % (2 * every) > 0 ? 'slower' : 'default',
+      );
+      switched.forEach(({ week, plan }, day) => {
+        const ahead = alone[day];
+        const isBehind = ahead !== undefined && !isHarderWeek(getPlanWeek(plan, week), hardestUpTo(ahead));
+        expect([every, day, isBehind]).toEqual([every, day, true]);
+      });
+    }
+  });
+});
+
+/** The open week of each day of somebody who does all that is asked and chooses a plan now and then. */
+function livePerfectly(days: number, chooseOn: (day: number) => 'default' | 'slower' | null): PlanPlace[] {
+  const facts: Fact[] = meetReadiness(dayOf(0));
+  return Array.from({ length: days }, (_, day) => {
+    const chosen = chooseOn(day);
+    if (chosen !== null) facts.push(choose(day, chosen));
+    facts.push(...doWhatIsMissing(facts, decide(DEFAULT_PLAN, facts, dayOf(day)), dayOf(day)));
+    const decision = decide(DEFAULT_PLAN, facts, dayOf(day));
+    const [run, ...answers] = runIfOpen(DEFAULT_PLAN, facts, decision, dayOf(day));
+    if (run?.type === 'run') facts.push(run, ...answers, morningAnswer(run.id, dayOf(day + 1)));
+    return { plan: findPlanByKey(DEFAULT_PLAN, facts, decision.plan), week: decision.week ?? 1 };
+  });
+}
+
+/** All that was open up to that week, as one week. */
+function hardestUpTo({ plan, week }: PlanPlace): PlanWeek {
+  const weeks = plan.weeks.slice(0, week);
+  const session = Math.max(...weeks.map(sessionRunSeconds));
+  const bout = Math.max(...weeks.map(longestBoutSeconds));
+  return { ...getPlanWeek(plan, week), runSeconds: bout, walkSeconds: 60, repeats: session / bout };
+}
 
 describe('a run that says of which plan its week is', () => {
   const runOf = (plan: string) => {
