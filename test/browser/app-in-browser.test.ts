@@ -311,6 +311,26 @@ describe.skipIf(chromiumPath === null)('the app in Chromium', () => {
     await page.getByRole('link', { name: 'Back to today', exact: true }).waitFor();
   });
 
+  test('an earlier start is noted from the question of the birth, and meets it', async () => {
+    await page.request.put('/api/v1/readiness/birth', {
+      data: { birthDay: addDays(readToday(), -60), kind: 'notSaid' },
+    });
+    await page.goto('/readiness/birth');
+    await page.getByRole('link', { name: 'My professional agreed to an earlier start' }).click();
+    await page.getByLabel('From how many weeks after the birth?').fill('2');
+    await page.getByLabel('Who said it?').fill('R. Example, midwife');
+    await page.getByLabel('Why, in their words?').fill('It was time.');
+    await page.getByRole('button', { name: 'See what it does' }).click();
+    await page.getByText('the plan never starts under 3 weeks', { exact: false }).waitFor();
+    await page.getByLabel('From how many weeks after the birth?').fill('8');
+    await page.getByRole('button', { name: 'See what it does' }).click();
+    await page.getByText(/^Running may begin from 8 weeks after the birth: from /).waitFor();
+    await page.getByRole('button', { name: 'Yes, note it' }).click();
+    await page.getByText(/^Running from 8 weeks after the birth, said on /).waitFor();
+    expect(await readState(page, 'birth')).toBe('met');
+    expect(complaints.list()).toEqual([]);
+  });
+
   test('a self-check stopped on the way is kept, goes on after a reload, and a symptom ends it', async () => {
     await page.goto('/readiness/self-check');
     await page.getByRole('button', { name: 'Begin with the walk' }).click();

@@ -31,6 +31,7 @@ export const CARE = {
   correctRun: (day: string) => `To the run of ${day}`,
   correctOther: 'To your check-ins',
   fromToday: 'Ill, or your professional said something?',
+  fromReadiness: 'My professional agreed to an earlier start',
   fromHold: 'Note what they say now',
   fromIllness: 'Fever over? Note its last day',
   settingsLink: 'See or add',

@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import type { ReadinessStandingAnswer } from '../../../shared/api/readiness-api.ts';
 import { BIRTH_KINDS, type BirthKind } from '../../../shared/readiness/told-readiness.ts';
 import { BIRTH_KIND_WORDS } from '../../../shared/words/readiness-item-words.ts';
+import { CARE } from '../care/care-words.ts';
 import { Choice } from '../parts/choice.tsx';
 import { ErrorNotice } from '../parts/notices.tsx';
 import { COMMON } from '../words.ts';
@@ -51,6 +52,9 @@ export function BirthForm({ standing, onSaved }: Props) {
       <button type="button" class="button wide" disabled={isBusy} onClick={submit}>
         {isBusy ? COMMON.saving : COMMON.save}
       </button>
+      <a class="tall-link" href="/care?say=earlierStart">
+        {CARE.fromReadiness}
+      </a>
     </section>
   );
 }
