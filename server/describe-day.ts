@@ -20,12 +20,11 @@ export async function describeSameDay(store: Store, runnerId: string, run: Store
 }
 
 async function listOthers(store: Store, runnerId: string, run: StoredRun): Promise<SameDay['others']> {
-  const isOther = ({ id, day }: { id: string; day: string }) => id !== run.id && day === run.day;
-  const recorded = (await store.activities.list(runnerId)).filter((other) => isOther(other));
-  const byHand = (await store.handRuns.list(runnerId)).filter((other) => isOther(other));
+  const recorded = await store.activities.listOfDay(runnerId, run.day);
+  const byHand = (await store.handRuns.list(runnerId)).filter(({ day }) => day === run.day);
   return [
     ...recorded
-      .filter((other) => findDateTrouble(other) === null)
+      .filter((other) => other.id !== run.id && findDateTrouble(other) === null)
       .map((other) => {
         const { id, startedAt, runSeconds } = other;
         return { id, startedAt, runSeconds, byHand: false, isSameTime: areOverlapping(run, other) };

@@ -91,7 +91,7 @@ export function summarizeHandRun(handRun: StoredHandRun, told: readonly Recorded
 
 export async function describeHandRun(store: Store, runner: Runner, handRun: StoredHandRun): Promise<HandRunDetail> {
   const told = await store.facts.list(runner.id);
-  const recordings = (await store.activities.list(runner.id)).filter(({ day }) => day === handRun.day);
+  const recordings = await store.activities.listOfDay(runner.id, handRun.day);
   return {
     summary: summarizeHandRun(handRun, told),
     checkIns: findCheckIns(handRun, told),

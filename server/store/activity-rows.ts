@@ -119,6 +119,11 @@ export function createActivityRows(database: Database) {
       const rows = await ofRunner(runnerId).orderBy('started_at').orderBy('id').execute();
       return rows.map(toRun);
     },
+    /** In the order in which they were run. */
+    async listOfDay(runnerId: string, day: LocalDay): Promise<StoredRun[]> {
+      const rows = await ofRunner(runnerId).where('day', '=', day).orderBy('started_at').orderBy('id').execute();
+      return rows.map(toRun);
+    },
     async getAssessment(runnerId: string, id: string): Promise<StoredAssessment> {
       const row = await database
         .selectFrom('assessments')

@@ -175,4 +175,9 @@ export const MIGRATIONS: readonly Migration[] = [
       ) STRICT`,
     ],
   },
+  {
+    name: 'runs of a day',
+    // Every run's page asks what else was run on its day, and years of runs may be there.
+    statements: ['CREATE INDEX activities_of_day ON activities (runner_id, day)'],
+  },
 ];

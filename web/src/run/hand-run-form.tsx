@@ -174,8 +174,10 @@ function makeDraft(today: string, told: HandRunRequest | null): Draft {
   };
 }
 
-function findProblem({ day, runMinutes, longestMinutes }: Draft): string {
+function findProblem({ day, runMinutes, longestMinutes, walkMinutes }: Draft): string {
   if (day === '') return HAND_RUN.missingDay;
+  const isThinkable = (minutes: number | null) => minutes === null || (minutes >= 0 && minutes <= MOST_MINUTES);
+  if (![runMinutes, longestMinutes, walkMinutes].every(isThinkable)) return HAND_RUN.unthinkable(MOST_MINUTES);
   if (runMinutes === null || runMinutes <= 0) return HAND_RUN.missingRun;
   return (longestMinutes ?? 0) > runMinutes ? HAND_RUN.longestTooLong : '';
 }

@@ -21,6 +21,7 @@ export const HAND_RUN = {
   noteHint: 'If you like.',
   missingRun: 'Please say how many minutes you ran; about is good enough.',
   missingDay: 'Please choose the day of the run.',
+  unthinkable: (most: number) => `Minutes go from 0 to ${most} here.`,
   longestTooLong: 'The longest run cannot be longer than all running together.',
   save: 'Save this run',
   saved: 'Saved. Your plan has been worked out again.',
