@@ -211,6 +211,7 @@ export const RUNS = {
   emptyAction: 'Go to today',
   extra: 'Extra run',
   unclear: 'Which session was it?',
+  untold: 'The recording does not say how much of it was running',
   checkInMissing: 'check-in open',
 } as const;
 

@@ -117,9 +117,11 @@ function ByHandRow({ run }: { run: HandRunSummary }) {
   return <Row href={handRunHref(run.id)} day={run.day} tag={tag} lines={[HAND_RUN.row, numbers.join(' · ')]} />;
 }
 
-function describeMatch({ match }: ActivitySummary): string {
+/** Of an extra run the tag says so already: here stands what was found. */
+function describeMatch({ match, runSeconds }: ActivitySummary): string {
   if (match.status === 'matched') return COMMON.weekSession(match.planned.week, match.planned.session);
-  return match.status === 'unclear' ? RUNS.unclear : RUNS.extra;
+  if (match.status === 'unclear') return RUNS.unclear;
+  return runSeconds === null ? RUNS.untold : HAND_RUN.rowRun(formatClock(runSeconds));
 }
 
 function describeNumbers(run: ActivitySummary, unit: 'km' | 'mi'): string {
