@@ -67,7 +67,10 @@ export async function assessAnew(
   before: SessionMatch,
 ): Promise<AssessedRun> {
   const told = findToldSession(before);
-  return told === undefined
+  const { plan } = await findOpenWeek(dependencies.store, runner, run.day);
+  // A plan with fewer weeks may have come between.
+  const isGone = told !== undefined && told !== null && told.week > plan.weeks.length;
+  return told === undefined || isGone
     ? await assessUpload(dependencies, runner, run)
     : await assessAsTold(dependencies, runner, run, told);
 }

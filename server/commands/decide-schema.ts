@@ -16,6 +16,7 @@ export const decisionSchema = z.strictObject({
   openedOn: day.nullable(),
   plan: z.string().describe('key of the plan that the week belongs to: its id, with @version where it has one'),
   nextPlan: z.string().nullable().describe('key of a chosen plan that a next attempt will be taken in'),
+  formerPlan: z.string().nullable().describe('key of the plan before, where the open week is the first of another one'),
   running: z.enum(['open', 'closed']),
   decision: word,
   rule: z.union([1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((number) => z.literal(number as Decision['rule']))),

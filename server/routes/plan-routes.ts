@@ -1,17 +1,20 @@
 /** The plan with its progress, and a week's workouts as files for the watch. */
 
 import type { Request, Response, Router } from 'express';
+import { z } from 'zod';
 import type { PlanAnswer } from '../../shared/api.ts';
 import type { Decision } from '../../shared/gate/decision.ts';
+import { isLocalDay } from '../../shared/local-day.ts';
 import { mapWeek } from '../../shared/plan/map-week.ts';
 import { buildSessionWorkout, getPlanWeek, type Plan, planKey } from '../../shared/plan/plan.ts';
 import { ERROR_WORDS } from '../../shared/words/error-words.ts';
 import { totalWorkout } from '../../shared/workout.ts';
 import { nameSessionFile } from '../../watch-workouts/session-file-name.ts';
 import { planWorkoutFiles, zipWorkoutFiles } from '../../watch-workouts/write-week-files.ts';
-import { decideToday } from '../decide-today.ts';
+import { decideOn, decideToday } from '../decide-today.ts';
 import { defineRoute } from '../http/define-route.ts';
 import { HttpRefusal } from '../http/http-refusal.ts';
+import { validateInput } from '../http/validate-input.ts';
 import { asTold } from '../professional-says.ts';
 import { localDayAt } from '../runner-day.ts';
 import { getPlanByKey } from '../runner-history.ts';
@@ -19,7 +22,12 @@ import { sessionOptionsOf } from '../runner-plan.ts';
 import type { StoredRun } from '../store/activity-rows.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Runner } from '../store/runner-rows.ts';
-import type { RouteDependencies } from './route-dependencies.ts';
+import { checkToldDay, type RouteDependencies } from './route-dependencies.ts';
+
+/** Without a day: as it stands today. */
+const planQuerySchema = z.strictObject({
+  day: z.string().refine(isLocalDay, { message: 'a day is written YYYY-MM-DD' }).exactOptional(),
+});
 
 export function addPlanRoutes(router: Router, dependencies: RouteDependencies): void {
   const { store, now, findRunner } = dependencies;
@@ -30,8 +38,11 @@ export function addPlanRoutes(router: Router, dependencies: RouteDependencies): 
 
   defineRoute(router, '/plan', {
     get: async (request, response) => {
+      const { day } = validateInput(planQuerySchema, request.query);
       const runner = await findToldRunner(request);
-      const decision = await decideToday(dependencies, runner);
+      if (day !== undefined) checkToldDay(dependencies, runner, day);
+      const decision =
+        day === undefined ? await decideToday(dependencies, runner) : await decideOn(dependencies, runner, day);
       const plans = await readPlans(store, runner, decision);
       response.json(describePlan(plans, runner, decision, await store.activities.list(runner.id)));
     },

@@ -167,6 +167,7 @@ function toDecision(outcome: DayOutcome, memory: Memory, today: LocalDay): Decis
     openedOn: attempt?.openedOn ?? null,
     plan: planKey(plan),
     nextPlan: planKey(plan) === planKey(chosenPlan) ? null : planKey(chosenPlan),
+    formerPlan: findFormerPlan(memory.attempts),
     running: standing.isRunningClosed ? 'closed' : 'open',
     decision: verdict.decision,
     rule: verdict.rule,
@@ -192,6 +193,11 @@ function toDecision(outcome: DayOutcome, memory: Memory, today: LocalDay): Decis
     runDays: measures?.runDays ?? [],
     because: verdict.because,
   };
+}
+
+function findFormerPlan(attempts: Attempt[]): string | null {
+  const [former, open] = attempts.slice(-2).map(({ plan }) => planKey(plan));
+  return open === undefined || former === undefined || open === former ? null : former;
 }
 
 function countAttemptsInARow(attempts: Attempt[]): number {

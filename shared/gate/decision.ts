@@ -55,6 +55,8 @@ export type Decision = {
   plan: string;
   /** Key of a chosen plan that the open attempt is not in; the next attempt takes it, as soon as it is not the harder one. */
   nextPlan: string | null;
+  /** Key of the plan before, where the open week is the first of another one. */
+  formerPlan: string | null;
   running: 'open' | 'closed';
   decision: DecisionWord;
   rule: RuleNumber;

@@ -7,13 +7,19 @@ import { addDays, type LocalDay } from '../local-day.ts';
 import { getPlanWeek, type Plan } from '../plan/plan.ts';
 import { describeDecisionNumbers } from './decision-number-words.ts';
 import { capitalize, sayCount, sayDay, sayDuration, sayList, sayShare } from './durations.ts';
+import { PLAN_MARK_WORDS } from './plan-edit-words.ts';
 
 export type DecisionWords = DecisionAnswer['words'];
 
 export function describeDecision(decision: Decision, plan: Plan): DecisionWords {
   return {
     headline: describeHeadline(decision),
-    sentences: [...describeSentences(decision, plan), ...describeClosed(decision), ...describeReview(decision)],
+    sentences: [
+      ...describeSentences(decision, plan),
+      ...describeNewPlan(decision, plan),
+      ...describeClosed(decision),
+      ...describeReview(decision),
+    ],
     missing: decision.missing.map((item) => describeMissing(item, decision)),
     rule: `Rule ${decision.rule}: ${RULES[decision.rule]}`,
     numbers: describeDecisionNumbers(decision, plan),
@@ -77,6 +83,13 @@ function describeSentences(decision: Decision, plan: Plan): string[] {
     case 'done':
       return [`Week ${decision.week} stays open to keep it up. Check-ins and the pause rules go on.`];
   }
+}
+
+/** Weeks are counted in the plan that she chose, from the first week in it on. */
+function describeNewPlan({ formerPlan, decision }: Decision, { name, mark }: Plan): string[] {
+  if (formerPlan === null || ['pause', 'hold', 'notReady'].includes(decision)) return [];
+  const marked = mark === undefined ? '' : ` (${PLAN_MARK_WORDS[mark.kind].toLowerCase()})`;
+  return [`You follow “${name}”${marked} now, and weeks are counted in it.`];
 }
 
 /** What was never answered stands in the list below already; what is asked again is said with its reason. */

@@ -197,6 +197,9 @@ describe('a chosen plan', () => {
     await liveWeek(7, 2);
     expect(await decide()).toMatchObject({ decision: 'unlock', week: 4, plan: 'slower' });
     expect((await decide('2026-03-06')).week).toBe(1);
+    const { body: then } = await service.own.get(`${API}/plan?day=2026-03-06`).expect(200);
+    expect([then.plan.id, then.next.plan.id, then.weeks[0].state]).toEqual(['default', 'slower', 'open']);
+    await service.own.get(`${API}/plan?day=2026-03-20`).expect(400);
   });
   it('on the day on which a week opened is taken a week later', async () => {
     await getReady();

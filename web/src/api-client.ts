@@ -72,6 +72,9 @@ const activityPath = (id: string) => `/activities/${encodeURIComponent(id)}`;
 
 export const getDecision = () => send<DecisionAnswer>('GET', '/decision');
 export const getPlan = () => send<PlanAnswer>('GET', '/plan');
+/** As it stood on a day; for a day that the plan says nothing about, as it stands today. */
+export const getPlanOn = (day: string) =>
+  send<PlanAnswer>('GET', `/plan?day=${encodeURIComponent(day)}`).catch(() => getPlan());
 export const getSettings = () => send<RunnerSettings>('GET', '/settings');
 export const putSettings = (settings: RunnerSettings) => send<unknown>('PUT', '/settings', settings);
 export const getActivities = () => send<ActivityListAnswer>('GET', '/activities');

@@ -15,6 +15,7 @@ import {
   type PlanWeek,
   sessionRunSeconds,
 } from '../../../shared/plan/plan.ts';
+import { describeDecision } from '../../../shared/words/decision-words.ts';
 import { meetReadiness, morningAnswer } from '../../fixtures/histories/draw-facts.ts';
 import { doWhatIsMissing, runIfOpen } from '../../fixtures/histories/live-on.ts';
 import { dayOf, story } from '../../fixtures/histories/story.ts';
@@ -32,7 +33,16 @@ describe('a plan chosen in an open week', () => {
     week: 3,
     plan: 'slower',
     nextPlan: null,
+    formerPlan: 'default',
     openedOn: dayOf(7),
+  });
+  it('is named in words from that week on', () => {
+    const told = changed.perfectWeek(1, 0);
+    const wordsOn = (day: number, plan = SLOWER_PLAN) =>
+      describeDecision(answerOf(told.asked(day)), plan).sentences.join(' ');
+    expect(wordsOn(7)).toContain('You follow “Thirty-two weeks” now, and weeks are counted in it.');
+    expect(wordsOn(8, { ...SLOWER_PLAN, mark: { kind: 'free' } })).toContain('“Thirty-two weeks” (free plan)');
+    expect(wordsOn(6, DEFAULT_PLAN)).not.toContain('You follow');
   });
   tell(
     'is taken by a repeat too',

@@ -2,7 +2,7 @@
 
 import { useRoute } from 'preact-iso';
 import type { ActivityDetail, PlanAnswer, RunnerSettings } from '../../../shared/api.ts';
-import { deleteActivity, getActivity, getPlan, getSettings } from '../api-client.ts';
+import { deleteActivity, getActivity, getPlanOn, getSettings } from '../api-client.ts';
 import { answerRecorded } from '../check-in/run-to-answer.ts';
 import { formatClock, formatDistance, formatLongDay, formatMinutes, localDayIn } from '../format.ts';
 import { Disclaimer, WhenLoaded } from '../parts/notices.tsx';
@@ -31,8 +31,9 @@ const NOT_FOUND = 404;
 export function RunPage() {
   const { id = '' } = useRoute().params;
   const loaded = useLoaded(`run ${id}`, async () => {
-    const [activity, plan, settings] = await Promise.all([getActivity(id), getPlan(), getSettings()]);
-    return { activity, plan, settings };
+    const [activity, settings] = await Promise.all([getActivity(id), getSettings()]);
+    // Its session is one of the plan of its day.
+    return { activity, plan: await getPlanOn(activity.summary.day), settings };
   });
   if (loaded.error?.status === NOT_FOUND) return <NotFoundPage />;
   return (
