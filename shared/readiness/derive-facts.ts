@@ -8,8 +8,8 @@ import { judgeIndicators, judgeRedFlags } from './signs.ts';
 import { findBirth, isBare, isMovement, isSign, readSigns, type ToldReadiness } from './told-readiness.ts';
 
 /**
- * One fact for each day and item that its answers decide, in the order in which they were last told. An item that is
- * asked one by one is met by a whole set of one day; a day with good answers and a gap decides nothing.
+ * One fact for each day and item that its answers decide. An item that is asked one by one is met by a whole set of one
+ * day; a day with good answers and a gap decides nothing.
  * @param told in the order in which it was recorded
  * @param starts what professionals said about an earlier or later start, in that order
  */
@@ -60,15 +60,14 @@ function judgeSingles(item: ReadinessItem, group: readonly ToldReadiness[]): 'me
 
 type Group = { day: LocalDay; item: ReadinessItem; group: ToldReadiness[] };
 
-/** A group stands where its last answer stands. */
 function groupByDayAndItem(told: readonly ToldReadiness[]): Group[] {
   const groups = new Map<string, Group>();
   for (const each of told) {
     const { day, body } = each;
     const key = `${day} ${body.item}`;
-    const { group } = groups.get(key) ?? { group: [] };
-    groups.delete(key);
-    groups.set(key, { day, item: body.item, group: [...group, each] });
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, { day, item: body.item, group: [each] });
+    else known.group.push(each);
   }
   return [...groups.values()];
 }

@@ -52,16 +52,3 @@ export const STRENGTH_TARGETS: readonly StrengthTarget[] = [
     strengthShare: { from: 0.3, to: 0.5 },
   },
 ];
-
-/** How many she did in a row, on the weaker side where it has sides; absent: not tried. */
-export type TargetCounts = { readonly [Key in TargetId]?: number };
-
-export type TargetStanding = { target: TargetId; have: number | null; need: number; isReached: boolean };
-
-/** Each target with what she has of it; what was not tried is not reached. */
-export function compareWithTargets(counts: TargetCounts): TargetStanding[] {
-  return STRENGTH_TARGETS.map(({ id, repeatsFrom }) => {
-    const have = counts[id] ?? null;
-    return { target: id, have, need: repeatsFrom, isReached: have !== null && have >= repeatsFrom };
-  });
-}

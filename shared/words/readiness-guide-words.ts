@@ -216,15 +216,23 @@ const TARGET_NAMES: Record<TargetId, string> = {
   pelvicFloorLongHold: 'Pelvic floor, one long hold',
 };
 
-/** "Single-leg calf raise: 20 on each side". */
-export function describeTarget({ id, repeatsFrom, repeatsTo, isPerSide, ...how }: StrengthTarget): string {
+/** "Single-leg calf raise: 20 on each side", "Pelvic floor, holds: 8 to 12, each 6 to 8 s long". */
+export function describeTarget({
+  id,
+  repeatsFrom,
+  repeatsTo,
+  isPerSide,
+  holdSeconds,
+  strengthShare,
+}: StrengthTarget): string {
   const count = repeatsFrom === repeatsTo ? `${repeatsTo}` : `${repeatsFrom} to ${repeatsTo}`;
-  const hold = how.holdSeconds === null ? '' : ` of ${sayRange(how.holdSeconds)} s`;
+  const length = holdSeconds === null ? null : `${sayRange(holdSeconds)} s`;
   const share =
-    how.strengthShare === null
+    strengthShare === null
       ? ''
-      : ` at ${Math.round(how.strengthShare.from * 100)} to ${sayShare(how.strengthShare.to)} of your strength`;
-  return `${TARGET_NAMES[id]}: ${count}${isPerSide ? ' on each side' : ''}${hold}${share}`;
+      : `, at ${Math.round(strengthShare.from * 100)} to ${sayShare(strengthShare.to)} of your strength`;
+  if (length !== null && repeatsTo === 1) return `${TARGET_NAMES[id]}: ${length}${share}`;
+  return `${TARGET_NAMES[id]}: ${count}${isPerSide ? ' on each side' : ''}${length === null ? '' : `, each ${length} long`}${share}`;
 }
 
 function sayRange({ from, to }: { from: number; to: number }): string {

@@ -104,6 +104,7 @@ function describeAskedOneByOne({ standing, told, today, countsFrom }: ItemToDesc
     case 'missing':
       return openToday ?? NOT_ANSWERED;
     case 'met':
+      if (openToday !== null) return describeMetAndOpen(standing, openToday);
       return { headline: MET_HEADLINES[standing.item] ?? '', sentences: [...describeLasting(standing)] };
     case 'expired':
       if (countsFrom !== null) {
@@ -119,6 +120,16 @@ function describeAskedOneByOne({ standing, told, today, countsFrom }: ItemToDesc
       return { ...words, sentences: [...words.sentences, ...sayOpen(openToday)] };
     }
   }
+}
+
+/** She goes through it again: what she did today so far, and that the earlier answers hold. */
+function describeMetAndOpen(standing: Standing, openToday: JudgementWords): JudgementWords {
+  const { answeredOn } = standing;
+  const earlier = answeredOn === null ? [] : [`Your answers of ${sayDay(answeredOn)} hold meanwhile.`];
+  return {
+    headline: openToday.headline,
+    sentences: [...openToday.sentences, ...earlier, ...describeLasting(standing)],
+  };
 }
 
 const MET_HEADLINES: Partial<Record<Standing['item'], string>> = {
@@ -175,7 +186,7 @@ function sumUp(item: 'indicators' | 'redFlags', words: JudgementWords, judgement
 }
 
 const NOT_YET_HEADLINES = {
-  indicators: (count: number) => `${count} of the five: not yet.`,
+  indicators: (count: number) => `${count === 1 ? 'One' : count} of the five: not yet.`,
   redFlags: (count: number) => (count === 1 ? 'One sign to wait for.' : `${count} signs to wait for.`),
 };
 

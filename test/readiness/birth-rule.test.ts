@@ -55,6 +55,10 @@ describe('the time since the birth', () => {
     });
     expect(judgeBirth(BIRTH, [], onDay(-1))).toMatchObject({ outcome: 'cannotTell', because: ['birthDayAhead'] });
   });
+  it('dates a start that was said late on the day it was said, and one after the twelfth week not at all', () => {
+    const metOn = (saidOn: number) => judgeBirth(BIRTH, start(6, 'strong', onDay(saidOn)), onDay(150)).numbers.metOn;
+    expect([metOn(10), metOn(50), metOn(84), metOn(100)]).toEqual([42, 50, 84, 84].map(onDay));
+  });
   it('does not follow what is said later than today, and follows the latest of what was', () => {
     const [six] = start(6, 'strong', onDay(50));
     const [eight] = start(8, 'a little later', onDay(52));

@@ -183,6 +183,22 @@ describe('the self-check', () => {
     expect(await itemOf('selfCheck')).toMatchObject({ state: 'missing' });
     expect((await read()).selfCheck).toEqual(ALL_MOVEMENTS_WELL.slice(9));
   });
+  it('begun again while it is met says how far she is, and that the earlier answers hold', async () => {
+    await answerReadiness(service, '2026-02-25');
+    await put('self-check', { day: TODAY, answers: ALL_MOVEMENTS_WELL.slice(0, 10) }).expect(200);
+    expect(await itemOf('selfCheck')).toMatchObject({
+      state: 'met',
+      answeredOn: '2026-02-25',
+      words: {
+        headline: '10 of 11 done so far.',
+        sentences: [
+          'Still to do: Running man.',
+          'Your answers of 25 February hold meanwhile.',
+          'Holds up to 24 March; every run carries it 28 days on.',
+        ],
+      },
+    });
+  });
   it('with a symptom is not yet, and says where', async () => {
     const hop = { movement: 'singleLegHops', side: 'left', isDone: true, symptoms: ['leak'] };
     await put('self-check', { day: TODAY, answers: [...ALL_MOVEMENTS_WELL, hop] }).expect(200);
@@ -198,6 +214,34 @@ describe('the self-check', () => {
     { movement: 'walk', side: null, isDone: true },
   ])('does not take %j', async (answer) => {
     expect((await refusal(put('self-check', { day: TODAY, answers: [answer] }))).code).toBe('invalidRequest');
+  });
+});
+
+describe('one plain answer for all', () => {
+  const bare = (item: string, met: boolean) => service.own.post(`${API}/readiness`).send({ day: TODAY, item, met });
+  it.each(['birth', 'indicators', 'redFlags', 'selfCheck'] as const)('opens nothing: %s', async (item) => {
+    expect((await refusal(bare(item, true))).code).toBe('oneByOne');
+    expect((await itemOf(item)).state).toBe('missing');
+  });
+  it('is no birth either way: the day decides', async () => {
+    await put('birth', { birthDay: '2025-10-01', kind: 'vaginal' }).expect(200);
+    expect((await refusal(bare('birth', false))).code).toBe('oneByOne');
+    expect((await itemOf('birth')).state).toBe('met');
+  });
+  it.each(['indicators', 'redFlags', 'selfCheck'] as const)('may say not yet: %s', async (item) => {
+    await answerReadiness(service, TODAY);
+    await bare(item, false).expect(201);
+    expect(await itemOf(item)).toMatchObject({ state: 'notMet', words: { headline: 'Not yet.' } });
+    expect((await read()).opening.running).toBe('closed');
+  });
+  it('from before the questions were asked one by one is still honoured, and expires like any other', async () => {
+    for (const item of ['birth', 'clearance', 'indicators', 'redFlags', 'selfCheck']) {
+      const row = { id: createId(MONDAY_NOON), kind: 'readiness', subject: `${TODAY}/${item}`, day: TODAY } as const;
+      await service.store.facts.put(service.runnerId, { ...row, body: { item, met: true } }, MONDAY_NOON);
+    }
+    expect((await read()).opening).toEqual({ headline: 'Week 1 is open.', week: 1, running: 'open' });
+    service.setNow(MONDAY_NOON + 28 * DAY_MS);
+    expect((await itemOf('redFlags')).state).toBe('expired');
   });
 });
 

@@ -1,7 +1,11 @@
 /** Rule 6: every readiness item met and none expired, and no fever up to the second day after it. */
 
-import { describe } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { decide } from '../../../shared/gate/decide.ts';
+import type { Fact } from '../../../shared/gate/facts.ts';
 import { READINESS_ITEMS } from '../../../shared/gate/readiness.ts';
+import { addDays, type LocalDay } from '../../../shared/local-day.ts';
+import { DEFAULT_PLAN } from '../../../shared/plan/built-in-plans.ts';
 import { story } from '../../fixtures/histories/story.ts';
 import { tell } from './tell.ts';
 
@@ -311,3 +315,29 @@ describe('illness with fever', () => {
     missing: ['countingSessions'],
   });
 });
+
+describe('the end of readiness that is foretold', () => {
+  const SOON_OVER = [
+    { name: 'before the first run', history: story().ready(0) },
+    { name: 'after a run', history: story().ready(0).run(1) },
+    { name: 'after a late run', history: story().ready(0).run(27) },
+    { name: 'met again between runs', history: story().ready(0).run(1).ready(9) },
+    { name: 'met again after a pause', history: story().ready(0).run(1).ready(40) },
+    { name: 'met again after a red', history: story().ready(0).feels(3, { leak: 'more' }).ready(4) },
+  ];
+  const stateOf = ({ facts, askedOn }: { facts: Fact[]; askedOn: LocalDay }) =>
+    decide(DEFAULT_PLAN, facts, askedOn).readiness.find(({ item }) => item === 'selfCheck');
+  it.each(SOON_OVER)('comes on that very day and not the day before: $name', ({ history }) => {
+    const asked = history.asked(40);
+    const today = facts(asked).at(-1)?.day ?? asked.askedOn;
+    const foretold = stateOf({ ...asked, askedOn: today });
+    expect(foretold?.state).toBe('met');
+    const on = foretold?.expiry?.on ?? '';
+    expect(stateOf({ ...asked, askedOn: addDays(on, -1) })).toMatchObject({ state: 'met', expiry: { on } });
+    expect(stateOf({ ...asked, askedOn: on })).toMatchObject({ state: 'expired', expiry: { on, because: 'pause' } });
+  });
+});
+
+function facts({ facts: told }: { facts: Fact[] }): Fact[] {
+  return told.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+}

@@ -116,11 +116,9 @@ function History({ standing: { history } }: { standing: ReadinessStandingAnswer 
           {history.map(({ day, lines }) => (
             <li key={day}>
               <h3>{formatDay(day)}</h3>
-              <ul class="plain-list">
-                {lines.map((line) => (
-                  <li key={line}>{line}</li>
-                ))}
-              </ul>
+              {lines.map((line) => (
+                <p key={line}>{line}</p>
+              ))}
             </li>
           ))}
         </ul>
