@@ -262,7 +262,6 @@ export function wordJudgement(judgement: IntervalJudgement, movement: PlannedMov
 }
 
 export const RUN = {
-  title: 'Run',
   chartTitle: 'The run',
   chartSecond: 'Under the heart rate',
   cadence: 'Cadence',
@@ -344,7 +343,6 @@ export const RUN = {
   answerNow: 'Answer now',
   addNote: 'Add a note of how it was',
   longAgo: 'It lies more than two weeks back, so the run itself no longer counts.',
-  answered: 'Answered',
   morningFrom: (day: string) => `From ${day}, four in the morning.`,
   morningUntil: (day: string) => `Open until ${day}.`,
   morningPast: (day: string) => `Could be answered until ${day}. Without it this run does not count; nothing is lost.`,
@@ -362,7 +360,6 @@ export const RUN = {
   deleteAction: 'Delete this run',
   deleteConfirm: 'Delete this run and its check-ins for good?',
   deleteYes: 'Delete',
-  whyHeart: 'Why?',
 } as const;
 
 export const CHECK_IN = {

@@ -1,7 +1,6 @@
 /** What the app says about a run without a file. */
 
 export const HAND_RUN = {
-  title: 'A run without a file',
   add: 'Enter a run without a file',
   addHint: 'The watch was empty, or stayed at home?',
   newTitle: 'Enter a run without a file',
@@ -48,5 +47,4 @@ export const HAND_RUN = {
   recordingsHint: 'Is one of them this run after all? Then the recording takes its place and your answers stay.',
   recordingLine: (from: string, length: string) => `From ${from}, ${length}`,
   recordingSame: 'This is the same run',
-  deleteTitle: 'Delete this run',
 } as const;

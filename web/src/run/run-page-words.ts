@@ -11,7 +11,6 @@ export const RUN_FILES = {
   keep: 'Keep the one in use',
   use: 'Use this one',
   chosen: 'Noted.',
-  switched: 'The other file is used now, and the verdict is made anew.',
 } as const;
 
 export const SAME_DAY = {
