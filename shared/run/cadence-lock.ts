@@ -16,14 +16,22 @@ const LATEST_LAG_SECONDS = 5;
 const SMOOTHING_SECONDS = { dense: [7, 15], sparse: [15, 25] };
 /** Median seconds between heart-rate readings from which on a recording is sparse, and what its steps hide of a jump [P]. */
 const SPARSE = { fromSeconds: 2, hiddenJumpSeconds: 3 };
+/** Glued before and behind a change of steps: a sensor that needs so long for the change is glued all the while [P]. */
+const JOINED_SECONDS = 10;
 /**
  * A change of cadence explains a jump the same way for so long after it, up to the jump that no heart can make in 10 s:
  * 65 bpm of difference at a time constant of 25 s rise by 21 (`activities.md` 7) [P].
  */
-const EXPLANATION = { stepChange: 10, beforeSeconds: 20, afterSeconds: 5, impossibleBpm: 30 };
+const EXPLANATION = { stepChange: 10, beforeSeconds: 20, afterSeconds: 5, impossibleBpm: 30, afterPauseSeconds: 30 };
+/**
+ * Where every second is told, a smaller jump is one no heart can make: 65 bpm of difference at a time constant of 25 s
+ * (`activities.md` 7) are 7 bpm in 3 s [P].
+ */
+const QUICK_JUMP = { bpm: 10, seconds: 3 };
 /**
  * Following: the means before and behind a change of cadence, with 3 s between them for the change itself. Steps must
- * have been there and stay there, because an honest heart that passes the new cadence goes on rising [P].
+ * have been there and stay there, because an honest heart that passes the new cadence goes on rising [P]. After a pause,
+ * and at the start, a heart climbs whatever her steps say.
  */
 const FOLLOWING = {
   sideSeconds: 20,
@@ -49,6 +57,8 @@ type Track = {
   pace: Float64Array;
   reachSeconds: number;
   jumpSeconds: number;
+  /** Heart rate is told every second. */
+  isDense: boolean;
   pauseSeconds: readonly number[];
 };
 
@@ -78,7 +88,7 @@ function findLocksOnSteps(
   window: number,
 ): Stretch[] {
   const smoothedBpm = smooth(bpm, window);
-  const hiddenSeconds = grid.heartRateGapSeconds >= SPARSE.fromSeconds ? SPARSE.hiddenJumpSeconds : 0;
+  const isDense = grid.heartRateGapSeconds < SPARSE.fromSeconds;
   const pace = new Float64Array(steps.length);
   const locks: Stretch[] = [];
   for (let lag = 0; lag <= LATEST_LAG_SECONDS; lag++) {
@@ -88,8 +98,9 @@ function findLocksOnSteps(
       smoothedBpm,
       pace,
       reachSeconds: window,
-      jumpSeconds: LOCK.jumpSeconds - hiddenSeconds,
-      pauseSeconds: grid.pauseSeconds,
+      jumpSeconds: LOCK.jumpSeconds - (isDense ? 0 : SPARSE.hiddenJumpSeconds),
+      isDense,
+      pauseSeconds: [0, ...grid.pauseSeconds],
     };
     const proven = findGluedStretches(track).filter(
       (stretch) => jumpsIn(track, stretch) || jumpsOut(track, stretch) || followsSteps(track, stretch),
@@ -115,7 +126,7 @@ function findGluedStretches({ smoothedBpm, pace }: Track): Stretch[] {
     const start = isClose.indexOf(1, second - windowSeconds + 1);
     const end = isClose.lastIndexOf(1, second) + 1;
     const last = stretches.at(-1);
-    if (last && start <= last.end) last.end = end;
+    if (last && start <= last.end + JOINED_SECONDS) last.end = end;
     else stretches.push({ start, end });
   }
   return stretches;
@@ -152,10 +163,11 @@ function isOnSteps({ bpm, pace }: Track, second: number): boolean {
 function isJump(track: Track, from: number, to: number): boolean {
   const { bpm, pauseSeconds } = track;
   const jump = medianOfThree(bpm, to) - medianOfThree(bpm, from);
-  if (!(Math.abs(jump) >= LOCK.jumpBpm)) return false;
-  if (pauseSeconds.some((pause) => pause >= from && pause <= to)) return false;
+  const isQuick = track.isDense && Math.abs(to - from) <= QUICK_JUMP.seconds && Math.abs(jump) >= QUICK_JUMP.bpm;
+  if (!(Math.abs(jump) >= LOCK.jumpBpm || isQuick)) return false;
+  if (pauseSeconds.some((pause) => pause >= from - EXPLANATION.afterPauseSeconds && pause <= to)) return false;
   if (isStandstill(bpm, from) || isStandstill(bpm, to)) return false;
-  return Math.abs(jump) >= EXPLANATION.impossibleBpm || !isExplained(track, from, to, jump);
+  return isQuick || Math.abs(jump) >= EXPLANATION.impossibleBpm || !isExplained(track, from, to, jump);
 }
 
 function medianOfThree(column: Float64Array, second: number): number {
@@ -196,6 +208,7 @@ function followsSteps({ smoothedBpm, pace, pauseSeconds }: Track, { start, end }
     const change = (column: Float64Array) => mean(column, behind, rest) - mean(column, second - meanSeconds, second);
     const steps = change(pace);
     if (!(Math.abs(steps) >= EXPLANATION.stepChange)) continue;
+    if (!(Math.abs(mean(pace, behind, rest) - mean(pace, rest, rest + restSeconds)) <= LOCK.closeBpm)) continue;
     if (pauseSeconds.some((pause) => pause >= second - afterPauseSeconds && pause <= rest)) continue;
     const apart = mean(smoothedBpm, rest, rest + restSeconds) - mean(pace, rest, rest + restSeconds);
     if (Math.abs(change(smoothedBpm) - steps) <= LOCK.closeBpm && Math.abs(apart) <= restBpm) return true;

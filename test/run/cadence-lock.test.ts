@@ -27,6 +27,11 @@ function approach(from: number, to: number, timeConstant: number, seconds: numbe
   return Array.from({ length: seconds }, (_, second) => to + (from - to) * Math.exp(-second / timeConstant));
 }
 
+/** In equal steps, both ends left out. */
+function ramp(from: number, to: number, seconds: number): number[] {
+  return Array.from({ length: seconds }, (_, second) => from + ((to - from) * (second + 1)) / (seconds + 1));
+}
+
 describe('a lock', () => {
   it('begins and ends with a jump, and is marked for about its stretch', () => {
     const locked = findLocked({
@@ -36,11 +41,29 @@ describe('a lock', () => {
     expectAbout(locked, 100, 160);
   });
 
+  const leap = (bpm: number, seconds: number) =>
+    waver([...hold([bpm, 100]), ...ramp(bpm, 166, seconds), ...hold([166, 100])], 0.5);
+
   it('needs a jump of 15 within 10 s', () => {
-    const run = (bpm: number) => ({ heartRateBpm: lived([bpm, 100], [166, 100]), cadence: stepped([166, 200]) });
-    // With half a beat of wavering on both sides: 15 and 14.
-    expectAbout(findLocked(run(152)), 100, 200);
-    expect(findLocked(run(153))).toEqual([]);
+    const run = (bpm: number) => ({ heartRateBpm: leap(bpm, 7), cadence: stepped([166, 207]) });
+    expectAbout(findLocked(run(150)), 105, 207);
+    expect(findLocked(run(154))).toEqual([]);
+  });
+
+  it('or one of 10 within 3 s, which no heart can make, where every second is told', () => {
+    const run = (bpm: number) => ({ heartRateBpm: leap(bpm, 0), cadence: stepped([166, 200]) });
+    expectAbout(findLocked(run(157)), 100, 200);
+    expect(findLocked(run(158))).toEqual([]);
+    expect(findLocked(run(157), 4)).toEqual([]);
+  });
+
+  it('is not proven by a climb behind a pause or from the start', () => {
+    const heartRateBpm = [...approach(100, 168, 25, 60), ...lived([166, 140])];
+    const cadence = stepped([166, 200]);
+    expect(findLocked({ heartRateBpm, cadence })).toEqual([]);
+    const paused = { heartRateBpm: leap(140, 7), cadence: stepped([166, 207]) };
+    expect(findLocked({ ...paused, pauseSeconds: [90] })).toEqual([]);
+    expectAbout(findLocked({ ...paused, pauseSeconds: [60] }), 105, 207);
   });
 
   it('is found by the jump at its end alone', () => {
