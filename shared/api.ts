@@ -78,7 +78,7 @@ export const planSchema = z
   .strictObject({
     id: z.string().min(1).max(60),
     version: z.number().int().min(1).max(1_000_000).exactOptional(),
-    name: z.string().min(1).max(120),
+    name: z.string().min(1).max(120).regex(/\S/, { error: 'a name has at least one letter' }),
     basedOn: z.enum(BUILT_IN_PLAN_IDS).exactOptional(),
     mark: planMarkSchema.exactOptional(),
     startWeek: z.number().int().min(1).exactOptional(),

@@ -173,6 +173,7 @@ describe('a plan that is no plan', () => {
       'Sessions asked (sessionsAsked): sessionsAsked cannot be more than sessionsOffered.',
     ],
     [{ ...MINE, startWeek: 17, mark: { kind: 'free' } }, 'First week (startWeek): the plan has no such week.'],
+    [{ ...MINE, name: ' ' }, 'Name: a name has at least one letter.'],
     [{ ...MINE, weeks: [] }, 'Weeks: 1 at least.'],
   ])('is refused in words that name the place: %#', async (plan, message) => {
     const { body } = await save(plan).expect(400);
