@@ -183,8 +183,8 @@ function findBelieved(bytes: Uint8Array, part: FitPart, ending: Ending): { end: 
  */
 function findDay(bytes: Uint8Array, part: FitPart): number {
   const isBelieved = (local: number, definitions: LocalDefinitions) => !isFalseDefinition(bytes, local, definitions);
-  // Behind the first time everything may be in doubt, and then the copy would be of another day.
-  const front = { ...part, dataEnd: findFirstTimed(bytes, part) };
+  // Behind the first message with a time everything may be in doubt, and then the copy would be of another day.
+  const front = { ...part, dataEnd: findFirstDated(bytes, part) };
   const created = peekFileId(bytes, front, 'timeCreated', isBelieved);
   if (!Number.isNaN(created)) return dayOf(created);
   let before = Number.NaN;
@@ -199,12 +199,12 @@ function findDay(bytes: Uint8Array, part: FitPart): number {
   return Number.isNaN(day) ? before : day;
 }
 
-/** Where the first message that has a time begins; the part's end where none has. */
-function findFirstTimed(bytes: Uint8Array, part: FitPart): number {
+/** Where the first message begins whose definition has a time: that stays as it is in a copy. The part's end where none has. */
+function findFirstDated(bytes: Uint8Array, part: FitPart): number {
   let first = part.dataEnd;
   walkTimes(bytes, part, {
-    onData({ at, time }) {
-      if (first === part.dataEnd && !Number.isNaN(time)) first = at;
+    onData({ at, isDated, isTimed }) {
+      if (first === part.dataEnd && (isDated || isTimed)) first = at;
     },
   });
   return first;

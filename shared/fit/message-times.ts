@@ -18,6 +18,8 @@ export type TimedMessage = {
   end: number;
   /** FIT seconds of its `timestamp` field, `NaN` where it has none or no value. */
   time: number;
+  /** Its definition has a `timestamp` field, whatever stands in it. */
+  isDated: boolean;
   /** Its time is counted on from another message's, in its header alone. */
   isCounted: boolean;
   /** A message of our profile that has a time by the profile. */
@@ -38,7 +40,7 @@ export function walkTimes(bytes: Uint8Array, part: FitPart, { onDefinition, onDa
   const offsets = new Int32Array(LOCAL_MESSAGES).fill(-1);
   const operations = new Uint8Array(LOCAL_MESSAGES);
   const isTimed = new Uint8Array(LOCAL_MESSAGES);
-  const message: TimedMessage = { at: 0, end: 0, time: Number.NaN, isCounted: false, isTimed: false };
+  const message: TimedMessage = { at: 0, end: 0, time: Number.NaN, isDated: false, isCounted: false, isTimed: false };
   walkMessages(bytes, part, WALKED_BEFORE, {
     onDefinition(local, definitions) {
       const place = findTimestamp(bytes, definitions, local);
@@ -53,6 +55,7 @@ export function walkTimes(bytes: Uint8Array, part: FitPart, { onDefinition, onDa
       message.at = at - 1;
       message.end = at + (sizes[local] as number);
       message.time = offset < 0 ? Number.NaN : readField(bytes, at + offset, operations[local] as number, 1);
+      message.isDated = offset >= 0;
       message.isCounted = offset < 0 && isCompressed(header);
       message.isTimed = isTimed[local] === 1;
       onData(message);

@@ -67,6 +67,15 @@ it('a creation time in a message that is not kept does not say of which day a da
   expect(checkFile(file.with(-1, (file.at(-1) as number) ^ 0x55))).toEqual([]);
 });
 
+it('nor does one behind a time that is not kept', () => {
+  const notKept = message(20, [
+    [253, 'uint32', NOON],
+    [114, 'sint32', [1, 2]],
+  ]);
+  const file = fitFile([fileId(), notKept, fileId([[4, 'uint32', 0]]), ...[0, 1, 2].map(reading), session()]);
+  expect(checkFile(file.with(-1, (file.at(-1) as number) ^ 0x55))).toEqual([]);
+});
+
 it('nor does one behind a time that is in doubt', () => {
   const file = fitFile([
     fileId(),
