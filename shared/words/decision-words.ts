@@ -26,10 +26,11 @@ export function describeDecision(decision: Decision, plan: Plan): DecisionWords 
   };
 }
 
-function describeHeadline({ decision, rule, week, numbers, missing }: Decision): string {
+function describeHeadline({ decision, rule, week, numbers, missing, readiness }: Decision): string {
   switch (decision) {
     case 'notReady':
-      return week === null && missing.length > 0 ? 'Not yet: a few answers first.' : 'Running rests for now.';
+      if (week !== null || missing.length === 0) return 'Running rests for now.';
+      return readiness.some(isAnswerOpen) ? 'Not yet: a few answers first.' : 'Not yet: running waits a little.';
     case 'pause':
       return rule === 1 ? 'Get help now. Running waits.' : 'Pause. No running until somebody has looked at it.';
     case 'hold':
@@ -47,6 +48,10 @@ function describeHeadline({ decision, rule, week, numbers, missing }: Decision):
     case 'done':
       return 'You have finished the plan.';
   }
+}
+
+function isAnswerOpen({ state }: Decision['readiness'][number]): boolean {
+  return state === 'missing' || state === 'expired';
 }
 
 function describeSentences(decision: Decision, plan: Plan): string[] {

@@ -137,15 +137,15 @@ export const INDICATOR_WORDS: Record<Indicator, { question: string; help: string
   },
   singleLegPainFree: {
     question: 'Movements on one leg do not hurt.',
-    help: 'Step-ups and single-leg squats, small and slow, a few times a week.',
+    help: 'Step-ups and single-leg squats help, small and slow, a few times a week.',
   },
   coreStrength: {
     question: 'Your core feels strong enough for running.',
-    help: 'The strength part of this plan, beginning with level A. If it stays hard, show it to a physiotherapist.',
+    help: 'The strength part of this plan helps, beginning with level A. If it stays hard, show it to a physiotherapist.',
   },
   providerAgreed: {
     question: 'A healthcare provider agreed to high-impact exercise.',
-    help: 'Ask your doctor, midwife or pelvic-health physiotherapist.',
+    help: 'Ask your doctor, midwife or pelvic-health physiotherapist about running.',
   },
 };
 

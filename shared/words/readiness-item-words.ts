@@ -75,7 +75,7 @@ function describeClearance({ standing, told }: ItemToDescribe): JudgementWords {
     return {
       headline: 'Not yet.',
       sentences: [
-        'Ask your doctor, midwife or pelvic-health physiotherapist at your next visit, or call and ask for one.',
+        'Ask your doctor, midwife or pelvic-health physiotherapist at your next visit, or call for an appointment.',
       ],
     };
   }

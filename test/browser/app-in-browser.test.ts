@@ -308,7 +308,9 @@ describe.skipIf(chromiumPath === null)('the app in Chromium', () => {
     await page.getByLabel('On which day did you give birth?').fill(addDays(readToday(), -80));
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('heading', { name: /: 4 days to go\.$/ }).waitFor();
-    await page.getByRole('link', { name: 'Back to today', exact: true }).waitFor();
+    await page.getByRole('link', { name: 'Back to today', exact: true }).click();
+    await page.getByText(/^Twelve weeks since the birth: From \d+ \w+ on: 4 days to go\.$/).waitFor();
+    await page.getByRole('link', { name: 'See where you stand' }).waitFor();
   });
 
   test('an earlier start is noted from the question of the birth, and meets it', async () => {

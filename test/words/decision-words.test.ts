@@ -125,6 +125,9 @@ describe('the words on one day', () => {
 
   it('ask for no answers where only a fever is in the way of the first week', () => {
     expect(wordsOf(story().ill(0).ready(1), 1).headline).toBe('Running rests for now.');
+    expect(
+      wordsOf(story().ready(0, ['clearance', 'indicators', 'redFlags', 'selfCheck']).notReady(0, 'birth'), 0).headline,
+    ).toBe('Not yet: running waits a little.');
     expect(wordsOf(story().ill(0).ready(1, ['birth']), 1).headline).toBe('Not yet: a few answers first.');
   });
 

@@ -61,7 +61,6 @@ export const TODAY = {
   runningOpen: 'Running is open',
   runningClosed: 'No running today',
   openSince: (week: number, day: string) => `Week ${week}, open since ${day}`,
-  readyFirst: 'Answer the readiness questions',
   missingTitle: 'What opens the next week',
   missingTitleReadiness: 'What is still asked before running',
   missingTitleHold: 'What is still open',

@@ -8,7 +8,13 @@ import { Page } from '../parts/page.tsx';
 import { ItemCard } from '../readiness/item-card.tsx';
 import { getStanding } from '../readiness/readiness-calls.ts';
 import { READINESS_PAGE } from '../readiness/readiness-page-words.ts';
-import { findItem, findNextStep, READINESS_STEPS, type ReadinessStep } from '../readiness/readiness-steps.ts';
+import {
+  findItem,
+  findNextStep,
+  isFirstTime,
+  READINESS_STEPS,
+  type ReadinessStep,
+} from '../readiness/readiness-steps.ts';
 import { SeekHelp } from '../readiness/seek-help.tsx';
 import { TargetsCard } from '../readiness/targets-card.tsx';
 import { useLoaded } from '../use-loaded.ts';
@@ -25,7 +31,7 @@ export function ReadinessPage() {
 
 function Standing({ loaded }: { loaded: ReadinessStandingAnswer }) {
   const [standing, setStanding] = useState(loaded);
-  const isFresh = standing.history.length === 0 && standing.items.every(({ state }) => state === 'missing');
+  const isFresh = isFirstTime(standing);
   return (
     <>
       {isFresh ? <FirstWayIn standing={standing} /> : <Summary standing={standing} />}
@@ -111,7 +117,6 @@ function History({ standing: { history } }: { standing: ReadinessStandingAnswer 
     <section class="card">
       <details>
         <summary>{READINESS_PAGE.historyTitle}</summary>
-        {history.length === 0 && <p class="hint">{READINESS_PAGE.historyNone}</p>}
         <ul class="history-list">
           {history.map(({ day, lines }) => (
             <li key={day}>

@@ -11,6 +11,7 @@ export const READINESS_PAGE = {
   start:
     'The questions take about two minutes, the movements about ten. Stop wherever you like; what you have answered stays.',
   begin: 'Begin',
+  answerAll: 'Answer the readiness questions',
   takes: {
     birth: 'one day to enter',
     clearance: 'who and when',
@@ -76,5 +77,4 @@ export const READINESS_PAGE = {
     'Injuries that keep coming back',
   ],
   historyTitle: 'Earlier answers',
-  historyNone: 'None yet.',
 } as const;

@@ -25,6 +25,11 @@ function isWaiting(item: ReadinessItemAnswer | undefined): boolean {
   return item?.state === 'missing' || (item?.state === 'expired' && item.countsFrom === null);
 }
 
+/** Nothing was ever told. */
+export function isFirstTime({ history, items }: ReadinessStandingAnswer): boolean {
+  return history.length === 0 && items.every(({ state }) => state === 'missing');
+}
+
 export function findItem({ items }: ReadinessStandingAnswer, item: ReadinessItem): ReadinessItemAnswer | null {
   return items.find((each) => each.item === item) ?? null;
 }

@@ -8,6 +8,7 @@ import { EVIDENCE_PAGE } from '../evidence/evidence-page-words.ts';
 import { formatDay } from '../format.ts';
 import { TickIcon } from '../parts/icons.tsx';
 import { usePageHeading } from '../parts/page.tsx';
+import { NotReadyToday } from '../readiness/not-ready-today.tsx';
 import { COMMON, MISSING_LINKS, TODAY, UPLOAD } from '../words.ts';
 import { findNextStep } from './next-step.ts';
 import { RunDays } from './run-days.tsx';
@@ -45,11 +46,7 @@ export function DecisionCard({ value }: { value: TodayValue }) {
       )}
       <MissingList decision={decision} missing={words.missing} />
       <CareLink decision={decision} />
-      {decision.decision === 'notReady' && decision.missing.length > 0 && (
-        <a class="button wide" href="/readiness">
-          {TODAY.readyFirst}
-        </a>
-      )}
+      {decision.decision === 'notReady' && decision.missing.length > 0 && <NotReadyToday />}
       <details>
         <summary>{COMMON.why}</summary>
         <p>{words.rule}</p>
