@@ -1,4 +1,7 @@
-/** Every number that decides in the gate, with unit, tag and source: change one here and nowhere else. */
+/**
+ * Every number that decides in the gate (`plan-and-rules.md` 3-6), with unit, tag and source: change one here and nowhere
+ * else. No trial gives any of them; a proposal of ours says what it was taken from.
+ */
 
 import type { EvidenceTag } from '../plan/plan.ts';
 
@@ -12,34 +15,44 @@ const asNumber = (value: number, unit: string, tag: EvidenceTag, source: string)
 });
 
 export const GATE_NUMBERS = {
-  runDaySeconds: asNumber(60, 's of running', 'P', 'plan-and-rules.md 5.1'),
-  daysPerWeek: asNumber(7, 'local days since the week opened', 'seed', 'plan-and-rules.md 5.2, rule 9'),
-  countingWindow: asNumber(14, 'days', 'P', 'plan-and-rules.md 5.1'),
-  closedAfterRed: asNumber(2, 'days after', 'P', 'plan-and-rules.md 5.1'),
-  closedAfterIllness: asNumber(2, 'days after', 'P', 'plan-and-rules.md 5.1, rule 6'),
-  gapOneStage: asNumber(14, 'full days without a run', 'P', 'plan-and-rules.md 5.2, rule 5'),
-  gapTwoStages: asNumber(28, 'full days without a run', 'P', 'plan-and-rules.md 5.2, rule 5'),
-  readinessLasts: asNumber(28, 'days without a run', 'P', 'plan-and-rules.md 3'),
-  highDose: asNumber(1.3, 'run seconds / planned run seconds', 'P', 'plan-and-rules.md 5.2, rule 7'),
+  runDaySeconds: asNumber(60, 's of running', 'P', 'our proposal: one run interval of week 1'),
+  daysPerWeek: asNumber(7, 'local days since the week opened', 'seed', 'the founding text'),
+  countingWindow: asNumber(14, 'days', 'P', 'our proposal: a run of longer ago says little about today'),
+  closedAfterRed: asNumber(2, 'days after', 'P', 'our proposal: two quiet days after a strong symptom'),
+  closedAfterIllness: asNumber(2, 'days after', 'P', 'our proposal: two quiet days after a fever'),
+  gapOneStage: asNumber(14, 'full days without a run', 'P', 'our proposal: as many weeks away as a stage lasts'),
+  gapTwoStages: asNumber(28, 'full days without a run', 'P', 'our proposal: twice the shorter gap'),
+  readinessLasts: asNumber(28, 'days without a run', 'P', 'our proposal: the longer gap of rule 5'),
+  highDose: asNumber(
+    1.3,
+    'run seconds / planned run seconds',
+    'P',
+    'our proposal: clearly beyond the tolerance of a run that is as planned',
+  ),
   highWeekLoad: asNumber(
     1.5,
     "run seconds in 7 days / the week's offered run seconds",
     'P',
-    'plan-and-rules.md 5.2, rule 7',
+    'our proposal: beyond every session that the week offers and half as much again',
   ),
-  loadWindow: asNumber(7, 'days', 'P', 'plan-and-rules.md 5.2, rule 7'),
-  hardShare: asNumber(0.5, 'share of answered run days', 'P', 'plan-and-rules.md 5.2, rule 8'),
-  easyEffort: asNumber(4, 'effort 0-10, at most', 'P', 'plan-and-rules.md 6'),
-  morningAnswerLast: asNumber(3, 'local days after the run', 'P', 'plan-and-rules.md 4.1'),
-  amberToRed: asNumber(14, 'days', 'P', 'plan-and-rules.md 4.2'),
-  redToStop: asNumber(28, 'days', 'P', 'plan-and-rules.md 4.2'),
+  loadWindow: asNumber(7, 'days', 'P', 'our proposal: a week, wherever it begins'),
+  hardShare: asNumber(0.5, 'share of answered run days', 'P', 'our proposal: as many hard runs as easy ones'),
+  easyEffort: asNumber(4, 'effort 0-10, at most', 'P', 'our proposal: talking pace on a scale of 0 to 10'),
+  morningAnswerLast: asNumber(3, 'local days after the run', 'P', 'our proposal: later, nobody remembers a morning'),
+  amberToRed: asNumber(14, 'days', 'P', 'our proposal: twice within two weeks is no accident'),
+  redToStop: asNumber(
+    28,
+    'days',
+    'P',
+    'our proposal: a strong symptom that comes back within four weeks belongs before a professional',
+  ),
   /** Advice only: it locks nothing. */
-  attemptsBeforeReview: asNumber(4, 'times the same week in a row', 'P', 'plan-and-rules.md 5.2'),
+  attemptsBeforeReview: asNumber(4, 'times the same week in a row', 'P', 'our proposal'),
   dayOverDose: asNumber(
     1.1,
     'run seconds of the day / planned run seconds',
     'P',
-    'activities.md 4, for days with several runs',
+    'our proposal: the limit of a single run',
   ),
 } as const satisfies Record<string, GateNumber>;
 
