@@ -513,6 +513,8 @@ describe.skipIf(chromiumPath === null)('the app in Chromium', () => {
       '/',
       '/runs',
       '/plan',
+      '/plan/plans',
+      '/plan/edit',
       '/readiness',
       '/settings',
       '/urgent',

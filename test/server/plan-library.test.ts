@@ -1,7 +1,7 @@
 /** Plans over HTTP: saved as versions, imported and exported, chosen for the next week; and the decision replayed elsewhere. */
 
 import { createHash } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
@@ -59,6 +59,22 @@ const openPlan = async () => (await service.own.get(`${API}/plan`).expect(200)).
 const decide = async (day = '') =>
   ((await service.own.get(`${API}/decision${day && `?day=${day}`}`).expect(200)).body as DecisionAnswer).decision;
 const goTo = (days: number, hours = 0) => service.setNow(MONDAY_NOON + days * DAY_MS + hours * HOUR_MS);
+
+async function runHere(args: string[], stdin: string) {
+  const outcome = { out: '', err: '' };
+  const code = await runCommandLine(args, {
+    print: (text) => {
+      outcome.out += text;
+    },
+    printError: (text) => {
+      outcome.err += text;
+    },
+    readStdin: async () => stdin,
+    environment: {},
+    currentDir: service.dataDir,
+  });
+  return { code, ...outcome };
+}
 
 const getReady = () => answerReadiness(service, '2026-03-02');
 
@@ -120,6 +136,24 @@ describe('the library', () => {
     const imported = await elsewhere.own.post(`${API}/plans`).send({ plan: exported, choose: false }).expect(201);
     expect(imported.body.plan).toEqual({ ...exported, id: imported.body.plan.id });
     await elsewhere.stop();
+
+    const file = join(service.dataDir, 'exported.json');
+    await writeFile(file, JSON.stringify(exported));
+    await writeFile(join(service.dataDir, 'run.fit'), makeRunBytes({ startedAtMs: MONDAY_NOON }));
+    const history = {
+      plan: exported,
+      askedOn: '2026-03-02',
+      facts: [{ type: 'plan', day: '2026-03-01', plan: exported }],
+    };
+    for (const args of [
+      ['workouts', '--out', 'files', '--plan', file, '--week', '2'],
+      ['check', 'run.fit', '--plan', file, '--week', '1'],
+      ['decide', '-'],
+    ]) {
+      const { code, out, err } = await runHere(args, JSON.stringify(history));
+      expect([code, err]).toEqual([0, '']);
+      expect(out.length).toBeGreaterThan(20);
+    }
   });
   it('does not have what was never saved', async () => {
     for (const key of ['mine', 'mine@1', 'default@1', '..', '%00']) {
@@ -264,18 +298,7 @@ function withTurningPoints(decision: Decision): Decision {
 
 describe('the inputs of a decision', () => {
   const replay = async (text: string) => {
-    let out = '';
-    const code = await runCommandLine(['decide', '-', '--json'], {
-      print: (part) => {
-        out += part;
-      },
-      printError: (part) => {
-        out += part;
-      },
-      readStdin: async () => text,
-      environment: {},
-      currentDir: service.dataDir,
-    });
+    const { code, out } = await runHere(['decide', '-', '--json'], text);
     expect([code, out.slice(0, 1)]).toEqual([0, '{']);
     return withTurningPoints(JSON.parse(out));
   };
