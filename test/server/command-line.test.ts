@@ -333,6 +333,12 @@ describe('check of an archive', () => {
 });
 
 describe('decide', () => {
+  it('refuses a rule version that it does not know, instead of judging by another one', async () => {
+    const facts = [...HISTORY.facts, { type: 'rules', day: '2026-03-01', version: '9' }];
+    const { code, out, err } = await run(['decide', '-'], JSON.stringify({ ...HISTORY, facts }));
+    expect([code, out]).toEqual([3, '']);
+    expect(err).toMatch(/facts\.8\.version: rule version "9" is not known here; this program judges by version 1\./);
+  });
   it('answers one history with one decision, and an array with an array', async () => {
     await writeFile(join(dir, 'one.json'), JSON.stringify(HISTORY));
     const one = JSON.parse((await run(['decide', 'one.json', '--json'])).out);

@@ -39,6 +39,7 @@ export const PLAN_EDIT = {
   sessionsAsked: 'Sessions asked for the next week to open',
   warmUp: 'Warm-up walk, minutes',
   coolDown: 'Cool-down walk, minutes',
+  edgesHint: 'The walks before and behind are the one thing that changes at once, in the files for your watch.',
   startWeek: 'Begins with week',
   startWeekHint:
     'Only for the very first week. Later a plan goes on at a week that is no harder than what comes next now.',

@@ -67,6 +67,7 @@ function WholePlan({ plan, change }: PartProps) {
         <EdgeField label={PLAN_EDIT.warmUp} field="warmUpSeconds" plan={plan} change={change} />
         <EdgeField label={PLAN_EDIT.coolDown} field="coolDownSeconds" plan={plan} change={change} />
       </div>
+      <p class="hint">{PLAN_EDIT.edgesHint}</p>
       <NumberField
         label={PLAN_EDIT.startWeek}
         hint={PLAN_EDIT.startWeekHint}
