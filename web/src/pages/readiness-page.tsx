@@ -2,6 +2,7 @@
 
 import { useState } from 'preact/hooks';
 import type { ReadinessStandingAnswer } from '../../../shared/api/readiness-api.ts';
+import { sayList } from '../../../shared/words/durations.ts';
 import { formatDay } from '../format.ts';
 import { Disclaimer, WhenLoaded } from '../parts/notices.tsx';
 import { Page } from '../parts/page.tsx';
@@ -85,12 +86,12 @@ function Summary({ standing }: { standing: ReadinessStandingAnswer }) {
     );
   }
   const countsFrom = items.find((item) => item.countsFrom !== null)?.countsFrom ?? null;
-  const waiting = items.filter(({ state }) => state === 'notMet').map(({ title }) => lowerFirst(title));
+  const waiting = items.flatMap(({ item, state }) => (state === 'notMet' ? [READINESS_PAGE.waitingNames[item]] : []));
   return (
     <section class="card">
       <p class="eyebrow">{READINESS_PAGE.progress(met, items.length)}</p>
       <progress max={items.length} value={met} aria-label={READINESS_PAGE.progress(met, items.length)} />
-      {waiting.length > 0 && <p>{READINESS_PAGE.waiting(waiting.join('; '))}</p>}
+      {waiting.length > 0 && <p>{READINESS_PAGE.waiting(sayList(waiting))}</p>}
       {countsFrom !== null && <p>{READINESS_PAGE.askedFrom(formatDay(countsFrom))}</p>}
       {next !== null && <NextLink standing={standing} next={next} />}
     </section>
@@ -106,10 +107,6 @@ function NextLink({ standing, next }: { standing: ReadinessStandingAnswer; next:
       {canWait ? READINESS_PAGE.lookAhead(title) : READINESS_PAGE.next(title)}
     </a>
   );
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 function History({ standing: { history } }: { standing: ReadinessStandingAnswer }) {

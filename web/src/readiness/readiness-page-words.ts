@@ -23,6 +23,13 @@ export const READINESS_PAGE = {
   progress: (met: number, of: number) => `${met} of ${of} met`,
   allMet: 'All five are met.',
   toToday: 'See your week',
+  waitingNames: {
+    birth: 'the time since the birth',
+    clearance: 'your provider’s agreement',
+    indicators: 'the signs of being ready',
+    redFlags: 'a sign to wait for',
+    selfCheck: 'the movement self-check',
+  } satisfies Record<ReadinessItem, string>,
   waiting: (names: string) => `Not yet: ${names}. The plan waits for you.`,
   askedFrom: (day: string) => `Some answers are asked again from ${day} on. Give it a night.`,
   daysLeft: (days: number) => (days === 0 ? 'last day' : days === 1 ? '1 day left' : `${days} days left`),
