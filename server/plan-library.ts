@@ -10,7 +10,7 @@ import { type Clock, createId } from './clock.ts';
 import { decideToday } from './decide-today.ts';
 import { HttpRefusal } from './http/http-refusal.ts';
 import { localDayAt } from './runner-day.ts';
-import { FIRST_CHOICE, findPlan, getPlanByKey, type PlanChoice, readPlanKey } from './runner-history.ts';
+import { FIRST_CHOICE, findPlan, findPlanChosenLast, type PlanChoice, readPlanKey } from './runner-history.ts';
 import type { Store } from './store/open-store.ts';
 import type { StoredPlan } from './store/plan-rows.ts';
 import type { Runner } from './store/runner-rows.ts';
@@ -29,7 +29,8 @@ export async function describeLibrary(dependencies: Dependencies, runner: Runner
   const builtIn = [DEFAULT_PLAN, SLOWER_PLAN].map((plan) => ({ plan, createdAt: null }));
   const own = (await store.plans.list(runner.id)).reverse();
   const plans = [...builtIn, ...own].map(({ plan, createdAt }) => summarize(plan, createdAt, daysOf(planKey(plan))));
-  return { plans, open: decision.plan, next: decision.nextPlan };
+  const next = planKey(await findPlanChosenLast(store, runner.id));
+  return { plans, open: decision.plan, next: next === decision.plan ? null : next };
 }
 
 function summarize(plan: Plan, savedAt: number | null, chosenOn: LocalDay[]): PlanInLibrary {
@@ -78,7 +79,7 @@ function hasSameContent(one: Plan, other: Plan): boolean {
 /** Answers with the day from which on it is the chosen one. */
 export async function choosePlan(dependencies: Dependencies, runner: Runner, plan: Plan): Promise<LocalDay> {
   const { store, now } = dependencies;
-  const former = await findChosen(dependencies, runner);
+  const former = await findPlanChosenLast(store, runner.id);
   const day = await dateChoice(dependencies, runner);
   const { id, version } = plan;
   const body: PlanChoice = version === undefined ? { id } : { id, version };
@@ -88,11 +89,6 @@ export async function choosePlan(dependencies: Dependencies, runner: Runner, pla
   const planId = plan.basedOn ?? (plan.id as BuiltInPlanId);
   await store.runners.setSettings(runner.id, { ...settings, planId, ...pickNewEdges(former, plan) });
   return day;
-}
-
-async function findChosen(dependencies: Dependencies, runner: Runner): Promise<Plan> {
-  const { plan, nextPlan } = await decideToday(dependencies, runner);
-  return await getPlanByKey(dependencies.store, runner.id, nextPlan ?? plan);
 }
 
 /** As in the settings: longer walks are kept in the plan alone. */

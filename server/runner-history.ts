@@ -37,6 +37,14 @@ export async function findPlanChosenOn(store: Store, runnerId: string, day: Loca
   return findChosenPlan(plan, facts, day);
 }
 
+/** The plan that the next week will be taken in, also where the choice is dated tomorrow because a week opened today. */
+export async function findPlanChosenLast(store: Store, runnerId: string): Promise<Plan> {
+  return await findPlanChosenOn(store, runnerId, LAST_DAY);
+}
+
+/** Later than every day of a choice. */
+const LAST_DAY: LocalDay = '2999-12-31';
+
 /** Body of a fact of kind `plan`; a built-in plan has no version. */
 export type PlanChoice = { id: string; version?: number };
 

@@ -17,7 +17,7 @@ import { HttpRefusal } from '../http/http-refusal.ts';
 import { validateInput } from '../http/validate-input.ts';
 import { asTold } from '../professional-says.ts';
 import { localDayAt } from '../runner-day.ts';
-import { getPlanByKey } from '../runner-history.ts';
+import { findPlanChosenLast, getPlanByKey } from '../runner-history.ts';
 import { sessionOptionsOf } from '../runner-plan.ts';
 import type { StoredRun } from '../store/activity-rows.ts';
 import type { Store } from '../store/open-store.ts';
@@ -43,7 +43,10 @@ export function addPlanRoutes(router: Router, dependencies: RouteDependencies): 
       if (day !== undefined) checkToldDay(dependencies, runner, day);
       const decision =
         day === undefined ? await decideToday(dependencies, runner) : await decideOn(dependencies, runner, day);
-      const plans = await readPlans(store, runner, decision);
+      const { plan, nextPlan } = await readPlans(store, runner, decision);
+      const last = await findPlanChosenLast(store, runner.id);
+      const nextOfToday = planKey(last) === planKey(plan) ? null : last;
+      const plans = { plan, nextPlan: day === undefined ? nextOfToday : nextPlan };
       response.json(describePlan(plans, runner, decision, await store.activities.list(runner.id)));
     },
   });

@@ -241,6 +241,8 @@ describe('a chosen plan', () => {
     await liveWeek(0, 1);
     expect((await choose('slower').expect(200)).body.chosenFrom).toBe('2026-03-10');
     expect(await decide()).toMatchObject({ decision: 'unlock', week: 2, plan: 'default' });
+    expect(await library()).toMatchObject({ open: 'default', next: 'slower' });
+    expect(await openPlan()).toMatchObject({ plan: { id: 'default' }, next: { plan: { id: 'slower' }, week: 5 } });
     goTo(8);
     expect(await decide()).toMatchObject({ week: 2, plan: 'default', nextPlan: 'slower' });
   });
