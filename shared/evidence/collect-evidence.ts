@@ -8,9 +8,10 @@ import { BIRTH_NUMBERS } from '../readiness/birth-rule.ts';
 import { SELF_CHECK } from '../readiness/self-check.ts';
 import { INDICATORS, RED_FLAGS } from '../readiness/signs.ts';
 import { STRENGTH_TARGETS } from '../readiness/strength-targets.ts';
-import { COMPLIANCE_LIMITS } from '../run/compliance.ts';
-import { SHORTEST_BOUT_SECONDS } from '../run/movement-stretches.ts';
-import { USABLE_COVERAGE } from '../run/witnesses.ts';
+import { COMPLIANCE_NUMBERS } from '../run/compliance.ts';
+import { GAIT_NUMBERS } from '../run/gait-numbers.ts';
+import { HEART_RATE_NUMBERS } from '../run/heart-rate-numbers.ts';
+import { INTERVAL_NUMBERS } from '../run/interval-numbers.ts';
 import { STRENGTH_NUMBERS } from '../strength/moves.ts';
 import { ADVICE_NUMBER_WORDS } from '../words/advice-words.ts';
 import {
@@ -27,6 +28,7 @@ import {
   MOVEMENT_WORDS,
   RED_FLAG_WORDS,
 } from '../words/readiness-guide-words.ts';
+import { GAIT_WORDS, HEART_RATE_WORDS, INTERVAL_WORDS } from '../words/run-number-words.ts';
 import type { EvidenceEntry, EvidenceGroup, EvidencePlace } from './evidence-entry.ts';
 import type { EvidenceNumber } from './evidence-number.ts';
 import { listStrengthEvidence } from './strength-evidence.ts';
@@ -39,7 +41,10 @@ export function collectEvidence(): EvidenceEntry[] {
     ...listPlanWide(),
     ...listPlanWeeks(),
     ...fromNumbers('planRemarks', PLAN_LINT_NUMBERS, OWN_NUMBER_WORDS.planRemarks),
-    ...listRun(),
+    ...fromNumbers('run', COMPLIANCE_NUMBERS, COMPLIANCE_WORDS),
+    ...fromNumbers('intervals', INTERVAL_NUMBERS, INTERVAL_WORDS),
+    ...fromNumbers('gait', GAIT_NUMBERS, GAIT_WORDS),
+    ...fromNumbers('heartRate', HEART_RATE_NUMBERS, HEART_RATE_WORDS),
     ...listSymptomEvidence(),
     ...fromNumbers('gate', GATE_NUMBERS, GATE_WORDS),
     ...fromNumbers('strength', STRENGTH_NUMBERS, OWN_NUMBER_WORDS.strength),
@@ -141,16 +146,4 @@ function listReadiness(): EvidenceEntry[] {
     source: 'the founding text',
   };
   return [...birth, clearance, ...indicators, ...redFlags, ...selfCheck, ...targets];
-}
-
-function listRun(): EvidenceEntry[] {
-  const numbers = { ...COMPLIANCE_LIMITS, usableCoverage: USABLE_COVERAGE, shortestBoutSeconds: SHORTEST_BOUT_SECONDS };
-  return (Object.keys(numbers) as (keyof typeof numbers)[]).map((key) => ({
-    id: `run.${key}`,
-    group: 'run',
-    value: numbers[key],
-    tag: 'P',
-    source: 'our proposal',
-    ...COMPLIANCE_WORDS[key],
-  }));
 }

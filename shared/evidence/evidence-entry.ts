@@ -2,7 +2,18 @@
 
 import type { EvidenceTag } from '../plan/plan.ts';
 
-export type EvidenceGroup = 'readiness' | 'plan' | 'planRemarks' | 'run' | 'symptoms' | 'gate' | 'strength' | 'advice';
+export type EvidenceGroup =
+  | 'readiness'
+  | 'plan'
+  | 'planRemarks'
+  | 'run'
+  | 'intervals'
+  | 'gait'
+  | 'heartRate'
+  | 'symptoms'
+  | 'gate'
+  | 'strength'
+  | 'advice';
 
 /** In plain words. */
 export type EvidencePlace = { what: string; usedIn: string };

@@ -3,3 +3,13 @@
 import type { EvidenceTag } from '../plan/plan.ts';
 
 export type EvidenceNumber = { value: number; unit: string; tag: EvidenceTag; source: string };
+
+export function asNumber(value: number, unit: string, tag: EvidenceTag, source: string): EvidenceNumber {
+  return { value, unit, tag, source };
+}
+
+/** The bare values by name, read once: for rules that ask for them every second. */
+export function valuesOf<Key extends string>(numbers: Record<Key, EvidenceNumber>): Readonly<Record<Key, number>> {
+  const entries = Object.entries(numbers) as [Key, EvidenceNumber][];
+  return Object.fromEntries(entries.map(([key, { value }]) => [key, value])) as Record<Key, number>;
+}

@@ -3,32 +3,18 @@
  * stretches and several over one, so that one extra lap does not shift every step behind it (`activities.md` 3).
  */
 
+import { valuesOf } from '../evidence/evidence-number.ts';
 import type { PlannedInterval, WorkoutStep } from '../workout.ts';
 import type { Segment } from './assessment.ts';
+import { INTERVAL_NUMBERS } from './interval-numbers.ts';
 import { countMovementUpTo } from './movement-seconds.ts';
+
+const INTERVALS = valuesOf(INTERVAL_NUMBERS);
 
 /** Where an interval was found, in timer seconds; null when it is missing. */
 export type Placement = { startSeconds: number; endSeconds: number } | null;
 /** `agreement`: 1 is a perfect fit, 0 or less is no better than finding nothing at all. */
 export type Alignment = { placements: Placement[]; agreement: number };
-
-/** What a second of each kind of misfit costs; only their proportions matter. Tried on `activities.md` 4 [P]. */
-const COST = {
-  durationOffPerSecond: 0.4,
-  /** "At least": a longer warm-up is hardly a misfit. */
-  longerWarmUpPerSecond: 0.05,
-  otherMovementPerSecond: 0.8,
-  unknownMovementPerSecond: 0.2,
-  missingPerSecond: 0.4,
-  missingOnce: 10,
-  missingUntimed: 40,
-  extraRunPerSecond: 0.6,
-  extraOtherPerSecond: 0.25,
-  /** Cutting through a stretch of one movement, where nothing in the recording changes. */
-  cutInsideStretch: 15,
-};
-/** More places than this and the recording has no shape that a plan could be laid over. */
-const MOST_BOUNDARIES = 1200;
 
 type Boundary = { seconds: number; isEdge: boolean };
 
@@ -54,7 +40,7 @@ function findBoundaries(planned: PlannedInterval[], stretches: Segment[]): Bound
   }
   const edges = toBoundaries(isEdge);
   addCuts(isEdge, planned, stretches);
-  return isEdge.size <= MOST_BOUNDARIES ? toBoundaries(isEdge) : edges;
+  return isEdge.size <= INTERVALS.mostBoundaries ? toBoundaries(isEdge) : edges;
 }
 
 function addCuts(isEdge: Map<number, boolean>, planned: PlannedInterval[], stretches: Segment[]): void {
@@ -62,7 +48,7 @@ function addCuts(isEdge: Map<number, boolean>, planned: PlannedInterval[], stret
   for (const { startSeconds, endSeconds } of stretches) {
     for (const sum of sums) {
       const cut = startSeconds + sum;
-      if (cut >= endSeconds - 1 || isEdge.size > MOST_BOUNDARIES) break;
+      if (cut >= endSeconds - 1 || isEdge.size > INTERVALS.mostBoundaries) break;
       if (!isEdge.has(cut)) isEdge.set(cut, false);
     }
   }
@@ -92,7 +78,7 @@ const EXTRA = -2;
 const UNREACHED = -3;
 
 function align(planned: PlannedInterval[], movement: Segment[], boundaries: Boundary[]): Alignment | null {
-  if (planned.length === 0 || boundaries.length < 2 || boundaries.length > MOST_BOUNDARIES) return null;
+  if (planned.length === 0 || boundaries.length < 2 || boundaries.length > INTERVALS.mostBoundaries) return null;
   const ground = measureGround(movement, boundaries);
   const width = boundaries.length;
   let costs = new Float64Array(width).fill(Number.POSITIVE_INFINITY);
@@ -131,7 +117,7 @@ function measureGround(movement: Segment[], boundaries: Boundary[]): Ground {
   return {
     ...reached,
     seconds: Float64Array.from(boundaries, ({ seconds }) => seconds),
-    cutCost: Float64Array.from(boundaries, ({ isEdge }) => (isEdge ? 0 : COST.cutInsideStretch)),
+    cutCost: Float64Array.from(boundaries, ({ isEdge }) => (isEdge ? 0 : INTERVALS.cutInsideCost)),
   };
 }
 
@@ -159,7 +145,7 @@ function placeOrMiss(
       const walked = (walk[to] as number) - (walk[from] as number) + ((stand[to] as number) - (stand[from] as number));
       const hidden = (unknown[to] as number) - (unknown[from] as number);
       const other = ran * perSecond.ran + walked * perSecond.walked;
-      const placed = before + (duration + other + hidden * COST.unknownMovementPerSecond + (cutCost[to] as number));
+      const placed = before + (duration + other + hidden * INTERVALS.unknownMovementCost + (cutCost[to] as number));
       if (placed >= cheapest) continue;
       cheapest = placed;
       move = from;
@@ -174,7 +160,7 @@ function walkOverExtras(costs: Float64Array, row: Int32Array, { seconds, run }: 
   for (let to = 1; to < costs.length; to++) {
     const ran = (run[to] as number) - (run[to - 1] as number);
     const length = (seconds[to] as number) - (seconds[to - 1] as number);
-    const extra = ran * COST.extraRunPerSecond + (length - ran) * COST.extraOtherPerSecond;
+    const extra = ran * INTERVALS.extraRunCost + (length - ran) * INTERVALS.extraOtherCost;
     const skipped = (costs[to - 1] as number) + extra;
     if (skipped >= (costs[to] as number)) continue;
     costs[to] = skipped;
@@ -205,19 +191,20 @@ function traceBack(moves: Int32Array[], intervals: number, boundaries: Boundary[
 
 type CostPerSecond = { plannedSeconds: number; over: number; under: number; ran: number; walked: number };
 
+/** A longer warm-up is hardly a misfit: it is asked for "at least". */
 function costPerSecond({ duration, intensity, movement }: WorkoutStep): CostPerSecond {
   const isTimed = duration.type === 'time';
-  const off = isTimed ? COST.durationOffPerSecond : 0;
+  const off = isTimed ? INTERVALS.durationOffCost : 0;
   return {
     plannedSeconds: isTimed ? duration.seconds : 0,
-    over: isTimed && intensity === 'warmup' ? COST.longerWarmUpPerSecond : off,
+    over: isTimed && intensity === 'warmup' ? INTERVALS.longerWarmUpCost : off,
     under: off,
-    ran: movement === 'walk' ? COST.otherMovementPerSecond : 0,
-    walked: movement === 'run' ? COST.otherMovementPerSecond : 0,
+    ran: movement === 'walk' ? INTERVALS.otherMovementCost : 0,
+    walked: movement === 'run' ? INTERVALS.otherMovementCost : 0,
   };
 }
 
 function missingCost({ duration }: WorkoutStep): number {
-  if (duration.type !== 'time') return COST.missingUntimed;
-  return duration.seconds * COST.missingPerSecond + COST.missingOnce;
+  if (duration.type !== 'time') return INTERVALS.missingUntimedCost;
+  return duration.seconds * INTERVALS.missingCost + INTERVALS.missingOnceCost;
 }

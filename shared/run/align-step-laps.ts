@@ -1,26 +1,24 @@
 /** Finds planned intervals in laps that carry a workout step index: exact, because the watch itself counted the steps. */
 
+import { valuesOf } from '../evidence/evidence-number.ts';
 import type { PlannedInterval } from '../workout.ts';
 import type { Alignment, Placement } from './align-intervals.ts';
 import type { Segment } from './assessment.ts';
+import { INTERVAL_NUMBERS } from './interval-numbers.ts';
 
-/** Laps of another workout carry indices too: this share of timed steps must end when planned to believe them [P]. */
-const SHARE_ON_TIME = 0.5;
-const ON_TIME = { share: 0.1, seconds: 10 };
-/** Share of the indexed lap time that must find a place in the plan [P]. */
-const SHARE_PLACED = 0.8;
+const INTERVALS = valuesOf(INTERVAL_NUMBERS);
 
 type StepLap = { stepIndex: number; startSeconds: number; endSeconds: number };
 
-/** Null when the laps do not follow this workout. */
+/** Null when the laps do not follow this workout: laps of another one carry indices, too. */
 export function alignToStepLaps(planned: PlannedInterval[], laps: Segment[], isOwnWorkout: boolean): Alignment | null {
   const stepLaps = mergeStepLaps(laps, findUnrolledSteps(planned));
   const placements = matchInOrder(planned, stepLaps);
   const placed = placements.reduce((sum, placement) => sum + lengthOf(placement), 0);
   const indexed = stepLaps.reduce((sum, lap) => sum + lap.endSeconds - lap.startSeconds, 0);
-  if (placed === 0 || (!isOwnWorkout && placed < SHARE_PLACED * indexed)) return null;
+  if (placed === 0 || (!isOwnWorkout && placed < INTERVALS.stepsPlacedShare * indexed)) return null;
   const agreement = shareOnTime(planned, placements);
-  return isOwnWorkout || agreement >= SHARE_ON_TIME ? { placements, agreement } : null;
+  return isOwnWorkout || agreement >= INTERVALS.stepsOnTimeShare ? { placements, agreement } : null;
 }
 
 /** Steps that follow themselves in the plan (a repeat of one step): their laps must not be merged. */
@@ -94,7 +92,7 @@ function shareOnTime(planned: PlannedInterval[], placements: Placement[]): numbe
     if (step.duration.type !== 'time' || !placement) return;
     timed += 1;
     const off = Math.abs(lengthOf(placement) - step.duration.seconds);
-    if (off <= Math.max(ON_TIME.seconds, ON_TIME.share * step.duration.seconds)) onTime += 1;
+    if (off <= Math.max(INTERVALS.onTimeSeconds, INTERVALS.onTimeShare * step.duration.seconds)) onTime += 1;
   });
   return timed === 0 ? 1 : onTime / timed;
 }

@@ -1,19 +1,18 @@
 /** How late a watch tells her steps, read from the run itself: at every change of movement speed changes, too. */
 
+import { valuesOf } from '../evidence/evidence-number.ts';
+import { GAIT_NUMBERS } from './gait-numbers.ts';
 import { smooth } from './smooth.ts';
 
-/** Lags that are tried, seconds: a watch whose speed is the later one must be able to win (`activities.md` 7: 1-4 s) [P]. */
-const TRIED = { earliest: -5, latest: 5 };
-/** Steps and speed must rise and fall together this much, else nothing is said [P]. */
-const LEAST_CORRELATION = 0.4;
-const SMOOTHING_SECONDS = 5;
+const GAIT = valuesOf(GAIT_NUMBERS);
 
 /** Whole seconds by which cadence lags behind speed, 0 where it does not or where nothing tells. */
 export function findCadenceLag(cadence: Float64Array, speed: Float64Array): number {
-  const steps = smooth(cadence, SMOOTHING_SECONDS);
-  const pace = smooth(speed, SMOOTHING_SECONDS);
-  let best = { lag: 0, correlation: LEAST_CORRELATION };
-  for (let lag = TRIED.earliest; lag <= TRIED.latest; lag++) {
+  const steps = smooth(cadence, GAIT.smoothingSeconds);
+  const pace = smooth(speed, GAIT.smoothingSeconds);
+  let best = { lag: 0, correlation: GAIT.leastLagCorrelation };
+  // Also a speed that is the later one must be able to win.
+  for (let lag = GAIT.earliestLagSeconds; lag <= GAIT.latestLagSeconds; lag++) {
     const correlation = correlate(steps, pace, lag);
     if (correlation > best.correlation) best = { lag, correlation };
   }

@@ -1,50 +1,22 @@
 /** Finds stretches in which a wrist sensor counted her steps instead of her pulse (`activities.md` 5). */
 
+import { valuesOf } from '../evidence/evidence-number.ts';
+import { HEART_RATE_NUMBERS } from './heart-rate-numbers.ts';
 import type { SecondGrid } from './second-grid.ts';
 import { smooth } from './smooth.ts';
 
-/** `activities.md` 5 [P]: closeness in bpm, lengths in seconds; tried on the grid of `activities.md` 7. */
-const LOCK = { closeBpm: 4, windowSeconds: 30, share: 0.9, jumpBpm: 15, jumpSeconds: 10 };
+const HEART = valuesOf(HEART_RATE_NUMBERS);
+
 /** A lock on every second step reads half of them. It comes first: its end is a jump that must not incriminate others. */
-const FACTORS = [0.5, 1];
-/** Watches tell cadence this much later than the sensor took it, at most (`activities.md` 7: 1-4 s) [P]. */
-const LATEST_LAG_SECONDS = 5;
+const FACTORS = [HEART.lockHalf, 1];
 /**
  * Cadence carries noise as wide as the closeness asked for, so both series are compared smoothed: the short window
  * finds short locks, the long one those of a noisy cadence. A watch that records now and then needs longer ones [P].
  */
-const SMOOTHING_SECONDS = { dense: [7, 15], sparse: [15, 25] };
-/** Median seconds between heart-rate readings from which on a recording is sparse, and what its steps hide of a jump [P]. */
-const SPARSE = { fromSeconds: 2, hiddenJumpSeconds: 3 };
-/** Glued before and behind a change of steps: a sensor that needs so long for the change is glued all the while [P]. */
-const JOINED_SECONDS = 10;
-/**
- * A change of cadence explains a jump the same way for so long after it, up to the jump that no heart can make in 10 s:
- * 65 bpm of difference at a time constant of 25 s rise by 21 (`activities.md` 7) [P].
- */
-const EXPLANATION = { stepChange: 10, beforeSeconds: 20, afterSeconds: 5, impossibleBpm: 30, afterPauseSeconds: 30 };
-/**
- * Where every second is told, a smaller jump is one no heart can make: 65 bpm of difference at a time constant of 25 s
- * (`activities.md` 7) are 7 bpm in 3 s [P].
- */
-const QUICK_JUMP = { bpm: 10, seconds: 3 };
-/**
- * Following: the means before and behind a change of cadence, with 3 s between them for the change itself. Steps must
- * have been there and stay there, because an honest heart that passes the new cadence goes on rising [P]. After a pause,
- * and at the start, a heart climbs whatever her steps say.
- */
-const FOLLOWING = {
-  sideSeconds: 20,
-  gapSeconds: 3,
-  meanSeconds: 10,
-  restSeconds: 15,
-  restBpm: 2,
-  afterPauseSeconds: 30,
+const SMOOTHING_SECONDS = {
+  dense: [HEART.lockDenseShortSeconds, HEART.lockDenseLongSeconds],
+  sparse: [HEART.lockSparseShortSeconds, HEART.lockSparseLongSeconds],
 };
-/** A jump out of or into a value that stood still for so long belongs to a frozen sensor (`activities.md` 5). */
-const STANDSTILL_SECONDS = 45;
-/** Smoothing blurs the ends of a lock; it is grown again while single readings are as near as this [P]. */
-const GROWING = { closeBpm: 8, marginSeconds: 5 };
 
 /** Whole timer seconds, the end not included. */
 export type Stretch = { start: number; end: number };
@@ -65,7 +37,8 @@ type Track = {
 /** @param isUsable false where another rule already found the heart rate unusable */
 export function findCadenceLocks(grid: SecondGrid, isUsable: (second: number) => boolean): Stretch[] {
   const bpm = grid.heartRateBpm.map((value, second) => (isUsable(second) ? value : Number.NaN));
-  const windows = grid.heartRateGapSeconds >= SPARSE.fromSeconds ? SMOOTHING_SECONDS.sparse : SMOOTHING_SECONDS.dense;
+  const windows =
+    grid.heartRateGapSeconds >= HEART.lockSparseFromSeconds ? SMOOTHING_SECONDS.sparse : SMOOTHING_SECONDS.dense;
   const smoothedSteps = windows.map((window) => smooth(grid.cadenceStepsPerMinute, window));
   const locks: Stretch[] = [];
   for (const factor of FACTORS) {
@@ -73,7 +46,7 @@ export function findCadenceLocks(grid: SecondGrid, isUsable: (second: number) =>
       findLocksOnSteps(grid, bpm, smoothedSteps[at] as Float64Array, factor, window),
     );
     for (const { start, end } of found) {
-      bpm.fill(Number.NaN, Math.max(0, start - GROWING.marginSeconds), end + GROWING.marginSeconds);
+      bpm.fill(Number.NaN, Math.max(0, start - HEART.lockMarginSeconds), end + HEART.lockMarginSeconds);
     }
     locks.push(...found);
   }
@@ -88,17 +61,17 @@ function findLocksOnSteps(
   window: number,
 ): Stretch[] {
   const smoothedBpm = smooth(bpm, window);
-  const isDense = grid.heartRateGapSeconds < SPARSE.fromSeconds;
+  const isDense = grid.heartRateGapSeconds < HEART.lockSparseFromSeconds;
   const pace = new Float64Array(steps.length);
   const locks: Stretch[] = [];
-  for (let lag = 0; lag <= LATEST_LAG_SECONDS; lag++) {
+  for (let lag = 0; lag <= HEART.lockLatestLagSeconds; lag++) {
     for (let second = 0; second < pace.length; second++) pace[second] = factor * (steps[second + lag] ?? Number.NaN);
     const track: Track = {
       bpm,
       smoothedBpm,
       pace,
       reachSeconds: window,
-      jumpSeconds: LOCK.jumpSeconds - (isDense ? 0 : SPARSE.hiddenJumpSeconds),
+      jumpSeconds: HEART.lockJumpSeconds - (isDense ? 0 : HEART.lockHiddenJumpSeconds),
       isDense,
       pauseSeconds: [0, ...grid.pauseSeconds],
     };
@@ -110,9 +83,12 @@ function findLocksOnSteps(
   return locks;
 }
 
-/** Every window of 30 s in which nine seconds of ten are close, joined where windows overlap, ending on close seconds. */
+/**
+ * Every window in which nearly all seconds are close, ending on close seconds; joined where windows overlap and across a
+ * change of steps that takes the sensor a few seconds.
+ */
 function findGluedStretches({ smoothedBpm, pace }: Track): Stretch[] {
-  const { windowSeconds, share, closeBpm } = LOCK;
+  const { lockWindowSeconds: windowSeconds, lockShare: share, lockCloseBpm: closeBpm } = HEART;
   const isClose = new Uint8Array(pace.length);
   const stretches: Stretch[] = [];
   let close = 0;
@@ -126,7 +102,7 @@ function findGluedStretches({ smoothedBpm, pace }: Track): Stretch[] {
     const start = isClose.indexOf(1, second - windowSeconds + 1);
     const end = isClose.lastIndexOf(1, second) + 1;
     const last = stretches.at(-1);
-    if (last && start <= last.end + JOINED_SECONDS) last.end = end;
+    if (last && start <= last.end + HEART.lockJoinedSeconds) last.end = end;
     else stretches.push({ start, end });
   }
   return stretches;
@@ -157,17 +133,18 @@ function jumpsOut(track: Track, { start, end }: Stretch): boolean {
 }
 
 function isOnSteps({ bpm, pace }: Track, second: number): boolean {
-  return Math.abs(medianOfThree(bpm, second) - (pace[second] as number)) <= LOCK.closeBpm;
+  return Math.abs(medianOfThree(bpm, second) - (pace[second] as number)) <= HEART.lockCloseBpm;
 }
 
 function isJump(track: Track, from: number, to: number): boolean {
   const { bpm, pauseSeconds } = track;
   const jump = medianOfThree(bpm, to) - medianOfThree(bpm, from);
-  const isQuick = track.isDense && Math.abs(to - from) <= QUICK_JUMP.seconds && Math.abs(jump) >= QUICK_JUMP.bpm;
-  if (!(Math.abs(jump) >= LOCK.jumpBpm || isQuick)) return false;
-  if (pauseSeconds.some((pause) => pause >= from - EXPLANATION.afterPauseSeconds && pause <= to)) return false;
+  const isQuick =
+    track.isDense && Math.abs(to - from) <= HEART.lockQuickSeconds && Math.abs(jump) >= HEART.lockQuickBpm;
+  if (!(Math.abs(jump) >= HEART.lockJumpBpm || isQuick)) return false;
+  if (pauseSeconds.some((pause) => pause >= from - HEART.lockAfterPauseSeconds && pause <= to)) return false;
   if (isStandstill(bpm, from) || isStandstill(bpm, to)) return false;
-  return isQuick || Math.abs(jump) >= EXPLANATION.impossibleBpm || !isExplained(track, from, to, jump);
+  return isQuick || Math.abs(jump) >= HEART.lockImpossibleBpm || !isExplained(track, from, to, jump);
 }
 
 function medianOfThree(column: Float64Array, second: number): number {
@@ -180,15 +157,15 @@ function isStandstill(bpm: Float64Array, second: number): boolean {
   let end = second;
   while (start > 0 && bpm[start - 1] === bpm[second]) start -= 1;
   while (end < bpm.length - 1 && bpm[end + 1] === bpm[second]) end += 1;
-  return end + 1 - start >= STANDSTILL_SECONDS;
+  return end + 1 - start >= HEART.lockStandstillSeconds;
 }
 
 /** Whether cadence shortly before went the same way as the heart does now. */
 function isExplained({ pace }: Track, from: number, to: number, jump: number): boolean {
-  const last = Math.min(pace.length - 1, to + EXPLANATION.afterSeconds);
+  const last = Math.min(pace.length - 1, to + HEART.lockExplainedAfterSeconds);
   let lowest: number | null = null;
   let highest: number | null = null;
-  for (let second = Math.max(0, from - EXPLANATION.beforeSeconds); second <= last; second++) {
+  for (let second = Math.max(0, from - HEART.lockExplainedBeforeSeconds); second <= last; second++) {
     const value = pace[second] as number;
     if (Number.isNaN(value)) continue;
     if (lowest === null || value < (pace[lowest] as number)) lowest = second;
@@ -196,22 +173,33 @@ function isExplained({ pace }: Track, from: number, to: number, jump: number): b
   }
   if (lowest === null || highest === null) return false;
   const change = (pace[highest] as number) - (pace[lowest] as number);
-  return change >= EXPLANATION.stepChange && jump > 0 === highest > lowest;
+  return change >= HEART.lockStepChange && jump > 0 === highest > lowest;
 }
 
-/** A clear change of cadence inside the stretch that heart rate makes as well and at once: no heart is that quick. */
+/**
+ * A clear change of cadence inside the stretch that heart rate makes as well and at once: no heart is that quick. Steps
+ * must have been there and stay there, because an honest heart that passes the new cadence goes on rising; and behind a
+ * pause, or at the start, a heart climbs whatever her steps say.
+ */
 function followsSteps({ smoothedBpm, pace, pauseSeconds }: Track, { start, end }: Stretch): boolean {
-  const { sideSeconds, gapSeconds, meanSeconds, restSeconds, restBpm, afterPauseSeconds } = FOLLOWING;
-  for (let second = Math.max(start + sideSeconds, afterPauseSeconds); second + sideSeconds < end; second++) {
-    const behind = second + gapSeconds;
-    const rest = behind + meanSeconds;
-    const change = (column: Float64Array) => mean(column, behind, rest) - mean(column, second - meanSeconds, second);
+  const { lockSideSeconds, lockGapSeconds, lockMeanSeconds, lockRestSeconds, lockRestBpm, lockAfterPauseSeconds } =
+    HEART;
+  for (
+    let second = Math.max(start + lockSideSeconds, lockAfterPauseSeconds);
+    second + lockSideSeconds < end;
+    second++
+  ) {
+    const behind = second + lockGapSeconds;
+    const rest = behind + lockMeanSeconds;
+    const change = (column: Float64Array) =>
+      mean(column, behind, rest) - mean(column, second - lockMeanSeconds, second);
     const steps = change(pace);
-    if (!(Math.abs(steps) >= EXPLANATION.stepChange)) continue;
-    if (!(Math.abs(mean(pace, behind, rest) - mean(pace, rest, rest + restSeconds)) <= LOCK.closeBpm)) continue;
-    if (pauseSeconds.some((pause) => pause >= second - afterPauseSeconds && pause <= rest)) continue;
-    const apart = mean(smoothedBpm, rest, rest + restSeconds) - mean(pace, rest, rest + restSeconds);
-    if (Math.abs(change(smoothedBpm) - steps) <= LOCK.closeBpm && Math.abs(apart) <= restBpm) return true;
+    if (!(Math.abs(steps) >= HEART.lockStepChange)) continue;
+    if (!(Math.abs(mean(pace, behind, rest) - mean(pace, rest, rest + lockRestSeconds)) <= HEART.lockCloseBpm))
+      continue;
+    if (pauseSeconds.some((pause) => pause >= second - lockAfterPauseSeconds && pause <= rest)) continue;
+    const apart = mean(smoothedBpm, rest, rest + lockRestSeconds) - mean(pace, rest, rest + lockRestSeconds);
+    if (Math.abs(change(smoothedBpm) - steps) <= HEART.lockCloseBpm && Math.abs(apart) <= lockRestBpm) return true;
   }
   return false;
 }
@@ -222,9 +210,10 @@ function mean(column: Float64Array, start: number, end: number): number {
   return sum / (end - start);
 }
 
+/** Smoothing blurs the ends of a lock: it is grown again while single readings are near. */
 function growToReadings({ bpm, pace, reachSeconds }: Track, stretch: Stretch): Stretch {
   const isNear = (second: number) =>
-    Math.abs((bpm[second] ?? Number.NaN) - (pace[second] ?? Number.NaN)) <= GROWING.closeBpm;
+    Math.abs((bpm[second] ?? Number.NaN) - (pace[second] ?? Number.NaN)) <= HEART.lockGrowBpm;
   let { start, end } = stretch;
   while (stretch.start - start < reachSeconds && isNear(start - 1)) start -= 1;
   while (end - stretch.end < reachSeconds && isNear(end)) end += 1;

@@ -1,18 +1,15 @@
 /** Which witness dates the planned intervals: the one that knows best when something changed, not the one that fits best. */
 
+import { valuesOf } from '../evidence/evidence-number.ts';
 import type { Alignment, Placement } from './align-intervals.ts';
 import type { WitnessSource } from './assessment.ts';
+import { INTERVAL_NUMBERS } from './interval-numbers.ts';
 import { USABLE_COVERAGE } from './witnesses.ts';
+
+const INTERVALS = valuesOf(INTERVAL_NUMBERS);
 
 /** One witness laid beside the plan: `coverage` as the witness has it, `stretches` in number. */
 export type SourceAlignment = { source: WitnessSource; coverage: number; stretches: number; alignment: Alignment };
-
-/** Pressed laps may agree this much less than our own edges and still be taken: they are exact [P]. */
-const LAP_ADVANTAGE = 0.05;
-/** A lap that was pressed at the change lies this near to where her gait changed: reaction and a late cadence [P]. */
-const PRESSED_WITHIN_SECONDS = 8;
-/** Share of the intervals that must lie so near, else the laps came by distance or from another habit [P]. */
-const SHARE_PRESSED = 0.75;
 
 /**
  * Step laps that follow the workout go before everything. Then our own gait, or laps that she pressed where it changed.
@@ -39,19 +36,20 @@ function findBest(alignments: SourceAlignment[]): SourceAlignment | null {
   );
 }
 
+/** Pressed laps are exact, so they may fit a little less; others came by distance or from another habit. */
 function arePressed(laps: Alignment, gait: Alignment): boolean {
-  if (laps.agreement + LAP_ADVANTAGE < gait.agreement) return false;
+  if (laps.agreement + INTERVALS.lapAdvantage < gait.agreement) return false;
   const found = gait.placements.flatMap((placement, at) =>
     placement ? [{ placement, lap: laps.placements[at] }] : [],
   );
   const near = found.filter(({ placement, lap }) => isNear(placement, lap ?? null));
-  return found.length > 0 && near.length >= SHARE_PRESSED * found.length;
+  return found.length > 0 && near.length >= INTERVALS.pressedShare * found.length;
 }
 
 function isNear(one: NonNullable<Placement>, other: Placement): boolean {
   return (
     other !== null &&
-    Math.abs(one.startSeconds - other.startSeconds) <= PRESSED_WITHIN_SECONDS &&
-    Math.abs(one.endSeconds - other.endSeconds) <= PRESSED_WITHIN_SECONDS
+    Math.abs(one.startSeconds - other.startSeconds) <= INTERVALS.pressedWithinSeconds &&
+    Math.abs(one.endSeconds - other.endSeconds) <= INTERVALS.pressedWithinSeconds
   );
 }

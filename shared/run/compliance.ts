@@ -1,6 +1,7 @@
 /** Did she do what was planned? The dose first, and doing more weighs more than doing less (`activities.md` 4). */
 
 import type { Damage } from '../activity.ts';
+import { asNumber, type EvidenceNumber, valuesOf } from '../evidence/evidence-number.ts';
 import { totalWorkout, type Workout } from '../workout.ts';
 import type { Bout, Compliance, ComplianceNumbers, ComplianceReason, IntervalResult, Segment } from './assessment.ts';
 import { isBoutInTolerance } from './judge-intervals.ts';
@@ -8,15 +9,18 @@ import { countMovement } from './movement-seconds.ts';
 import { SHORTEST_BOUT_SECONDS } from './movement-stretches.ts';
 import { USABLE_COVERAGE } from './witnesses.ts';
 
-/** Limits of "met" (`activities.md` 4 [P]). */
-export const COMPLIANCE_LIMITS = {
-  lowestDose: 0.7,
-  highestDose: 1.1,
-  doseSecondsPerBout: 5,
-  longestBoutRatio: 1.1,
-  longestBoutSeconds: 5,
-  boutsRight: 0.75,
-};
+const OURS = 'our proposal';
+
+/** Limits of "met" (`activities.md` 4). */
+export const COMPLIANCE_NUMBERS = {
+  lowestDose: asNumber(0.7, 'of the planned run seconds', 'P', OURS),
+  highestDose: asNumber(1.1, 'of the planned run seconds', 'P', OURS),
+  doseSecondsPerBout: asNumber(5, 's per run interval', 'P', OURS),
+  longestBoutRatio: asNumber(1.1, 'of the longest planned', 'P', OURS),
+  longestBoutSeconds: asNumber(5, 's', 'P', OURS),
+  boutsRight: asNumber(0.75, 'of the planned ones', 'P', OURS),
+} as const satisfies Record<string, EvidenceNumber>;
+const LIMITS = valuesOf(COMPLIANCE_NUMBERS);
 
 export type RunToJudge = {
   workout: Workout;
@@ -130,9 +134,8 @@ function hasNoDose(workout: Workout, { plannedRunSeconds }: ComplianceNumbers): 
 
 function findMore(numbers: ComplianceNumbers): ComplianceReason[] {
   const { runSeconds, plannedRunSeconds, plannedBouts, longestBoutSeconds, plannedLongestBoutSeconds } = numbers;
-  const highest =
-    COMPLIANCE_LIMITS.highestDose * plannedRunSeconds + COMPLIANCE_LIMITS.doseSecondsPerBout * plannedBouts;
-  const longest = COMPLIANCE_LIMITS.longestBoutRatio * plannedLongestBoutSeconds + COMPLIANCE_LIMITS.longestBoutSeconds;
+  const highest = LIMITS.highestDose * plannedRunSeconds + LIMITS.doseSecondsPerBout * plannedBouts;
+  const longest = LIMITS.longestBoutRatio * plannedLongestBoutSeconds + LIMITS.longestBoutSeconds;
   const because: ComplianceReason[] = [];
   if ((runSeconds ?? 0) > highest) because.push('ranLongerThanPlanned');
   if ((longestBoutSeconds ?? 0) > longest) because.push('boutLongerThanPlanned');
@@ -141,8 +144,8 @@ function findMore(numbers: ComplianceNumbers): ComplianceReason[] {
 
 function findLess({ runDose, boutsRight }: ComplianceNumbers): ComplianceReason[] {
   const because: ComplianceReason[] = [];
-  if (runDose === null || runDose < COMPLIANCE_LIMITS.lowestDose) because.push('ranLessThanPlanned');
-  if (boutsRight === null || boutsRight < COMPLIANCE_LIMITS.boutsRight) because.push('tooFewBoutsRight');
+  if (runDose === null || runDose < LIMITS.lowestDose) because.push('ranLessThanPlanned');
+  if (boutsRight === null || boutsRight < LIMITS.boutsRight) because.push('tooFewBoutsRight');
   return because;
 }
 

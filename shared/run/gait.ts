@@ -1,22 +1,16 @@
 /** Tells running from walking and standing, second by second, from cadence or, where there is none, from speed. */
 
+import { valuesOf } from '../evidence/evidence-number.ts';
 import type { Movement, Segment } from './assessment.ts';
 import { findCadenceLag, tellEarlier } from './cadence-lag.ts';
+import { GAIT_NUMBERS } from './gait-numbers.ts';
 import { absorbShortStretches, joinEqualNeighbours, type Stretch } from './movement-stretches.ts';
-import { DEFAULT_SPEED_METERS_PER_SECOND, findPersonalCadence, findPersonalSpeed } from './personal-threshold.ts';
+import { findPersonalCadence, findPersonalSpeed } from './personal-threshold.ts';
 import { hasReading, type SecondGrid } from './second-grid.ts';
 import { smooth } from './smooth.ts';
 import { correctLongSteps, isTooShortToRun, measureStepMeters } from './step-length.ts';
 
-/** To both sides of the threshold, steps/min: between them the former state goes on (`activities.md` 3). */
-const CADENCE_BAND_STEPS = 5;
-const SPEED_BAND_METERS_PER_SECOND = 0.1;
-/** Under this cadence the arm does not swing (a stroller, a hand on a rail) or she stands [P]. */
-const STILL_CADENCE_STEPS = 60;
-const STILL_SPEED_METERS_PER_SECOND = 0.5;
-/** Smoothing (`activities.md` 3). */
-const SMOOTHING_SECONDS = 5;
-const SPEED_SMOOTHING_SECONDS = 9;
+const GAIT = valuesOf(GAIT_NUMBERS);
 
 export type GaitSource = 'cadence' | 'speed';
 
@@ -52,8 +46,8 @@ function isAllZero(column: Float64Array): boolean {
 
 function classifyByCadence(grid: SecondGrid, bySpeed: Movement[] | null): Movement[] {
   const lag = findCadenceLag(grid.cadenceStepsPerMinute, grid.speedMetersPerSecond);
-  const cadence = smooth(tellEarlier(grid.cadenceStepsPerMinute, lag, grid.pauseSeconds), SMOOTHING_SECONDS);
-  const speed = smooth(grid.speedMetersPerSecond, SMOOTHING_SECONDS);
+  const cadence = smooth(tellEarlier(grid.cadenceStepsPerMinute, lag, grid.pauseSeconds), GAIT.smoothingSeconds);
+  const speed = smooth(grid.speedMetersPerSecond, GAIT.smoothingSeconds);
   const threshold = findPersonalCadence(cadence);
   const states: Movement[] = [];
   let former: Movement = 'unknown';
@@ -61,7 +55,7 @@ function classifyByCadence(grid: SecondGrid, bySpeed: Movement[] | null): Moveme
     const steps = cadence[second] as number;
     const state: Movement = Number.isNaN(steps)
       ? stateInHole(former, bySpeed?.[second])
-      : steps < STILL_CADENCE_STEPS
+      : steps < GAIT.stillSteps
         ? stateWithoutArmSwing(speed[second] as number, bySpeed?.[second])
         : stateByCadence(steps, threshold, former, speed[second] as number);
     states.push(state);
@@ -90,18 +84,18 @@ function stateInHole(former: Movement, bySpeed: Movement | undefined): Movement 
 /** Low cadence while she moves is a still arm: speed answers. Low cadence and no movement is standing. */
 function stateWithoutArmSwing(speed: number, bySpeed: Movement | undefined): Movement {
   if (Number.isNaN(speed) || bySpeed === undefined) return 'stand';
-  return speed >= STILL_SPEED_METERS_PER_SECOND ? bySpeed : 'stand';
+  return speed >= GAIT.stillSpeed ? bySpeed : 'stand';
 }
 
 function stateByCadence(steps: number, threshold: number, former: Movement, speed: number): Movement {
-  if (steps >= threshold + CADENCE_BAND_STEPS) return 'run';
-  if (steps < threshold - CADENCE_BAND_STEPS) return 'walk';
+  if (steps >= threshold + GAIT.cadenceBandSteps) return 'run';
+  if (steps < threshold - GAIT.cadenceBandSteps) return 'walk';
   if (former === 'run' || former === 'walk') return former;
-  return speed > DEFAULT_SPEED_METERS_PER_SECOND ? 'run' : 'walk';
+  return speed > GAIT.runThresholdSpeed ? 'run' : 'walk';
 }
 
 function classifyBySpeed(column: Float64Array): Movement[] {
-  const speed = smooth(column, SPEED_SMOOTHING_SECONDS);
+  const speed = smooth(column, GAIT.speedSmoothingSeconds);
   const threshold = findPersonalSpeed(speed);
   const states: Movement[] = [];
   let former: Movement = 'walk';
@@ -110,9 +104,9 @@ function classifyBySpeed(column: Float64Array): Movement[] {
       states.push('unknown');
       continue;
     }
-    if (value < STILL_SPEED_METERS_PER_SECOND) former = 'stand';
-    else if (value >= threshold + SPEED_BAND_METERS_PER_SECOND) former = 'run';
-    else if (value < threshold - SPEED_BAND_METERS_PER_SECOND || former === 'stand') former = 'walk';
+    if (value < GAIT.stillSpeed) former = 'stand';
+    else if (value >= threshold + GAIT.speedBand) former = 'run';
+    else if (value < threshold - GAIT.speedBand || former === 'stand') former = 'walk';
     states.push(former);
   }
   return states;

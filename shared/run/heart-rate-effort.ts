@@ -1,5 +1,6 @@
 /** What the heart did in the run bouts against the ceiling (`plan-and-rules.md` 6); never a medical alarm. */
 
+import { valuesOf } from '../evidence/evidence-number.ts';
 import type {
   Bout,
   BoutHeartRate,
@@ -9,36 +10,17 @@ import type {
   HeartRateReason,
   Segment,
 } from './assessment.ts';
+import { HEART_RATE_NUMBERS } from './heart-rate-numbers.ts';
 import { type Defects, describeSignal, findHeartRateDefects } from './heart-rate-signal.ts';
 import type { SecondGrid } from './second-grid.ts';
 
-/** `plan-and-rules.md` 6: value, unit and tag beside each. */
-const EFFORT = {
-  /** Share of maximum, [P] on ACSM bands. */
-  ceilingOfMaximum: 0.85,
-  /** Share of heart-rate reserve where the resting rate is known, [P] on ACSM bands. */
-  ceilingOfReserve: 0.75,
-  /** Seconds at the end of a bout [P]. */
-  windowSeconds: 30,
-  /** Share of the window that must be usable [P]. */
-  usableWindowShare: 0.5,
-  /** Share of run seconds that must be usable [P]. */
-  usableRunShare: 0.7,
-  /** Share of bouts that must be assessed [P]. */
-  assessedBoutShare: 0.5,
-  /** Share of assessed bouts over the ceiling that is high [P]. */
-  highShare: 0.5,
-  /** Share of maximum, [P]. */
-  veryHighOfMaximum: 0.95,
-  /** Seconds without a break [P]. */
-  veryHighSeconds: 60,
-  /** bpm while the maximum is an estimate: Tanaka's standard error is 11 bpm in women, HERITAGE [O]. */
-  greyZoneBpm: 10,
-  /** Seconds at the end of a walk and of a run, for the recovery trend [P]. */
-  recoveryWindowSeconds: 5,
-};
+const HEART = valuesOf(HEART_RATE_NUMBERS);
+
 /** Maximum by age: 208 - 0.7 × age (Tanaka), 206 - 0.88 × age (Gulati) [O]. */
-const MAXIMUM_BY_AGE = { tanaka: { at0: 208, perYear: 0.7 }, gulati: { at0: 206, perYear: 0.88 } };
+const MAXIMUM_BY_AGE = {
+  tanaka: { at0: HEART.tanakaAtBirth, perYear: HEART.tanakaPerYear },
+  gulati: { at0: HEART.gulatiAtBirth, perYear: HEART.gulatiPerYear },
+};
 
 export type HeartRateLimits = {
   maximumBpm: number | null;
@@ -53,12 +35,12 @@ export function findHeartRateLimits(basis: HeartRateBasis): HeartRateLimits {
   const isMaximumEstimated = basis.measuredMaximumBpm === null && basis.ageYears !== null;
   const maximumBpm = basis.measuredMaximumBpm ?? estimateMaximum(basis);
   const ceilingBpm = basis.ceilingBpm ?? computeCeiling(maximumBpm, basis.restingBpm);
-  const grey = isMaximumEstimated ? EFFORT.greyZoneBpm : 0;
+  const grey = isMaximumEstimated ? HEART.greyZoneBpm : 0;
   return {
     maximumBpm,
     isMaximumEstimated,
     ceilingBpm,
-    veryHighLimitBpm: maximumBpm === null ? null : EFFORT.veryHighOfMaximum * maximumBpm + grey,
+    veryHighLimitBpm: maximumBpm === null ? null : HEART.veryHighOfMaximum * maximumBpm + grey,
     hasGreyZone: isMaximumEstimated && basis.ceilingBpm === null,
   };
 }
@@ -71,8 +53,8 @@ function estimateMaximum({ ageYears, formula }: HeartRateBasis): number | null {
 
 function computeCeiling(maximumBpm: number | null, restingBpm: number | null): number | null {
   if (maximumBpm === null) return null;
-  if (restingBpm === null) return EFFORT.ceilingOfMaximum * maximumBpm;
-  return restingBpm + EFFORT.ceilingOfReserve * (maximumBpm - restingBpm);
+  if (restingBpm === null) return HEART.ceilingOfMaximum * maximumBpm;
+  return restingBpm + HEART.ceilingOfReserve * (maximumBpm - restingBpm);
 }
 
 /**
@@ -117,13 +99,13 @@ function judge(
 ): [HeartRateOutcome, HeartRateReason] {
   if (basis.takesMedicineThatLowersHeartRate) return ['off', 'medicineLowersHeartRate'];
   if (!isIntact) return ['notAssessed', 'damagedFile'];
-  if (numbers.longestVeryHighSeconds >= EFFORT.veryHighSeconds) return ['veryHigh', 'nearMaximumForAMinute'];
+  if (numbers.longestVeryHighSeconds >= HEART.veryHighSeconds) return ['veryHigh', 'nearMaximumForAMinute'];
   if (numbers.ceilingBpm === null) return ['notAssessed', 'noHeartRateBasis'];
   if (usableRunShare === null || boutCount === 0) return ['notAssessed', 'noRunning'];
-  if (usableRunShare < EFFORT.usableRunShare) return ['notAssessed', 'tooLittleUsable'];
-  if (numbers.assessedBouts < EFFORT.assessedBoutShare * boutCount) return ['notAssessed', 'tooFewBoutsAssessed'];
-  if (numbers.boutsOverCeiling < EFFORT.highShare * numbers.assessedBouts) return ['notHigh', 'underCeiling'];
-  const isWithinGrey = limits.hasGreyZone && (numbers.highestOverCeilingBpm ?? 0) <= EFFORT.greyZoneBpm;
+  if (usableRunShare < HEART.usableRunShare) return ['notAssessed', 'tooLittleUsable'];
+  if (numbers.assessedBouts < HEART.assessedBoutShare * boutCount) return ['notAssessed', 'tooFewBoutsAssessed'];
+  if (numbers.boutsOverCeiling < HEART.highShare * numbers.assessedBouts) return ['notHigh', 'underCeiling'];
+  const isWithinGrey = limits.hasGreyZone && (numbers.highestOverCeilingBpm ?? 0) <= HEART.greyZoneBpm;
   return isWithinGrey ? ['highWithinGrey', 'overCeilingWithinGreyZone'] : ['high', 'overCeilingInHalfOrMore'];
 }
 
@@ -134,9 +116,9 @@ function measureBout(
   walks: Bout[],
   ceilingBpm: number | null,
 ): BoutHeartRate {
-  const start = Math.max(bout.startSeconds, bout.endSeconds - EFFORT.windowSeconds);
+  const start = Math.max(bout.startSeconds, bout.endSeconds - HEART.windowSeconds);
   const window = meanUsable(grid, defects, start, bout.endSeconds);
-  const assessed = window.bpm !== null && window.usable >= EFFORT.usableWindowShare * window.cells;
+  const assessed = window.bpm !== null && window.usable >= HEART.usableWindowShare * window.cells;
   const endMeanBpm = assessed ? window.bpm : null;
   return {
     bout,
@@ -152,7 +134,7 @@ function measureBout(
 function measureRecovery(grid: SecondGrid, defects: Defects, bout: Bout, walks: Bout[]): number | null {
   const walk = walks.find((next) => Math.abs(next.startSeconds - bout.endSeconds) < 1);
   if (!walk) return null;
-  const seconds = EFFORT.recoveryWindowSeconds;
+  const seconds = HEART.recoveryWindowSeconds;
   const before = meanUsable(grid, defects, bout.endSeconds - seconds, bout.endSeconds).bpm;
   const after = meanUsable(grid, defects, walk.endSeconds - seconds, walk.endSeconds).bpm;
   return before === null || after === null ? null : before - after;

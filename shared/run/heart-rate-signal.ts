@@ -1,18 +1,13 @@
 /** Which seconds of the heart rate can be believed, and why the others cannot (`activities.md` 5). */
 
+import { valuesOf } from '../evidence/evidence-number.ts';
 import type { HeartRateDefect, HeartRateDefectSpan, HeartRateSignal, Segment } from './assessment.ts';
 import { findCadenceLocks } from './cadence-lock.ts';
+import { HEART_RATE_NUMBERS } from './heart-rate-numbers.ts';
 import { countMovement } from './movement-seconds.ts';
 import type { SecondGrid } from './second-grid.ts';
 
-/** `activities.md` 5 [P], bpm and seconds. */
-const PLAUSIBLE_BPM = { lowest: 40, highest: 220 };
-const FROZEN_SECONDS = 45;
-/** "While speed changes": the spread of the 9 s mean of speed over a frozen stretch, m/s [P]. */
-const SPEED_CHANGE = { metersPerSecond: 0.6, smoothingSeconds: 9 };
-/** A change of cadence as large as between walking and running says the same, also of a jog at walking speed [P]. */
-const CADENCE_CHANGE_STEPS = 25;
-const SPIKE = { window: 7, deviations: 3, madToSigma: 1.4826, leastBpm: 5 };
+const HEART = valuesOf(HEART_RATE_NUMBERS);
 
 /** One entry a second of the grid: null where the heart rate can be used. */
 export type Defects = (HeartRateDefect | null)[];
@@ -59,7 +54,7 @@ function runCells(movement: Segment[], length: number): number[] {
 function markImplausible(grid: SecondGrid, defects: Defects): void {
   grid.heartRateBpm.forEach((bpm, second) => {
     if (Number.isNaN(bpm) || bpm === 0) defects[second] = 'missing';
-    else if (bpm < PLAUSIBLE_BPM.lowest || bpm > PLAUSIBLE_BPM.highest) defects[second] = 'implausible';
+    else if (bpm < HEART.lowestBpm || bpm > HEART.highestBpm) defects[second] = 'implausible';
   });
 }
 
@@ -69,17 +64,18 @@ function markFrozen(grid: SecondGrid, defects: Defects): void {
   let start = 0;
   for (let second = 1; second <= grid.length; second++) {
     if (second < grid.length && heartRateBpm[second] === heartRateBpm[start]) continue;
-    const isLong = second - start >= FROZEN_SECONDS && defects[start] === null;
+    const isLong = second - start >= HEART.frozenSeconds && defects[start] === null;
     if (isLong && hasEffortChanged(grid, start, second)) defects.fill('frozen', start, second);
     start = second;
   }
 }
 
+/** By speed, or by cadence where she jogs as fast as she walks. */
 function hasEffortChanged(grid: SecondGrid, start: number, end: number): boolean {
-  const spread = (column: Float64Array) => spreadOfMeans(column, start, end, SPEED_CHANGE.smoothingSeconds) ?? 0;
+  const spread = (column: Float64Array) => spreadOfMeans(column, start, end, HEART.frozenSmoothingSeconds) ?? 0;
   return (
-    spread(grid.speedMetersPerSecond) >= SPEED_CHANGE.metersPerSecond ||
-    spread(grid.cadenceStepsPerMinute) >= CADENCE_CHANGE_STEPS
+    spread(grid.speedMetersPerSecond) >= HEART.frozenSpeedChange ||
+    spread(grid.cadenceStepsPerMinute) >= HEART.frozenStepChange
   );
 }
 
@@ -105,15 +101,15 @@ function markCadenceLock(grid: SecondGrid, defects: Defects): void {
 
 /** Hampel filter over the readings around each usable second. */
 function markSpikes(grid: SecondGrid, defects: Defects): void {
-  const half = (SPIKE.window - 1) / 2;
+  const half = (HEART.spikeWindow - 1) / 2;
   const spikes: number[] = [];
   for (let second = half; second < grid.length - half; second++) {
     if (defects[second] !== null || isNearAll(grid.heartRateBpm, second, half)) continue;
     const near = grid.heartRateBpm.subarray(second - half, second + half + 1).filter((value) => !Number.isNaN(value));
     const middle = median(near);
-    const spread = SPIKE.madToSigma * median(near.map((value) => Math.abs(value - middle)));
+    const spread = HEART.spikeDeviationScale * median(near.map((value) => Math.abs(value - middle)));
     const off = Math.abs((grid.heartRateBpm[second] as number) - middle);
-    if (off > Math.max(SPIKE.deviations * spread, SPIKE.leastBpm)) spikes.push(second);
+    if (off > Math.max(HEART.spikeDeviations * spread, HEART.spikeLeastBpm)) spikes.push(second);
   }
   for (const second of spikes) defects[second] = 'spike';
 }
@@ -122,7 +118,7 @@ function markSpikes(grid: SecondGrid, defects: Defects): void {
 function isNearAll(column: Float64Array, second: number, half: number): boolean {
   const here = column[second] as number;
   for (let near = second - half; near <= second + half; near++) {
-    if (Math.abs((column[near] as number) - here) > SPIKE.leastBpm) return false;
+    if (Math.abs((column[near] as number) - here) > HEART.spikeLeastBpm) return false;
   }
   return true;
 }

@@ -1,20 +1,15 @@
 /** What was done in each planned interval, and one word for it. */
 
 import type { Activity } from '../activity.ts';
+import { valuesOf } from '../evidence/evidence-number.ts';
 import type { PlannedInterval, WorkoutStep } from '../workout.ts';
 import type { Placement } from './align-intervals.ts';
 import type { Bout, IntervalDone, IntervalJudgement, IntervalResult, Segment } from './assessment.ts';
+import { INTERVAL_NUMBERS } from './interval-numbers.ts';
 import { countMovement } from './movement-seconds.ts';
 import { toElapsedSeconds } from './timer-clock.ts';
 
-/** A planned interval is right from 80 to 110 % of its time, with 5 s on both sides (`activities.md` 4 [P]). */
-const INTERVAL_TOLERANCE = { shortest: 0.8, longest: 1.1, seconds: 5 };
-/** Less known movement than this and nobody can say what she did in it (`activities.md` 4 [P]). */
-const KNOWN_SHARE = 0.8;
-/** A bout takes part in an interval from this overlap on: less is the edge of its neighbour [P]. */
-const TAKES_PART_SECONDS = 8;
-/** The planned movement for at least this share of the interval, else it was another one [P]. */
-const OWN_MOVEMENT_SHARE = 0.5;
+const INTERVALS = valuesOf(INTERVAL_NUMBERS);
 
 /** Where the sport is none on foot there is no gait to judge, and the intervals are judged by their duration alone. */
 export function judgeIntervals(
@@ -53,7 +48,7 @@ function measureInterval(
   const { startSeconds, endSeconds } = placement;
   const seconds = movement && countMovement(movement, startSeconds, endSeconds);
   const length = endSeconds - startSeconds;
-  const isKnown = seconds !== null && length - seconds.unknown >= KNOWN_SHARE * length;
+  const isKnown = seconds !== null && length - seconds.unknown >= INTERVALS.knownShare * length;
   return {
     startSeconds,
     endSeconds,
@@ -68,10 +63,11 @@ function measureInterval(
   };
 }
 
+/** A bout that hardly reaches into the interval is the edge of its neighbour. */
 function findLongestBout(bouts: Bout[], startSeconds: number, endSeconds: number): number {
   return bouts.reduce((longest, bout) => {
     const overlap = Math.min(endSeconds, bout.endSeconds) - Math.max(startSeconds, bout.startSeconds);
-    return overlap >= TAKES_PART_SECONDS ? Math.max(longest, bout.seconds) : longest;
+    return overlap >= INTERVALS.takesPartSeconds ? Math.max(longest, bout.seconds) : longest;
   }, 0);
 }
 
@@ -85,11 +81,11 @@ export function isBoutInTolerance({ planned: { step }, done: { runSeconds, boutS
 }
 
 function shortestSeconds(plannedSeconds: number): number {
-  return INTERVAL_TOLERANCE.shortest * plannedSeconds - INTERVAL_TOLERANCE.seconds;
+  return INTERVALS.shortestShare * plannedSeconds - INTERVALS.toleranceSeconds;
 }
 
 function longestSeconds(plannedSeconds: number): number {
-  return INTERVAL_TOLERANCE.longest * plannedSeconds + INTERVAL_TOLERANCE.seconds;
+  return INTERVALS.longestShare * plannedSeconds + INTERVALS.toleranceSeconds;
 }
 
 function measureDistance({ series }: Activity, startSeconds: number, endSeconds: number): number | null {
@@ -141,11 +137,11 @@ function judgeMovement(step: WorkoutStep, timerSeconds: number, runSeconds: numb
   if (step.movement === 'any') return null;
   if (runSeconds === null) return 'cannotTell';
   const own = step.movement === 'run' ? runSeconds : timerSeconds - runSeconds;
-  return own < OWN_MOVEMENT_SHARE * timerSeconds ? 'otherMovement' : null;
+  return own < INTERVALS.ownMovementShare * timerSeconds ? 'otherMovement' : null;
 }
 
 function judgeDistance(plannedMeters: number, meters: number | null): IntervalJudgement {
   if (meters === null) return 'cannotTell';
-  if (meters < INTERVAL_TOLERANCE.shortest * plannedMeters) return 'tooShort';
-  return meters > INTERVAL_TOLERANCE.longest * plannedMeters ? 'tooLong' : 'right';
+  if (meters < INTERVALS.shortestShare * plannedMeters) return 'tooShort';
+  return meters > INTERVALS.longestShare * plannedMeters ? 'tooLong' : 'right';
 }

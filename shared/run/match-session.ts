@@ -1,11 +1,17 @@
 /** How surely a run is the planned session it was laid beside (`activities.md` 6). */
 
+import { valuesOf } from '../evidence/evidence-number.ts';
 import type { Assessment } from './assessment.ts';
+import { INTERVAL_NUMBERS } from './interval-numbers.ts';
+
+const INTERVALS = valuesOf(INTERVAL_NUMBERS);
 
 /** Timer time over planned time [P]: within `same` the length alone says it; `likely` needs the intervals to fit too. */
-const LENGTH = { same: { low: 0.75, high: 1.25 }, likely: { low: 0.3, high: 2.5 }, thinkable: { low: 0.3, high: 3 } };
-/** Agreement of the best witness with the plan, 0-1 [P]. */
-const FITTING_AGREEMENT = 0.5;
+const LENGTH = {
+  same: { low: INTERVALS.sameLengthLow, high: INTERVALS.sameLengthHigh },
+  likely: { low: INTERVALS.likelyLengthLow, high: INTERVALS.likelyLengthHigh },
+  thinkable: { low: INTERVALS.thinkableLengthLow, high: INTERVALS.thinkableLengthHigh },
+};
 
 /** `unclear`: ask her once. */
 export type MatchLikelihood = 'matched' | 'unclear' | 'extra';
@@ -17,6 +23,6 @@ export function judgeMatch({ compliance, witnesses }: Assessment): MatchLikeliho
   const agreement = Math.max(0, ...witnesses.map((witness) => witness.agreement ?? 0));
   const isWithin = ({ low, high }: { low: number; high: number }) => length >= low && length <= high;
   if (isWithin(LENGTH.same)) return 'matched';
-  if (isWithin(LENGTH.likely) && agreement >= FITTING_AGREEMENT) return 'matched';
+  if (isWithin(LENGTH.likely) && agreement >= INTERVALS.fittingAgreement) return 'matched';
   return isWithin(LENGTH.thinkable) ? 'unclear' : 'extra';
 }

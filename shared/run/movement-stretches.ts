@@ -1,11 +1,12 @@
 /** From a movement each second to stretches of it, without those that are too short to be meant. */
 
+import { valuesOf } from '../evidence/evidence-number.ts';
 import type { Movement } from './assessment.ts';
+import { GAIT_NUMBERS } from './gait-numbers.ts';
 
+const GAIT = valuesOf(GAIT_NUMBERS);
 /** Shorter is no bout (`activities.md` 3). */
-export const SHORTEST_BOUT_SECONDS = 10;
-/** Without a reading for at most so long between two stretches of one movement, the movement went on [P]. */
-const LONGEST_BRIDGED_HOLE_SECONDS = 30;
+export const SHORTEST_BOUT_SECONDS = GAIT.shortestBoutSeconds;
 
 /** Whole timer seconds, the end not included. */
 export type Stretch = { start: number; end: number; kind: Movement };
@@ -39,7 +40,7 @@ function bridgeHoles(stretches: Stretch[], isBridgeable: IsBridgeable): void {
   for (let index = stretches.length - 2; index > 0; index--) {
     const { start, end, kind } = stretches[index] as Stretch;
     const [before, after] = [stretches[index - 1] as Stretch, stretches[index + 1] as Stretch];
-    if (kind !== 'unknown' || before.kind !== after.kind || end - start > LONGEST_BRIDGED_HOLE_SECONDS) continue;
+    if (kind !== 'unknown' || before.kind !== after.kind || end - start > GAIT.longestBridgedHoleSeconds) continue;
     if (!isBridgeable(start, end)) continue;
     before.end = after.end;
     stretches.splice(index, 2);

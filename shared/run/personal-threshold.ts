@@ -1,50 +1,32 @@
 /** Where her own walk ends and her own run begins, read from the two levels of the run itself. */
 
-/** The threshold where no personal one is found: run from 140 steps/min, walk under 130 (`activities.md` 3) [O]. */
-const DEFAULT_THRESHOLD_STEPS = 135;
-/** A personal threshold stays within these (`activities.md` 3 [P]). */
-const PERSONAL_THRESHOLD_STEPS = { low: 132, high: 150 };
-/** Clusters that may be a walk and a run of one person; two running cadences never are [P]. */
-const PERSONAL_CLUSTERS = { walkMeanAtMost: 132, runMeanAtLeast: 138, shortestSeconds: 20 };
-const HISTOGRAM_STEPS = { low: 80, high: 220 };
-/** Speed rule where cadence is absent, and where nothing came before (`activities.md` 3). */
-export const DEFAULT_SPEED_METERS_PER_SECOND = 2.0;
-const PERSONAL_SPEED = {
-  low: 1.6,
-  high: 2.3,
-  walkMeanAtMost: 1.9,
-  shortestGap: 0.35,
-  slowest: 0.5,
-  fastest: 5,
-  binWidth: 0.05,
-};
+import { valuesOf } from '../evidence/evidence-number.ts';
+import { GAIT_NUMBERS } from './gait-numbers.ts';
+
+const GAIT = valuesOf(GAIT_NUMBERS);
 
 /** Steps per minute between her own walk and run; the usual threshold where the run does not show two. */
 export function findPersonalCadence(cadence: Float64Array): number {
-  const clusters = splitInTwo(cadence, HISTOGRAM_STEPS.low, HISTOGRAM_STEPS.high, 1);
-  if (
-    clusters === null ||
-    clusters.lowMean > PERSONAL_CLUSTERS.walkMeanAtMost ||
-    clusters.highMean < PERSONAL_CLUSTERS.runMeanAtLeast
-  ) {
-    return DEFAULT_THRESHOLD_STEPS;
+  const clusters = splitInTwo(cadence, GAIT.slowestSteps, GAIT.quickestSteps, 1);
+  if (clusters === null || clusters.lowMean > GAIT.walkMeanSteps || clusters.highMean < GAIT.runMeanSteps) {
+    return GAIT.runThresholdSteps;
   }
   const between = (clusters.lowMean + clusters.highMean) / 2;
-  return Math.min(PERSONAL_THRESHOLD_STEPS.high, Math.max(PERSONAL_THRESHOLD_STEPS.low, between));
+  return Math.min(GAIT.highestPersonalSteps, Math.max(GAIT.lowestPersonalSteps, between));
 }
 
 /** The same in metres per second. */
 export function findPersonalSpeed(speed: Float64Array): number {
-  const clusters = splitInTwo(speed, PERSONAL_SPEED.slowest, PERSONAL_SPEED.fastest, PERSONAL_SPEED.binWidth);
+  const clusters = splitInTwo(speed, GAIT.stillSpeed, GAIT.fastestSpeed, GAIT.speedBin);
   if (
     clusters === null ||
-    clusters.lowMean > PERSONAL_SPEED.walkMeanAtMost ||
-    clusters.highMean - clusters.lowMean < PERSONAL_SPEED.shortestGap
+    clusters.lowMean > GAIT.walkMeanSpeed ||
+    clusters.highMean - clusters.lowMean < GAIT.shortestSpeedGap
   ) {
-    return DEFAULT_SPEED_METERS_PER_SECOND;
+    return GAIT.runThresholdSpeed;
   }
   const between = (clusters.lowMean + clusters.highMean) / 2;
-  return Math.min(PERSONAL_SPEED.high, Math.max(PERSONAL_SPEED.low, between));
+  return Math.min(GAIT.highestPersonalSpeed, Math.max(GAIT.lowestPersonalSpeed, between));
 }
 
 /** Otsu's threshold over a histogram: the two means of the split with the largest variance between its sides. */
@@ -71,7 +53,7 @@ function splitInTwo(
     lowCount += bins[bin] as number;
     lowWeighted += bin * (bins[bin] as number);
     const highCount = total - lowCount;
-    if (lowCount < PERSONAL_CLUSTERS.shortestSeconds || highCount < PERSONAL_CLUSTERS.shortestSeconds) continue;
+    if (lowCount < GAIT.shortestClusterSeconds || highCount < GAIT.shortestClusterSeconds) continue;
     const lowMean = lowWeighted / lowCount;
     const highMean = (weighted - lowWeighted) / highCount;
     const spread = lowCount * highCount * (highMean - lowMean) ** 2;

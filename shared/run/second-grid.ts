@@ -1,15 +1,10 @@
 /** A run laid out second by second in timer time, so that every rule weighs by time and never counts samples. */
 
 import type { Activity } from '../activity.ts';
+import { valuesOf } from '../evidence/evidence-number.ts';
+import { GAIT_NUMBERS } from './gait-numbers.ts';
 
-/** Longest gap between records that is still one reading: smart recording writes every 1-10 s (`activities.md` 2) [O]. */
-const LONGEST_BRIDGED_GAP_SECONDS = 12;
-/** A heart rate is held, never interpolated, for at most this long after its record (`activities.md` 2, 5) [P]. */
-const LONGEST_HELD_HEART_RATE_SECONDS = 10;
-/** A file may claim years in a few bytes: what lies beyond two days stays unknown, and unknown never counts [P]. */
-const LONGEST_RUN_SECONDS = 172_800;
-/** Shorter stops of the timer are a fumbled key, not a pause [P]. */
-const SHORTEST_PAUSE_SECONDS = 5;
+const GAIT = valuesOf(GAIT_NUMBERS);
 
 /** Cell `s` stands for timer time from `s` to `s + 1`; an unknown value is `NaN`. */
 export type SecondGrid = {
@@ -26,16 +21,17 @@ export type SecondGrid = {
   pauseSeconds: number[];
 };
 
+/** What lies behind the longest run stays unknown, and unknown never counts. */
 export function layOutSeconds(activity: Activity): SecondGrid {
   const { series, totals } = activity;
-  const length = Math.min(LONGEST_RUN_SECONDS, Math.max(0, Math.ceil(totals.timerSeconds - 1e-6)));
+  const length = Math.min(GAIT.longestRunSeconds, Math.max(0, Math.ceil(totals.timerSeconds - 1e-6)));
   const times = series.timerSeconds;
   const speed = hasReading(series.speedMetersPerSecond)
     ? series.speedMetersPerSecond
     : speedFromDistance(times, series.distanceMeters);
   return {
     length,
-    timerSeconds: Math.min(totals.timerSeconds, LONGEST_RUN_SECONDS),
+    timerSeconds: Math.min(totals.timerSeconds, GAIT.longestRunSeconds),
     heartRateBpm: holdReadings(times, series.heartRateBpm, length),
     heartRateGapSeconds: findMedianGap(times, series.heartRateBpm),
     cadenceStepsPerMinute: bridgeReadings(times, series.cadenceStepsPerMinute, length),
@@ -65,7 +61,7 @@ function fillBetween(cells: Float64Array, times: Float64Array, column: Float64Ar
   const start = times[from] as number;
   const end = times[to] as number;
   const startValue = column[from] as number;
-  if (end - start > LONGEST_BRIDGED_GAP_SECONDS) {
+  if (end - start > GAIT.longestBridgedGapSeconds) {
     fillCellAt(cells, start, startValue);
     return;
   }
@@ -93,7 +89,7 @@ function holdReadings(times: Float64Array, column: Float64Array, length: number)
       if (!Number.isNaN(column[record] as number)) lastReading = record;
     }
     if (lastReading < 0) continue;
-    if (middle - (times[lastReading] as number) <= LONGEST_HELD_HEART_RATE_SECONDS) {
+    if (middle - (times[lastReading] as number) <= GAIT.longestHeldHeartRateSeconds) {
       cells[cell] = column[lastReading] as number;
     }
   }
@@ -126,7 +122,7 @@ function findPauses(activity: Activity): number[] {
   let timer = 0;
   activity.timerSpans.forEach((span, index) => {
     const before = activity.timerSpans[index - 1];
-    if (before && span.startElapsedSeconds - before.endElapsedSeconds >= SHORTEST_PAUSE_SECONDS) pauses.push(timer);
+    if (before && span.startElapsedSeconds - before.endElapsedSeconds >= GAIT.shortestPauseSeconds) pauses.push(timer);
     timer += span.endElapsedSeconds - span.startElapsedSeconds;
   });
   return pauses;

@@ -1,23 +1,17 @@
 /** What the length of her steps says against the rate of them: no walk has steps that long, no run steps that short. */
 
+import { valuesOf } from '../evidence/evidence-number.ts';
 import type { Movement } from './assessment.ts';
+import { GAIT_NUMBERS } from './gait-numbers.ts';
 import { smooth } from './smooth.ts';
 
-/** Longer steps than this are no walk's: at 2.2 m/s she would take 110 of them a minute [P]. */
-const LONGEST_WALK_STEP_METERS = 1.2;
-/** So long must such steps last: behind a run the speed of a watch falls for some seconds after the steps do [P]. */
-const LONG_STEPS_SECONDS = 20;
-/**
- * Steps of this length, in what she recorded as a walk, are a climb in small steps and no run. Shorter ones are those
- * of a watch that does not know the ground, on a treadmill or in a tunnel: she may well run [P].
- */
-const SHORT_STEP_METERS = { low: 0.2, high: 0.5 };
-const SMOOTHING_SECONDS = 9;
+const GAIT = valuesOf(GAIT_NUMBERS);
 
 const SECONDS_PER_MINUTE = 60;
 
 /**
  * Where a wrist on a stroller or in a pocket counts some of her steps only, a run reads like a walk with giant steps.
+ * A step over the longest of a walk must last: behind a run the speed of a watch falls for some seconds after the steps.
  * Changes the states of such stretches to running; `isFast` says where speed alone would call it a run.
  */
 export function correctLongSteps(
@@ -26,16 +20,16 @@ export function correctLongSteps(
   speed: Float64Array,
   isFast: (second: number) => boolean,
 ): void {
-  const steps = smooth(cadence, SMOOTHING_SECONDS);
-  const pace = smooth(speed, SMOOTHING_SECONDS);
+  const steps = smooth(cadence, GAIT.speedSmoothingSeconds);
+  const pace = smooth(speed, GAIT.speedSmoothingSeconds);
   let start = 0;
   for (let second = 0; second <= states.length; second++) {
     const isLong =
       states[second] === 'walk' &&
       isFast(second) &&
-      (pace[second] as number) * SECONDS_PER_MINUTE >= LONGEST_WALK_STEP_METERS * (steps[second] as number);
+      (pace[second] as number) * SECONDS_PER_MINUTE >= GAIT.longestWalkStep * (steps[second] as number);
     if (isLong) continue;
-    if (second - start >= LONG_STEPS_SECONDS) states.fill('run', start, second);
+    if (second - start >= GAIT.longStepsSeconds) states.fill('run', start, second);
     start = second + 1;
   }
 }
@@ -54,6 +48,10 @@ export function measureStepMeters(cadence: Float64Array, speed: Float64Array, st
   return meters / steps;
 }
 
+/**
+ * Small steps are a climb and no run. Still smaller ones are those of a watch that does not know the ground, on a
+ * treadmill or in a tunnel: she may well run.
+ */
 export function isTooShortToRun(stepMeters: number): boolean {
-  return stepMeters >= SHORT_STEP_METERS.low && stepMeters < SHORT_STEP_METERS.high;
+  return stepMeters >= GAIT.shortestKnownStep && stepMeters < GAIT.shortestRunStep;
 }

@@ -1,20 +1,17 @@
 /** Everything in a recording that can tell when she ran and walked, each source as a witness of its own. */
 
 import type { Activity, Split } from '../activity.ts';
+import { valuesOf } from '../evidence/evidence-number.ts';
 import type { Movement, Segment, Witness, WitnessDisagreement, WitnessSource } from './assessment.ts';
 import { detectGait, type GaitSource } from './gait.ts';
+import { INTERVAL_NUMBERS } from './interval-numbers.ts';
 import { countMovement } from './movement-seconds.ts';
 import type { SecondGrid } from './second-grid.ts';
 
-/** A witness of movement must speak about this share of the timer time (`activities.md` 4 [P]). */
-export const USABLE_COVERAGE = 0.8;
-/** Witnesses of movement that differ by more than both of these disagree [P]. */
-const DISAGREEMENT = { seconds: 15, share: 0.1 };
-/**
- * Splits and speed that run at the same time for this share tell the same story: edges that lag by 3-27 s leave the
- * rest. Running of the splits that speed does not know, beyond what such edges make of a bout, is never given up [P].
- */
-const SAME_STORY = { share: 0.85, hiddenSecondsPerBout: 24 };
+const INTERVALS = valuesOf(INTERVAL_NUMBERS);
+/** A witness of movement must speak about this share of the timer time (`activities.md` 4). */
+export const USABLE_COVERAGE = INTERVALS.usableCoverage;
+
 /** How much a source is believed about movement where several are complete (`activities.md` 2, 3). */
 const MOVEMENT_ORDER: readonly WitnessSource[] = ['cadence', 'splits', 'speed'];
 
@@ -44,13 +41,16 @@ export function chooseMovementWitness(witnesses: Witness[]): Witness | null {
   return telling.reduce<Witness | null>((best, next) => (best && best.coverage >= next.coverage ? best : next), null);
 }
 
-/** Without cadence the watch's splits know best how she moved, but late; where speed tells the same, it tells when. */
+/**
+ * Without cadence the watch's splits know best how she moved, but late; where speed tells the same, it tells when.
+ * Running of the splits that speed does not know, beyond what late edges make of a bout, is never given up.
+ */
 function isSameStoryInTime(chosen: Witness, other: Witness): boolean {
   if (chosen.source !== 'splits' || other.source !== 'speed') return false;
   const bouts = chosen.segments.filter(({ kind }) => kind === 'run').length;
   const hidden = countMovement(chosen.segments).run - countMovement(other.segments).run;
-  const isHiding = hidden > Math.max(DISAGREEMENT.seconds, SAME_STORY.hiddenSecondsPerBout * bouts);
-  return !isHiding && shareAlike(chosen.segments, other.segments) >= SAME_STORY.share;
+  const isHiding = hidden > Math.max(INTERVALS.disagreementSeconds, INTERVALS.hiddenSecondsPerBout * bouts);
+  return !isHiding && shareAlike(chosen.segments, other.segments) >= INTERVALS.sameStoryShare;
 }
 
 /** Share of the time of the first in which both run or both do not. */
@@ -66,7 +66,7 @@ function shareAlike(one: Segment[], other: Segment[]): number {
 function isRunningApart(chosen: Segment[], other: Segment[]): boolean {
   const seconds = countMovement(chosen).run;
   const difference = Math.abs(seconds - countMovement(other).run);
-  return difference > DISAGREEMENT.seconds && difference > DISAGREEMENT.share * seconds;
+  return difference > INTERVALS.disagreementSeconds && difference > INTERVALS.disagreementShare * seconds;
 }
 
 /** Where another complete witness of movement tells a clearly different amount of running. */

@@ -6,7 +6,7 @@ import type { Level } from '../gate/symptom-levels.ts';
 import type { PLAN_LINT_NUMBERS } from '../plan/lint-plan.ts';
 import type { EvidenceTag } from '../plan/plan.ts';
 import type { BIRTH_NUMBERS } from '../readiness/birth-rule.ts';
-import type { COMPLIANCE_LIMITS } from '../run/compliance.ts';
+import type { COMPLIANCE_NUMBERS } from '../run/compliance.ts';
 import type { STRENGTH_NUMBERS } from '../strength/moves.ts';
 
 export const EVIDENCE_INTRODUCTION =
@@ -101,30 +101,13 @@ export const OWN_NUMBER_WORDS: {
 
 const COUNTS = 'whether a run is as planned';
 
-export const COMPLIANCE_WORDS: Record<
-  keyof typeof COMPLIANCE_LIMITS | 'usableCoverage' | 'shortestBoutSeconds',
-  EvidencePlace & { unit: string }
-> = {
-  lowestDose: { what: 'The least running that is as planned', unit: 'of the planned run seconds', usedIn: COUNTS },
-  highestDose: { what: 'The most running that is as planned', unit: 'of the planned run seconds', usedIn: COUNTS },
-  doseSecondsPerBout: {
-    what: 'Seconds beside that for reacting to the beep',
-    unit: 's per run interval',
-    usedIn: COUNTS,
-  },
-  longestBoutRatio: { what: 'The longest unbroken run, at most', unit: 'of the longest planned', usedIn: COUNTS },
-  longestBoutSeconds: { what: 'Seconds beside that', unit: 's', usedIn: COUNTS },
-  boutsRight: { what: 'Run intervals that are right, at least', unit: 'of the planned ones', usedIn: COUNTS },
-  usableCoverage: {
-    what: 'How much of the time the watch must tell how you moved',
-    unit: 'of the time',
-    usedIn: 'whether we can tell at all',
-  },
-  shortestBoutSeconds: {
-    what: 'The shortest running that is counted as such',
-    unit: 's',
-    usedIn: 'reading the recording',
-  },
+export const COMPLIANCE_WORDS: Record<keyof typeof COMPLIANCE_NUMBERS, EvidencePlace> = {
+  lowestDose: { what: 'The least running that is as planned', usedIn: COUNTS },
+  highestDose: { what: 'The most running that is as planned', usedIn: COUNTS },
+  doseSecondsPerBout: { what: 'Seconds beside that for reacting to the beep', usedIn: COUNTS },
+  longestBoutRatio: { what: 'The longest unbroken run, at most', usedIn: COUNTS },
+  longestBoutSeconds: { what: 'Seconds beside that', usedIn: COUNTS },
+  boutsRight: { what: 'Run intervals that are right, at least', usedIn: COUNTS },
 };
 
 export const SYMPTOM_PHRASES: {

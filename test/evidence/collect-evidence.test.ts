@@ -7,7 +7,10 @@ import { GATE_NUMBERS } from '../../shared/gate/gate-numbers.ts';
 import { DEFAULT_PLAN } from '../../shared/plan/built-in-plans.ts';
 import { PLAN_LINT_NUMBERS } from '../../shared/plan/lint-plan.ts';
 import { BIRTH_NUMBERS } from '../../shared/readiness/birth-rule.ts';
-import { COMPLIANCE_LIMITS } from '../../shared/run/compliance.ts';
+import { COMPLIANCE_NUMBERS } from '../../shared/run/compliance.ts';
+import { GAIT_NUMBERS } from '../../shared/run/gait-numbers.ts';
+import { HEART_RATE_NUMBERS } from '../../shared/run/heart-rate-numbers.ts';
+import { INTERVAL_NUMBERS } from '../../shared/run/interval-numbers.ts';
 import { STRENGTH_NUMBERS } from '../../shared/strength/moves.ts';
 import { EVIDENCE_INTRODUCTION, TAG_WORDS } from '../../shared/words/evidence-words.ts';
 
@@ -31,8 +34,15 @@ describe('the evidence list', () => {
   )('has %s as the advice has it', (id, number) => {
     expect(find(id)).toMatchObject(number);
   });
-  it('has every limit of compliance', () => {
-    for (const [key, value] of Object.entries(COMPLIANCE_LIMITS)) expect(find(`run.${key}`)?.value).toBe(value);
+  it.each(
+    Object.entries({
+      ...prefix('run', COMPLIANCE_NUMBERS),
+      ...prefix('intervals', INTERVAL_NUMBERS),
+      ...prefix('gait', GAIT_NUMBERS),
+      ...prefix('heartRate', HEART_RATE_NUMBERS),
+    }),
+  )('has %s as the judging of a run has it', (id, number) => {
+    expect(find(id)).toMatchObject(number);
   });
   it('has every week of the plan with its mark', () => {
     DEFAULT_PLAN.weeks.forEach((week, index) => {

@@ -20,6 +20,9 @@ export const EVIDENCE_GROUPS: Record<EvidenceGroup, { title: string; about: stri
   plan: { title: 'The plan', about: 'The sixteen weeks. The slower plan has the same weeks, each twice.' },
   planRemarks: { title: 'Remarks on a plan', about: 'When the plan page remarks that something grows fast.' },
   run: { title: 'Reading a run', about: 'When a run is as planned, more, less, or cannot be told.' },
+  intervals: { title: 'Finding the intervals', about: 'Where the planned runs and walks lie in a recording.' },
+  gait: { title: 'Run or walk', about: 'How steps and speed tell a run from a walk.' },
+  heartRate: { title: 'Heart rate', about: 'Which readings are believed, and when a run was easy for the heart.' },
   symptoms: {
     title: 'Symptoms',
     about: 'What an answer in a check-in weighs. Green goes on, amber repeats, red steps back, stop pauses.',
@@ -36,4 +39,10 @@ export const PUBLICATIONS = [
   'Christopher 2024: British Journal of Sports Medicine 58:299. An agreement among experts.',
   'Christopher 2021: PLOS ONE 16(8):e0255383. A survey of 538 runners after a birth.',
   'Frandsen 2025: British Journal of Sports Medicine 59:1203. A study of 5205 runners, not after a birth.',
+  'Ducharme 2023: Human Movement Science, doi:10.1016/j.humov.2023.103117. Steps a minute at the change from walking to running.',
+  'Tanaka 2001: Journal of the American College of Cardiology 37:153. Highest heart rate by age.',
+  'Gulati 2010: Circulation 122:130. Highest heart rate of women by age.',
+  'HERITAGE: the HERITAGE Family Study, measured against the formulas by age.',
+  'ACSM: the guidelines of the American College of Sports Medicine for exercise testing.',
+  'Navalta 2020: wrist sensors against a strap on a trail run.',
 ] as const;

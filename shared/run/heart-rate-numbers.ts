@@ -1,0 +1,76 @@
+/** Every number of the heart rate, whether it can be believed and whether it was easy (`activities.md` 5, `plan-and-rules.md` 6). */
+
+import { asNumber, type EvidenceNumber } from '../evidence/evidence-number.ts';
+
+const OURS = 'our proposal';
+const TRIED = 'our proposal, tried on 2,400 simulated runs';
+
+export const HEART_RATE_NUMBERS = {
+  lowestBpm: asNumber(40, 'bpm', 'P', OURS),
+  highestBpm: asNumber(220, 'bpm', 'P', OURS),
+  frozenSeconds: asNumber(45, 's', 'P', OURS),
+  frozenSpeedChange: asNumber(0.6, 'm/s', 'P', TRIED),
+  frozenSmoothingSeconds: asNumber(9, 's', 'P', TRIED),
+  frozenStepChange: asNumber(25, 'steps/min', 'P', TRIED),
+  spikeWindow: asNumber(7, 'readings', 'P', OURS),
+  spikeDeviations: asNumber(3, 'deviations', 'P', OURS),
+  spikeDeviationScale: asNumber(
+    1.4826,
+    'median deviations in a standard deviation',
+    'P',
+    'our proposal, a constant of statistics',
+  ),
+  spikeLeastBpm: asNumber(5, 'bpm', 'P', OURS),
+  lockCloseBpm: asNumber(4, 'bpm', 'P', OURS),
+  lockWindowSeconds: asNumber(30, 's', 'P', OURS),
+  lockShare: asNumber(0.9, 'of that time', 'P', OURS),
+  lockJumpBpm: asNumber(15, 'bpm', 'P', OURS),
+  lockJumpSeconds: asNumber(10, 's', 'P', OURS),
+  lockHalf: asNumber(0.5, 'of the steps', 'P', OURS),
+  lockLatestLagSeconds: asNumber(5, 's', 'P', TRIED),
+  lockDenseShortSeconds: asNumber(7, 's', 'P', TRIED),
+  lockDenseLongSeconds: asNumber(15, 's', 'P', TRIED),
+  lockSparseShortSeconds: asNumber(15, 's', 'P', TRIED),
+  lockSparseLongSeconds: asNumber(25, 's', 'P', TRIED),
+  lockSparseFromSeconds: asNumber(2, 's between readings', 'P', TRIED),
+  lockHiddenJumpSeconds: asNumber(3, 's', 'P', TRIED),
+  lockJoinedSeconds: asNumber(10, 's', 'P', TRIED),
+  lockStepChange: asNumber(10, 'bpm', 'P', TRIED),
+  lockExplainedBeforeSeconds: asNumber(20, 's', 'P', TRIED),
+  lockExplainedAfterSeconds: asNumber(5, 's', 'P', TRIED),
+  // The jump that no heart can make in 10 s: 65 bpm of difference at a time constant of 25 s rise by 21 (`activities.md` 7).
+  lockImpossibleBpm: asNumber(30, 'bpm', 'P', TRIED),
+  lockAfterPauseSeconds: asNumber(30, 's', 'P', TRIED),
+  // The same 65 bpm rise by 7 in 3 s.
+  lockQuickBpm: asNumber(10, 'bpm', 'P', TRIED),
+  lockQuickSeconds: asNumber(3, 's', 'P', TRIED),
+  lockSideSeconds: asNumber(20, 's', 'P', TRIED),
+  lockGapSeconds: asNumber(3, 's', 'P', TRIED),
+  lockMeanSeconds: asNumber(10, 's', 'P', TRIED),
+  lockRestSeconds: asNumber(15, 's', 'P', TRIED),
+  lockRestBpm: asNumber(2, 'bpm', 'P', TRIED),
+  // `activities.md` 5: as long as a frozen sensor.
+  lockStandstillSeconds: asNumber(45, 's', 'P', OURS),
+  lockGrowBpm: asNumber(8, 'bpm', 'P', TRIED),
+  lockMarginSeconds: asNumber(5, 's', 'P', TRIED),
+  ceilingOfMaximum: asNumber(0.85, 'of the highest heart rate', 'P', 'our proposal, within the bands of the ACSM'),
+  ceilingOfReserve: asNumber(
+    0.75,
+    'of the reserve over the resting rate',
+    'P',
+    'our proposal, within the bands of the ACSM',
+  ),
+  windowSeconds: asNumber(30, 's', 'P', OURS),
+  usableWindowShare: asNumber(0.5, 'of that time', 'P', OURS),
+  usableRunShare: asNumber(0.7, 'of the running', 'P', OURS),
+  assessedBoutShare: asNumber(0.5, 'of the runs', 'P', OURS),
+  highShare: asNumber(0.5, 'of the readable runs', 'P', OURS),
+  veryHighOfMaximum: asNumber(0.95, 'of the highest heart rate', 'P', OURS),
+  veryHighSeconds: asNumber(60, 's without a break', 'P', OURS),
+  greyZoneBpm: asNumber(10, 'bpm', 'O', 'HERITAGE: the standard error of the estimate is 11 bpm in women'),
+  recoveryWindowSeconds: asNumber(5, 's', 'P', OURS),
+  tanakaAtBirth: asNumber(208, 'bpm', 'O', 'Tanaka 2001'),
+  tanakaPerYear: asNumber(0.7, 'bpm less a year', 'O', 'Tanaka 2001'),
+  gulatiAtBirth: asNumber(206, 'bpm', 'O', 'Gulati 2010'),
+  gulatiPerYear: asNumber(0.88, 'bpm less a year', 'O', 'Gulati 2010'),
+} as const satisfies Record<string, EvidenceNumber>;
