@@ -28,7 +28,7 @@ type Dependencies = { store: Store; now: Clock };
 export async function saveBirth(dependencies: Dependencies, runner: Runner, { birthDay, kind }: BirthRequest) {
   const today = localDayAt(dependencies.now(), runner.settings.timeZone);
   checkBirthDay(birthDay, today);
-  await put(dependencies, runner, today, 'birth', { item: 'birth', birthDay, birthKind: kind });
+  await putAll(dependencies, runner, today, [{ subject: 'birth', body: { item: 'birth', birthDay, birthKind: kind } }]);
 }
 
 function checkBirthDay(birthDay: LocalDay, today: LocalDay): void {
@@ -43,7 +43,9 @@ export async function saveClearance(dependencies: Dependencies, runner: Runner, 
   if (agreedOn > today) throw new HttpRefusal(400, READINESS_REFUSALS.agreedAhead);
   const birth = findBirth(listToldReadiness(await dependencies.store.facts.list(runner.id)));
   if (birth !== null && agreedOn < birth.birthDay) throw new HttpRefusal(400, READINESS_REFUSALS.agreedBeforeBirth);
-  await put(dependencies, runner, today, 'clearance', { item: 'clearance', met: true, by, agreedOn });
+  await putAll(dependencies, runner, today, [
+    { subject: 'clearance', body: { item: 'clearance', met: true, by, agreedOn } },
+  ]);
 }
 
 /**
@@ -57,26 +59,33 @@ export async function saveBareAnswer(
   { day, item, met }: { day: LocalDay; item: ReadinessItem; met: boolean },
 ) {
   if (item === 'birth' || (met && item !== 'clearance')) throw new HttpRefusal(400, READINESS_REFUSALS.oneByOne);
-  await put(dependencies, runner, day, item, { item, met });
+  await putAll(dependencies, runner, day, [{ subject: item, body: { item, met } }]);
 }
 
 export async function saveSigns(dependencies: Dependencies, runner: Runner, { day, item, answers }: SignsRequest) {
-  for (const [sign, answer] of Object.entries(answers)) {
-    const body = { item, sign, answer } as ReadinessBody;
-    await put(dependencies, runner, day, `${item}/${sign}`, body);
-  }
+  const told = Object.entries(answers).map(([sign, answer]) => ({
+    subject: `${item}/${sign}`,
+    body: { item, sign, answer } as ReadinessBody,
+  }));
+  await putAll(dependencies, runner, day, told);
 }
 
 export async function saveSelfCheck(dependencies: Dependencies, runner: Runner, { day, answers }: SelfCheckRequest) {
-  for (const answer of answers) {
-    const subject = `selfCheck/${answer.movement}/${answer.side ?? 'both'}`;
-    await put(dependencies, runner, day, subject, { item: 'selfCheck', ...answer });
-  }
+  const told = answers.map((answer) => ({
+    subject: `selfCheck/${answer.movement}/${answer.side ?? 'both'}`,
+    body: { item: 'selfCheck', ...answer } as const,
+  }));
+  await putAll(dependencies, runner, day, told);
 }
 
-async function put({ store, now }: Dependencies, runner: Runner, day: LocalDay, subject: string, body: ReadinessBody) {
-  const fact = { id: createId(now()), kind: 'readiness', subject: `${day}/${subject}`, day, body } as const;
-  await store.facts.put(runner.id, fact, now());
+type Told = { subject: string; body: ReadinessBody };
+
+/** All of them are kept, or none. */
+async function putAll({ store, now }: Dependencies, runner: Runner, day: LocalDay, told: readonly Told[]) {
+  const facts = told.map(({ subject, body }) => {
+    return { id: createId(now()), kind: 'readiness', subject: `${day}/${subject}`, day, body } as const;
+  });
+  await store.facts.putAll(runner.id, facts, now());
 }
 
 /** Advice that she ticks off for herself; no fact of the gate is made from it. */

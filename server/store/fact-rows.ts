@@ -38,6 +38,12 @@ export function createFactRows(database: Database) {
     async put(runnerId: string, fact: RecordedFact, recordedAt: number): Promise<string> {
       return await database.transaction().execute((transaction) => putRow(transaction, runnerId, fact, recordedAt));
     },
+    /** Facts that are told together, each as by `put`: all of them are kept, or none. */
+    async putAll(runnerId: string, facts: readonly RecordedFact[], recordedAt: number): Promise<void> {
+      await database.transaction().execute(async (transaction) => {
+        for (const fact of facts) await putRow(transaction, runnerId, fact, recordedAt);
+      });
+    },
     /** Anew where its id stands, also under another subject; else as `put`. Answers with the id under which it stands. */
     async tell(runnerId: string, fact: RecordedFact, recordedAt: number): Promise<string> {
       return await database.transaction().execute((transaction) => tellRow(transaction, runnerId, fact, recordedAt));

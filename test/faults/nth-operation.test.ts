@@ -2,7 +2,9 @@
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createReadingPool, type ReadingPool } from '../../server/reading-pool.ts';
+import { RED_FLAGS } from '../../shared/readiness/signs.ts';
 import { buildZip } from '../fixtures/zip-bytes.ts';
+import { answerAll } from '../server/fixtures/answer-readiness.ts';
 import { makeRunBytes } from '../server/fixtures/sample-runs.ts';
 import {
   API,
@@ -137,6 +139,19 @@ describe('a full disk at any moment', { timeout: 120_000 }, () => {
       }
     };
     const send = () => service.own.post(`${API}/strength`).send({ day, symptoms });
+    await refuseEach({ send, undo: removeAll });
+  });
+
+  it('leaves answers about readiness that were sent together all there, or none', async () => {
+    const send = () =>
+      service.own
+        .put(`${API}/readiness/signs`)
+        .send({ day: '2026-03-02', item: 'redFlags', answers: answerAll(RED_FLAGS, false) });
+    const removeAll = async () => {
+      for (const { id, kind } of await service.store.facts.list(service.runnerId)) {
+        await service.store.facts.remove(service.runnerId, kind, id, MONDAY_NOON);
+      }
+    };
     await refuseEach({ send, undo: removeAll });
   });
 
