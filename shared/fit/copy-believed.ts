@@ -34,6 +34,8 @@ export type BelievedPart = FitPart & {
 
 export type BelievedCopy = { bytes: Uint8Array; parts: BelievedPart[]; notes: FitNote[] };
 
+/** Each round takes something away [P]; the fuzz has made-up files that need several. */
+const MOST_ROUNDS = 8;
 const DAY_SECONDS = 24 * 3600;
 /** A single wrong time is a changed byte; two in a row are bytes read out of step. */
 const STRANGE_TIMES_IN_A_ROW = 2;
@@ -56,6 +58,21 @@ const LARGEST_VALUE_BYTES = 4;
  * damaged in the same way as the bytes were: reading it again gives the same.
  */
 export function copyBelieved(bytes: Uint8Array, limits: FitLimits): FitResult<BelievedCopy> {
+  const first = copyOnce(bytes, limits);
+  if (!first.ok) return first;
+  let copy = first.value;
+  // What was blanked may have been what something else was believed by.
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const again = copyOnce(copy.bytes, limits);
+    if (!again.ok) return again;
+    const isSettled = again.value.bytes.every((byte, at) => byte === copy.bytes[at]);
+    copy = again.value;
+    if (isSettled) return { ok: true, value: { ...copy, notes: first.value.notes } };
+  }
+  return { ok: false, refusal: { code: 'malformed', offset: 0, detail: 'nothing that can be believed' } };
+}
+
+function copyOnce(bytes: Uint8Array, limits: FitLimits): FitResult<BelievedCopy> {
   const container = findDamagedParts(bytes, limits);
   if (!container.ok) return container;
   const copy = bytes.slice(0, (container.value.parts.at(-1)?.dataEnd ?? 0) + CRC_BYTES);
