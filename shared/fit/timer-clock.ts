@@ -1,4 +1,4 @@
-/** Turns the time of day into timer time: the seconds in which the watch's timer ran. */
+/** Turns elapsed time (pauses in) into timer time (pauses out: the seconds in which the watch's timer ran), and back. */
 
 import type { TimerSpan } from '../activity.ts';
 
@@ -36,6 +36,17 @@ export function toTimerColumn({ starts, ends, before }: TimerClock, elapsedSecon
 
 export function totalTimerSeconds({ starts, ends, before }: TimerClock): number {
   return starts.length === 0 ? 0 : timerAtEnd(starts.length - 1, starts, ends, before);
+}
+
+/** Elapsed seconds at which the timer shows `timerSeconds`; at a pause, its beginning. */
+export function elapsedSecondsAt(spans: readonly TimerSpan[], timerSeconds: number): number {
+  let left = timerSeconds;
+  for (const span of spans) {
+    const length = span.endElapsedSeconds - span.startElapsedSeconds;
+    if (left <= length) return span.startElapsedSeconds + left;
+    left -= length;
+  }
+  return (spans.at(-1)?.endElapsedSeconds ?? 0) + left;
 }
 
 function timerAtEnd(index: number, starts: Float64Array, ends: Float64Array, before: Float64Array): number {

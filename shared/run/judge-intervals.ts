@@ -2,12 +2,12 @@
 
 import type { Activity } from '../activity.ts';
 import { valuesOf } from '../evidence/evidence-number.ts';
+import { elapsedSecondsAt } from '../fit/timer-clock.ts';
 import type { PlannedInterval, WorkoutStep } from '../workout.ts';
 import type { Placement } from './align-intervals.ts';
 import type { Bout, IntervalDone, IntervalJudgement, IntervalResult, Segment } from './assessment.ts';
 import { INTERVAL_NUMBERS } from './interval-numbers.ts';
 import { countMovement } from './movement-seconds.ts';
-import { toElapsedSeconds } from './timer-clock.ts';
 
 const INTERVALS = valuesOf(INTERVAL_NUMBERS);
 
@@ -54,7 +54,7 @@ function measureInterval(
     endSeconds,
     timerSeconds: length,
     elapsedSeconds:
-      toElapsedSeconds(activity.timerSpans, endSeconds) - toElapsedSeconds(activity.timerSpans, startSeconds),
+      elapsedSecondsAt(activity.timerSpans, endSeconds) - elapsedSecondsAt(activity.timerSpans, startSeconds),
     runSeconds: isKnown ? seconds.run : null,
     walkSeconds: isKnown ? seconds.walk : null,
     standSeconds: isKnown ? seconds.stand : null,
