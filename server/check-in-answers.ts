@@ -8,7 +8,7 @@ import { GATE_NUMBERS } from '../shared/gate/gate-numbers.ts';
 import { addDays, type LocalDay } from '../shared/local-day.ts';
 import { ERROR_WORDS } from '../shared/words/error-words.ts';
 import { type Clock, createId, isId } from './clock.ts';
-import { checkInSubject, readCheckInSubject } from './collect-facts.ts';
+import { checkInSubject, isListedCheckIn, readCheckInSubject } from './collect-facts.ts';
 import { HttpRefusal } from './http/http-refusal.ts';
 import { localMomentAt, morningState } from './runner-day.ts';
 import type { StoredRun } from './store/activity-rows.ts';
@@ -61,7 +61,15 @@ export async function editOtherCheckIn(
 ) {
   const { symptoms } = before.body as { symptoms: Symptoms };
   const keepsPlace = before.day === checkIn.day && hasSameSymptoms(symptoms, checkIn.symptoms);
-  await store.facts.rewrite(runner.id, toOtherFact(before.id, checkIn), { recordedAt: now(), keepsPlace });
+  await store.facts.rewrite(runner.id, retell(before, checkIn), { recordedAt: now(), keepsPlace });
+}
+
+/** What came from a joined recording stays an answer to that run. */
+function retell(before: RecordedFact, checkIn: OtherCheckIn): RecordedFact {
+  const fact = toOtherFact(before.id, checkIn);
+  if (readCheckInSubject(before.subject) === null) return fact;
+  const { headache: _, ...answered } = before.body as AfterCheckIn | MorningCheckIn;
+  return { ...fact, subject: before.subject, body: { ...answered, ...(fact.body as object) } };
 }
 
 /** A check-in that belongs to no run, as it is kept. */
@@ -70,10 +78,10 @@ export function toOtherFact(id: string, { day, ...body }: OtherCheckIn): Recorde
   return { id, kind: 'checkIn', subject: `other/${day}/${digest}`, day, body };
 }
 
-/** @throws HttpRefusal 404 for one that is not there, or that belongs to a run. */
+/** @throws HttpRefusal 404 for one that is not there, or that is the run's own. */
 export async function getOtherCheckIn({ store }: Dependencies, runner: Runner, id: string): Promise<RecordedFact> {
   const fact = isId(id) ? await store.facts.get(runner.id, 'checkIn', id) : null;
-  if (fact === null || readCheckInSubject(fact.subject) !== null) throw new HttpRefusal(404, ERROR_WORDS.noSuchCheckIn);
+  if (fact === null || !isListedCheckIn(fact.subject)) throw new HttpRefusal(404, ERROR_WORDS.noSuchCheckIn);
   return fact;
 }
 

@@ -6,7 +6,7 @@ import type {
   OtherCheckInEntry,
   ToldCheckIn,
 } from '../shared/api/check-in-api.ts';
-import { checkInSubject, readCheckInSubject } from './collect-facts.ts';
+import { checkInSubject, isListedCheckIn } from './collect-facts.ts';
 import type { FactChange } from './store/fact-change-rows.ts';
 import type { RecordedFact } from './store/fact-rows.ts';
 import type { Store } from './store/open-store.ts';
@@ -29,11 +29,11 @@ export async function listRunCheckInChanges(
   return { after: await ofMoment('after'), morning: await ofMoment('morning') };
 }
 
-/** Latest day first; of one day, the one told last. */
+/** With what came from a joined recording; latest day first; of one day, the one told last. */
 export async function listOtherCheckIns(store: Store, runnerId: string): Promise<OtherCheckInEntry[]> {
   const changes = await store.facts.listChanges(runnerId, 'checkIn');
   const facts = (await store.facts.list(runnerId)).filter(
-    ({ kind, subject }) => kind === 'checkIn' && readCheckInSubject(subject) === null,
+    ({ kind, subject }) => kind === 'checkIn' && isListedCheckIn(subject),
   );
   const entries = facts.map((fact) => ({
     id: fact.id,

@@ -144,10 +144,30 @@ export function checkInSubject(runId: string, moment: RunMoment): string {
   return `${runId}/${moment}`;
 }
 
-/** Run and moment of a check-in's subject; null for an other-moment one. */
-export function readCheckInSubject(subject: string): { runId: string; moment: RunMoment } | null {
-  const [runId = '', moment] = subject.split('/');
-  return moment === 'after' || moment === 'morning' ? { runId, moment } : null;
+/** Of an answer that came to the run from another recording of it, where the run had its own: both speak. */
+export function furtherAnswerSubject(runId: string, moment: RunMoment, fromId: string): string {
+  return `${checkInSubject(runId, moment)}/${fromId}`;
+}
+
+/** Run and moment of a check-in's subject, and the recording that a further answer came with; null for an other-moment one. */
+export function readCheckInSubject(
+  subject: string,
+): { runId: string; moment: RunMoment; fromId: string | null } | null {
+  const [runId = '', moment, fromId = null] = subject.split('/');
+  return moment === 'after' || moment === 'morning' ? { runId, moment, fromId } : null;
+}
+
+/** Whether it is listed for itself: all but the one answer of a run and moment, which the run's page shows. */
+export function isListedCheckIn(subject: string): boolean {
+  const place = readCheckInSubject(subject);
+  return place === null || place.fromId !== null;
+}
+
+/** Of all answers to the run, its own and those that came with other recordings. */
+export function listAnswerSubjects(told: readonly RecordedFact[], runId: string): string[] {
+  return told.flatMap(({ kind, subject }) =>
+    kind === 'checkIn' && readCheckInSubject(subject)?.runId === runId ? [subject] : [],
+  );
 }
 
 function toCheckInFact(subject: string, day: string, body: unknown): CheckInFact {

@@ -63,24 +63,23 @@ export async function removeHandRun(
 }
 
 /**
- * Says whether that recording is the same run: then it takes the place of what was entered, and the answers stay.
+ * Says whether that recording is the same run: then it takes the place of what was entered, and the answers stay. Called
+ * in turn: both are as they are now.
  * @throws HttpRefusal 409 for a recording of another day.
  */
 export async function joinHandRun(
-  { store, now, takeTurns }: Dependencies,
+  { store, now }: Pick<Dependencies, 'store' | 'now'>,
   runner: Runner,
   handRun: StoredHandRun,
   { recording, isSame }: { recording: StoredRun; isSame: boolean },
 ): Promise<void> {
   if (recording.day !== handRun.day) throw new HttpRefusal(409, HAND_RUN_ERRORS.recordingOfOtherDay);
-  await takeTurns(runner.id, async () => {
-    if (isSame) {
-      const answers = findAnswersToMove(await store.facts.list(runner.id), handRun.id, recording.id);
-      return await store.handRuns.replace(runner.id, handRun.id, answers, now());
-    }
-    const otherThan = [...new Set([...handRun.otherThan, recording.id])];
-    await store.handRuns.edit(runner.id, { ...handRun, otherThan }, now());
-  });
+  if (isSame) {
+    const answers = findAnswersToMove(await store.facts.list(runner.id), handRun.id, recording.id);
+    return await store.handRuns.replace(runner.id, handRun.id, answers, now());
+  }
+  const otherThan = [...new Set([...handRun.otherThan, recording.id])];
+  await store.handRuns.edit(runner.id, { ...handRun, otherThan }, now());
 }
 
 export function summarizeHandRun(handRun: StoredHandRun, told: readonly RecordedFact[]): HandRunSummary {

@@ -20,8 +20,8 @@ function toSpan({ startedAt, timerSeconds }: StoredRun) {
 }
 
 /**
- * The answers of the other go on with `kept`; where it has its own, what was told of the other stays as a note of its
- * day. The file of `kept` stays in use until she chooses.
+ * The answers of the other go on with `kept`; where it has its own, what was told of the other stays beside it. The
+ * file of `kept` stays in use until she chooses.
  * @throws HttpRefusal 409 for recordings of different times.
  */
 export async function joinRecordings(

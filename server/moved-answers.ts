@@ -1,19 +1,21 @@
 /** Answers to a run whose place another one takes: where they go on. */
 
-import { checkInSubject } from './collect-facts.ts';
+import { checkInSubject, furtherAnswerSubject, listAnswerSubjects, readCheckInSubject } from './collect-facts.ts';
 import type { RecordedFact } from './store/fact-rows.ts';
 import type { MovedAnswer } from './store/hand-run-rows.ts';
 
-const MOMENTS = ['after', 'morning'] as const;
-
-/** Where the other run has an answer of its own, what she told of this one stays as a note of its day: nothing is lost. */
+/**
+ * Where the other run has an answer of its own, what she told of this one goes on beside it, as an answer to the same
+ * moment: a heaviness of the next morning weighs more than one of any other moment.
+ */
 export function findAnswersToMove(told: readonly RecordedFact[], fromId: string, toId: string): MovedAnswer[] {
-  return MOMENTS.flatMap((moment) => {
-    const from = checkInSubject(fromId, moment);
-    const answer = told.find(({ kind, subject }) => kind === 'checkIn' && subject === from);
-    if (answer === undefined) return [];
+  const isTaken = (own: string) => told.some(({ kind, subject }) => kind === 'checkIn' && subject === own);
+  return listAnswerSubjects(told, fromId).flatMap((from) => {
+    const place = readCheckInSubject(from);
+    if (place === null) return [];
+    const { moment, fromId: cameWith } = place;
     const own = checkInSubject(toId, moment);
-    const isTaken = told.some(({ kind, subject }) => kind === 'checkIn' && subject === own);
-    return [{ from, to: isTaken ? `other/${answer.day}/${fromId}-${moment}` : own }];
+    const isFurther = cameWith !== null || isTaken(own);
+    return [{ from, to: isFurther ? furtherAnswerSubject(toId, moment, cameWith ?? fromId) : own }];
   });
 }

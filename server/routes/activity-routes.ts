@@ -8,7 +8,7 @@ import type { Plan } from '../../shared/plan/plan.ts';
 import { ERROR_WORDS } from '../../shared/words/error-words.ts';
 import { assessAsTold, assessBeside } from '../assess-upload.ts';
 import { isId } from '../clock.ts';
-import { checkInSubject } from '../collect-facts.ts';
+import { listAnswerSubjects } from '../collect-facts.ts';
 import { describeActivity, summarizeRun } from '../describe-activity.ts';
 import { findOpenWeek } from '../find-open-week.ts';
 import { defineRoute } from '../http/define-route.ts';
@@ -47,10 +47,10 @@ export function addActivityRoutes(router: Router, dependencies: RouteDependencie
     delete: async (request, response) => {
       const runner = await findRunner(request);
       const { id } = await getRun(dependencies, runner, request);
-      const answers = [checkInSubject(id, 'after'), checkInSubject(id, 'morning')];
       const { changed } = await sayWhatChanged(dependencies, runner, () =>
         takeTurns(runner.id, async () => {
           const fileIds = await listFileIds(store, runner.id, await getRun(dependencies, runner, request));
+          const answers = listAnswerSubjects(await store.facts.list(runner.id), id);
           await store.files.removeAround(fileIds, () => store.activities.remove(runner.id, id, answers, now()));
         }),
       );

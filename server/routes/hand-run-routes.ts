@@ -87,7 +87,7 @@ function addRunRoutes(router: Router, dependencies: RouteDependencies): void {
 }
 
 function addAnswerRoutes(router: Router, dependencies: RouteDependencies): void {
-  const { store, findRunner } = dependencies;
+  const { store, findRunner, takeTurns } = dependencies;
 
   defineRoute(router, '/hand-runs/:id/recording', {
     put: [
@@ -95,12 +95,13 @@ function addAnswerRoutes(router: Router, dependencies: RouteDependencies): void 
       async (request, response) => {
         const { activityId, isSame } = validateInput(handRunRecordingSchema, request.body);
         const runner = await findRunner(request);
-        const handRun = await getHandRun(dependencies, runner, request);
-        const recording = isId(activityId) ? await store.activities.get(runner.id, activityId) : null;
-        if (recording === null) throw new HttpRefusal(404, ERROR_WORDS.noSuchActivity);
-        const { changed } = await sayWhatChanged(dependencies, runner, () =>
-          joinHandRun(dependencies, runner, handRun, { recording, isSame }),
-        );
+        const join = async () => {
+          const handRun = await getHandRun(dependencies, runner, request);
+          const recording = isId(activityId) ? await store.activities.get(runner.id, activityId) : null;
+          if (recording === null) throw new HttpRefusal(404, ERROR_WORDS.noSuchActivity);
+          await joinHandRun(dependencies, runner, handRun, { recording, isSame });
+        };
+        const { changed } = await sayWhatChanged(dependencies, runner, () => takeTurns(runner.id, join));
         const answer: HandRunReplacedAnswer = { activityId, changed };
         response.json(answer);
       },

@@ -47,15 +47,22 @@ function answerOf<Run extends AnsweredRun, Schema extends z.ZodType>(
   schema: Schema,
   save: Save<z.output<Schema>>,
 ): RouteHandlers {
-  const { findRunner } = dependencies;
+  const { findRunner, takeTurns } = dependencies;
   return {
     put: [
       ...readJsonBody,
       async (request, response) => {
         const body = validateInput(schema, request.body);
         const runner = await findRunner(request);
-        const run = await getRun(dependencies, runner, request);
-        const { changed } = await sayWhatChanged(dependencies, runner, () => save(dependencies, runner, run, body));
+        await getRun(dependencies, runner, request);
+        // Asked again in turn: meanwhile the run may have gone, or gone into another one with its answers.
+        const saveInTurn = () =>
+          takeTurns(runner.id, async () => {
+            const run = await getRun(dependencies, runner, request);
+            await save(dependencies, runner, run, body);
+            return run;
+          });
+        const { value: run, changed } = await sayWhatChanged(dependencies, runner, saveInTurn);
         response.json({ ...(await describe(runner, run)), changed });
       },
     ],
@@ -63,7 +70,7 @@ function answerOf<Run extends AnsweredRun, Schema extends z.ZodType>(
       const runner = await findRunner(request);
       const run = await getRun(dependencies, runner, request);
       const { changed } = await sayWhatChanged(dependencies, runner, () =>
-        removeRunCheckIn(dependencies, runner, run, moment),
+        takeTurns(runner.id, () => removeRunCheckIn(dependencies, runner, run, moment)),
       );
       response.json({ changed });
     },

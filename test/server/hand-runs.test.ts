@@ -266,7 +266,7 @@ describe('a recording of the same day', () => {
     expect(await listRunFacts()).toMatchObject([{ id: recorded.id }]);
   });
 
-  it('with an answer of its own keeps it, and what was told of the other stays as a note of its day', async () => {
+  it('with an answer of its own keeps it, and what was told of the other stays an answer beside it', async () => {
     const { summary } = await tell();
     await service.own
       .put(`${one(summary.id)}/check-ins/after`)
@@ -277,9 +277,40 @@ describe('a recording of the same day', () => {
     await join(summary.id, recorded.id, true).expect(200);
     const answers = (await listFacts()).filter(({ type }) => type === 'checkIn');
     expect(answers).toMatchObject([
-      { moment: 'other', day: MONDAY, symptoms: { leak: 'drops' } },
+      { moment: 'after', run: recorded.id, symptoms: { leak: 'drops' } },
       { moment: 'after', run: recorded.id, symptoms: { leak: 'none' } },
     ]);
+  });
+
+  it('loses no answer that is sent while it takes the place', async () => {
+    await service.stop();
+    let isJoining = false;
+    const wait = async (): Promise<void> => {
+      if (isJoining) await new Promise((resolve) => setTimeout(resolve, 100));
+    };
+    service = await startTestService({
+      reading: { ...pool, stop: async () => {} },
+      wrapStore: (store) => ({
+        ...store,
+        facts: {
+          ...store.facts,
+          find: async (...asked) => {
+            await wait();
+            return await store.facts.find(...asked);
+          },
+        },
+      }),
+    });
+    const { summary } = await tell();
+    const { summary: recorded } = await upload(makeRunBytes({ startedAtMs: MORNING_RUN }));
+    isJoining = true;
+    const [answered] = await Promise.all([
+      service.own.put(`${one(summary.id)}/check-ins/after`).send(WITH_LEAK),
+      join(summary.id, recorded.id, true).expect(200),
+    ]);
+    // Late, it is refused; it is never kept for a run that is gone.
+    const told = (await listFacts()).flatMap((fact) => (fact.type === 'checkIn' ? [fact.run] : []));
+    expect(told).toEqual(answered.status === 200 ? [recorded.id] : []);
   });
 
   it('that is another run is not asked about again, also after a correction', async () => {

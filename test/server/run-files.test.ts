@@ -10,7 +10,7 @@ import type { ActivityDetail, ArchiveAnswer, UploadAnswer } from '../../shared/a
 import { buildZip } from '../fixtures/zip-bytes.ts';
 import { answerReadiness } from './fixtures/answer-readiness.ts';
 import { makeRunBytes } from './fixtures/sample-runs.ts';
-import { API, HOUR_MS, MONDAY_NOON, startTestService, type TestService } from './fixtures/test-service.ts';
+import { API, DAY_MS, HOUR_MS, MONDAY_NOON, startTestService, type TestService } from './fixtures/test-service.ts';
 
 const MORNING_RUN = MONDAY_NOON - 4 * HOUR_MS;
 const UNKNOWN_ID = '0195f0a0-0000-7000-8000-000000000000';
@@ -234,6 +234,10 @@ describe('two recordings of the same time by two devices', () => {
     startedAtMs: MORNING_RUN + 20_000,
     device: { manufacturer: 265, product: 1, serialNumber: 7 },
   });
+  const OF_CHEST_STRAP = makeRunBytes({
+    startedAtMs: MORNING_RUN + 40_000,
+    device: { manufacturer: 123, product: 2, serialNumber: 8 },
+  });
   const join = (id: string, activityId: string) =>
     service.own.put(`${API}/activities/${id}/recording`).send({ activityId });
 
@@ -261,6 +265,36 @@ describe('two recordings of the same time by two devices', () => {
     expect((await choose(watch.id, phone.id).expect(200)).body.summary.compliance).toBe('met');
     await service.own.delete(`${API}/activities/${watch.id}`).expect(200);
     expect(await service.listFiles()).toEqual([]);
+  });
+
+  it('keep both mornings that she told: the worse one still pauses, through a correction and a second join', async () => {
+    await answerReadiness(service, '2026-03-02');
+    const [watch, phone] = [(await upload(WHOLE)).activity.summary, (await upload(OF_PHONE)).activity.summary];
+    service.setNow(MONDAY_NOON + DAY_MS);
+    const tell = (id: string, heaviness: number) =>
+      service.own
+        .put(`${API}/activities/${id}/check-ins/morning`)
+        .send({ sleepHours: 6, symptoms: { ...NO_SYMPTOMS, heaviness } });
+    await tell(watch.id, 0).expect(200);
+    await tell(phone.id, 1).expect(200);
+    const decide = async () => (await service.own.get(`${API}/decision`)).body.decision;
+    // Heaviness on the next morning is a stop; told at any other moment it would be the mildest level.
+    expect(await decide()).toMatchObject({ decision: 'pause', rule: 2 });
+    const joined = await join(watch.id, phone.id).expect(200);
+    expect(joined.body.changed).toBeNull();
+    expect(await decide()).toMatchObject({ decision: 'pause', rule: 2 });
+
+    const [entry] = (await service.own.get(`${API}/check-ins`)).body.checkIns;
+    expect(entry).toMatchObject({ day: '2026-03-03', symptoms: { heaviness: 1 }, sleepHours: 6 });
+    const corrected = { day: '2026-03-03', headache: true, symptoms: { ...NO_SYMPTOMS, heaviness: 1 } };
+    await service.own.put(`${API}/check-ins/${entry.id}`).send(corrected).expect(200);
+    expect(await decide()).toMatchObject({ decision: 'pause', rule: 2 });
+
+    const chest = (await upload(OF_CHEST_STRAP)).activity.summary;
+    await join(chest.id, watch.id).expect(200);
+    expect(await decide()).toMatchObject({ decision: 'pause', rule: 2 });
+    await service.own.delete(`${API}/activities/${chest.id}`).expect(200);
+    expect((await service.own.get(`${API}/check-ins`)).body.checkIns).toEqual([]);
   });
 
   it('take the further files of both along', async () => {
