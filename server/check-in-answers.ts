@@ -11,6 +11,7 @@ import { type Clock, createId, isId } from './clock.ts';
 import { checkInSubject, isListedCheckIn, readCheckInSubject } from './collect-facts.ts';
 import { HttpRefusal } from './http/http-refusal.ts';
 import { localMomentAt, morningState } from './runner-day.ts';
+import { findToday } from './runner-today.ts';
 import type { StoredRun } from './store/activity-rows.ts';
 import type { RecordedFact } from './store/fact-rows.ts';
 import type { Store } from './store/open-store.ts';
@@ -111,7 +112,7 @@ async function saveAnswer(
   if (before !== null && hasSameSymptoms((before.body as { symptoms: Symptoms }).symptoms, body.symptoms)) {
     return await store.facts.editBody(runner.id, 'checkIn', before.id, body, now());
   }
-  const { day } = localMomentAt(now(), runner.settings.timeZone);
+  const day = await findToday({ store, now }, runner);
   await store.facts.put(runner.id, { id: createId(now()), kind: 'checkIn', subject, day, body }, now());
 }
 

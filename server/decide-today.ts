@@ -2,20 +2,37 @@
 
 import { createHash } from 'node:crypto';
 import { decide } from '../shared/gate/decide.ts';
-import type { Decision } from '../shared/gate/decision.ts';
+import type { Decision, DecisionWord } from '../shared/gate/decision.ts';
 import type { LocalDay } from '../shared/local-day.ts';
 import { type Clock, createId } from './clock.ts';
 import { isDiskFull } from './http/answer-errors.ts';
 import { localDayAt } from './runner-day.ts';
 import { collectHistory, type HistoryInputs, toInputs } from './runner-history.ts';
+import { findToday } from './runner-today.ts';
 import type { Store } from './store/open-store.ts';
 import type { Runner } from './store/runner-rows.ts';
 
 type Dependencies = { store: Store; now: Clock };
 
+/**
+ * By her clock; where she has told something on a later day already (a flight west, a clock that was set back), what
+ * closes or leads back on that day holds now, and what opens waits until it comes again.
+ */
 export async function decideToday(dependencies: Dependencies, runner: Runner): Promise<Decision> {
   const today = localDayAt(dependencies.now(), runner.settings.timeZone);
-  return await decideOn(dependencies, runner, today);
+  const decision = await decideOn(dependencies, runner, today);
+  const lastTold = await findToday(dependencies, runner);
+  if (lastTold === today) return decision;
+  const ahead = await decideOn(dependencies, runner, lastTold);
+  return isMoreCareful(ahead, decision) ? ahead : decision;
+}
+
+const CAREFUL_WORDS: readonly DecisionWord[] = ['pause', 'hold', 'stepBack', 'notReady'];
+
+function isMoreCareful(one: Decision, other: Decision): boolean {
+  if (one.running === 'closed' && other.running === 'open') return true;
+  if (CAREFUL_WORDS.includes(one.decision) && one.rule < other.rule) return true;
+  return one.plan === other.plan && (one.week ?? 0) < (other.week ?? 0);
 }
 
 /** The decision of that day by all that is known now; the same inputs are recorded once. */

@@ -9,7 +9,6 @@ import { PLAN_ERRORS, refuseHarderPlan } from '../shared/words/plan-edit-words.t
 import { type Clock, createId } from './clock.ts';
 import { decideToday } from './decide-today.ts';
 import { HttpRefusal } from './http/http-refusal.ts';
-import { localDayAt } from './runner-day.ts';
 import { FIRST_CHOICE, findPlan, findPlanChosenLast, type PlanChoice, readPlanKey } from './runner-history.ts';
 import type { Store } from './store/open-store.ts';
 import type { StoredPlan } from './store/plan-rows.ts';
@@ -109,8 +108,7 @@ function pickNewEdges(former: Plan, { warmUpSeconds, coolDownSeconds }: Plan) {
  * still be taken in another plan, as long as nothing was run in it.
  */
 async function dateChoice(dependencies: Dependencies, runner: Runner): Promise<LocalDay> {
-  const today = localDayAt(dependencies.now(), runner.settings.timeZone);
-  const { openedOn, begunBy } = await decideToday(dependencies, runner);
+  const { day: today, openedOn, begunBy } = await decideToday(dependencies, runner);
   if (openedOn !== today) return today;
   const runs = await dependencies.store.activities.list(runner.id);
   const isUntouched = begunBy === null && !runs.some(({ day }) => day === today);

@@ -14,7 +14,7 @@ import { findBirth, type ReadinessBody } from '../shared/readiness/told-readines
 import { describeBirthLongAgo, READINESS_REFUSALS } from '../shared/words/readiness-refusal-words.ts';
 import { type Clock, createId } from './clock.ts';
 import { HttpRefusal } from './http/http-refusal.ts';
-import { localDayAt } from './runner-day.ts';
+import { findToday } from './runner-today.ts';
 import type { Store } from './store/open-store.ts';
 import type { Runner } from './store/runner-rows.ts';
 import { listToldReadiness } from './told-readiness.ts';
@@ -26,7 +26,7 @@ type Dependencies = { store: Store; now: Clock };
  * @throws HttpRefusal 400 for a day ahead, or over three years back.
  */
 export async function saveBirth(dependencies: Dependencies, runner: Runner, { birthDay, kind }: BirthRequest) {
-  const today = localDayAt(dependencies.now(), runner.settings.timeZone);
+  const today = await findToday(dependencies, runner);
   checkBirthDay(birthDay, today);
   await putAll(dependencies, runner, today, [{ subject: 'birth', body: { item: 'birth', birthDay, birthKind: kind } }]);
 }
@@ -39,7 +39,7 @@ function checkBirthDay(birthDay: LocalDay, today: LocalDay): void {
 
 /** @throws HttpRefusal 400 for a day ahead, or before the birth. */
 export async function saveClearance(dependencies: Dependencies, runner: Runner, { by, agreedOn }: ClearanceRequest) {
-  const today = localDayAt(dependencies.now(), runner.settings.timeZone);
+  const today = await findToday(dependencies, runner);
   if (agreedOn > today) throw new HttpRefusal(400, READINESS_REFUSALS.agreedAhead);
   const birth = findBirth(listToldReadiness(await dependencies.store.facts.list(runner.id)));
   if (birth !== null && agreedOn < birth.birthDay) throw new HttpRefusal(400, READINESS_REFUSALS.agreedBeforeBirth);
@@ -89,8 +89,9 @@ async function putAll({ store, now }: Dependencies, runner: Runner, day: LocalDa
 }
 
 /** Advice that she ticks off for herself; no fact of the gate is made from it. */
-export async function saveTarget({ store, now }: Dependencies, runner: Runner, { target, isReached }: TargetRequest) {
-  const day = localDayAt(now(), runner.settings.timeZone);
+export async function saveTarget(dependencies: Dependencies, runner: Runner, { target, isReached }: TargetRequest) {
+  const { store, now } = dependencies;
+  const day = await findToday(dependencies, runner);
   const fact = { id: createId(now()), kind: 'strengthTarget', subject: target, day, body: { isReached } } as const;
   await store.facts.put(runner.id, fact, now());
 }

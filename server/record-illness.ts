@@ -5,7 +5,7 @@ import { CARE_ERRORS } from '../shared/words/care-words.ts';
 import { type Clock, createId, isId } from './clock.ts';
 import type { IllnessBody } from './collect-facts.ts';
 import { HttpRefusal } from './http/http-refusal.ts';
-import { localDayAt } from './runner-day.ts';
+import { findToday } from './runner-today.ts';
 import type { Store } from './store/open-store.ts';
 import type { Runner } from './store/runner-rows.ts';
 
@@ -54,7 +54,7 @@ async function checkIllness(
   ownId: string | null,
 ): Promise<void> {
   if (until !== null && until < from) throw new HttpRefusal(400, CARE_ERRORS.endBeforeBeginning);
-  if (until !== null && until > localDayAt(now(), runner.settings.timeZone)) {
+  if (until !== null && until > (await findToday({ store, now }, runner))) {
     throw new HttpRefusal(400, CARE_ERRORS.endInFuture);
   }
   const isThere = (await store.facts.list(runner.id)).some(({ id, kind, day, body }) => {

@@ -21,8 +21,8 @@ import {
   type SayBody,
   type SeenBody,
 } from './professional-says.ts';
-import { localDayAt } from './runner-day.ts';
 import { collectHistory, getPlanByKey } from './runner-history.ts';
+import { findToday } from './runner-today.ts';
 import type { RecordedFact } from './store/fact-rows.ts';
 import type { Store } from './store/open-store.ts';
 import type { Runner } from './store/runner-rows.ts';
@@ -32,12 +32,9 @@ import { listToldReadiness } from './told-readiness.ts';
 type Dependencies = AssessDependencies & { takeTurns: TakeTurns };
 
 /** @throws HttpRefusal for a say that cannot hold. */
-export async function previewSay(
-  { store, now }: Dependencies,
-  runner: Runner,
-  request: SayRequest,
-): Promise<SayPreview> {
-  const today = localDayAt(now(), runner.settings.timeZone);
+export async function previewSay(dependencies: Dependencies, runner: Runner, request: SayRequest): Promise<SayPreview> {
+  const { store } = dependencies;
+  const today = await findToday(dependencies, runner);
   const stand = await checkSay(store, runner, request, today);
   const { day, author: _author, reason: _reason, ...say } = request;
   const holds = findHolds(stand.says, day);
@@ -61,7 +58,7 @@ export async function previewSay(
 export async function recordSay(dependencies: Dependencies, runner: Runner, request: SayRequest): Promise<string> {
   const { store, now, takeTurns } = dependencies;
   return await takeTurns(runner.id, async () => {
-    const { says } = await checkSay(store, runner, request, localDayAt(now(), runner.settings.timeZone));
+    const { says } = await checkSay(store, runner, request, await findToday(dependencies, runner));
     const fact = toFact(request, createId(now()));
     if (request.act !== 'ceiling') return await store.facts.put(runner.id, fact, now());
     const withIt = [...says, toRecordedSay(request, fact.id)];

@@ -19,8 +19,8 @@ import { type Clock, createId, isId } from './clock.ts';
 import { collectFacts, readCheckInSubject } from './collect-facts.ts';
 import { decideToday } from './decide-today.ts';
 import { HttpRefusal } from './http/http-refusal.ts';
-import { localDayAt } from './runner-day.ts';
 import { getPlanByKey } from './runner-history.ts';
+import { findToday } from './runner-today.ts';
 import type { RecordedFact } from './store/fact-rows.ts';
 import type { Store } from './store/open-store.ts';
 import type { Runner } from './store/runner-rows.ts';
@@ -72,20 +72,20 @@ async function keepSession(dependencies: Dependencies, runner: Runner, { id, day
   if (symptoms === undefined || (standing !== null && hasSameSymptoms(readSymptoms(standing), symptoms))) {
     return await store.facts.tell(runner.id, toSession(standing?.id), now());
   }
-  const checkIn = toCheckIn(dependencies, runner, { day, symptoms, standing });
+  const checkIn = await toCheckIn(dependencies, runner, { day, symptoms, standing });
   return await store.facts.tellPair(runner.id, checkIn, toSession, now());
 }
 
 type ToldSymptoms = { day: LocalDay; symptoms: Symptoms; standing: RecordedFact | null };
 
 /** Told anew they are told today, as those of a run: an older "seen by a professional" does not stand for them. */
-function toCheckIn(
-  { now }: Dependencies,
-  { settings }: Runner,
+async function toCheckIn(
+  dependencies: Dependencies,
+  runner: Runner,
   { day, symptoms, standing }: ToldSymptoms,
-): RecordedFact {
-  if (standing === null) return toOtherFact(createId(now()), { day, symptoms });
-  const today = localDayAt(now(), settings.timeZone);
+): Promise<RecordedFact> {
+  if (standing === null) return toOtherFact(createId(dependencies.now()), { day, symptoms });
+  const today = await findToday(dependencies, runner);
   return toOtherFact(standing.id, { ...(standing.body as object), day: today, symptoms });
 }
 

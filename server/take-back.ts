@@ -6,7 +6,7 @@ import { type AssessDependencies, assessRecentAgain, keepVerdicts } from './asse
 import { isId } from './clock.ts';
 import { HttpRefusal } from './http/http-refusal.ts';
 import { readSay, readSays } from './professional-says.ts';
-import { localDayAt } from './runner-day.ts';
+import { findToday } from './runner-today.ts';
 import type { Runner } from './store/runner-rows.ts';
 import type { TakeTurns } from './take-turns.ts';
 
@@ -46,7 +46,7 @@ export function lastUndoDay(signDay: LocalDay): LocalDay {
 export async function undoUrgentSign({ store, now }: Dependencies, runner: Runner, id: string): Promise<void> {
   const fact = isId(id) ? await store.facts.get(runner.id, 'urgent', id) : null;
   if (fact === null) throw new HttpRefusal(404, CARE_ERRORS.noSuchEntry);
-  if (localDayAt(now(), runner.settings.timeZone) > lastUndoDay(fact.day)) {
+  if ((await findToday({ store, now }, runner)) > lastUndoDay(fact.day)) {
     throw new HttpRefusal(409, CARE_ERRORS.undoOver);
   }
   await store.facts.remove(runner.id, 'urgent', id, now());

@@ -33,7 +33,7 @@ export function addCareRoutes(router: Router, dependencies: RouteDependencies): 
       async (request, response) => {
         const said = validateInput(sayRequestSchema, request.body);
         const runner = await findRunner(request);
-        checkToldDay(dependencies, runner, said.day);
+        await checkToldDay(dependencies, runner, said.day);
         response.json(await previewSay(dependencies, runner, said));
       },
     ],
@@ -45,7 +45,7 @@ export function addCareRoutes(router: Router, dependencies: RouteDependencies): 
       async (request, response) => {
         const said = validateInput(sayRequestSchema, request.body);
         const runner = await findRunner(request);
-        checkToldDay(dependencies, runner, said.day);
+        await checkToldDay(dependencies, runner, said.day);
         const record = () => recordSay(dependencies, runner, said);
         const { value: id, changed } = await sayWhatChanged(dependencies, runner, record);
         response.status(201).json({ id, day: said.day, changed } satisfies CareSavedAnswer);
@@ -68,7 +68,7 @@ export function addCareRoutes(router: Router, dependencies: RouteDependencies): 
       async (request, response) => {
         const illness = validateInput(illnessRequestSchema, request.body);
         const runner = await findRunner(request);
-        checkToldDay(dependencies, runner, illness.from);
+        await checkToldDay(dependencies, runner, illness.from);
         const record = () => recordIllness(dependencies, runner, illness);
         const { value: id, changed } = await sayWhatChanged(dependencies, runner, record);
         response.status(201).json({ id, day: illness.from, changed } satisfies CareSavedAnswer);

@@ -36,7 +36,7 @@ function addOtherMoments(router: Router, dependencies: RouteDependencies): void 
       async (request, response) => {
         const body = validateInput(otherCheckInSchema, request.body);
         const runner = await findRunner(request);
-        checkToldDay(dependencies, runner, body.day);
+        await checkToldDay(dependencies, runner, body.day);
         const { value: id, changed } = await sayWhatChanged(dependencies, runner, () =>
           saveOtherCheckIn(dependencies, runner, body),
         );
@@ -59,7 +59,7 @@ function addOtherMoments(router: Router, dependencies: RouteDependencies): void 
       async (request, response) => {
         const body = validateInput(otherCheckInSchema, request.body);
         const runner = await findRunner(request);
-        checkToldDay(dependencies, runner, body.day);
+        await checkToldDay(dependencies, runner, body.day);
         const before = await getOtherCheckIn(dependencies, runner, String(request.params.id));
         const { changed } = await sayWhatChanged(dependencies, runner, () =>
           editOtherCheckIn(dependencies, runner, before, body),

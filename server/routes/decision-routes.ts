@@ -8,7 +8,6 @@ import { describeDecision } from '../../shared/words/decision-words.ts';
 import { decideOn, decideToday } from '../decide-today.ts';
 import { defineRoute } from '../http/define-route.ts';
 import { validateInput } from '../http/validate-input.ts';
-import { localDayAt } from '../runner-day.ts';
 import { collectHistory, getPlanByKey, toInputs } from '../runner-history.ts';
 import { checkToldDay, type RouteDependencies } from './route-dependencies.ts';
 
@@ -21,7 +20,7 @@ export function addDecisionRoutes(router: Router, dependencies: RouteDependencie
     get: async (request, response) => {
       const { day } = validateInput(querySchema, request.query);
       const runner = await dependencies.findRunner(request);
-      if (day !== undefined) checkToldDay(dependencies, runner, day);
+      if (day !== undefined) await checkToldDay(dependencies, runner, day);
       const decision =
         day === undefined ? await decideToday(dependencies, runner) : await decideOn(dependencies, runner, day);
       const plan = await getPlanByKey(dependencies.store, runner.id, decision.plan);
@@ -35,8 +34,8 @@ export function addDecisionRoutes(router: Router, dependencies: RouteDependencie
     get: async (request, response) => {
       const { day } = validateInput(querySchema, request.query);
       const runner = await dependencies.findRunner(request);
-      if (day !== undefined) checkToldDay(dependencies, runner, day);
-      const askedOn = day ?? localDayAt(dependencies.now(), runner.settings.timeZone);
+      if (day !== undefined) await checkToldDay(dependencies, runner, day);
+      const askedOn = day ?? (await decideToday(dependencies, runner)).day;
       const inputs = toInputs(await collectHistory(dependencies.store, runner.id), askedOn);
       response.set('Content-Disposition', `attachment; filename="fourth-mile-${askedOn}.json"`);
       response.json(inputs);

@@ -49,7 +49,7 @@ function addRunRoutes(router: Router, dependencies: RouteDependencies): void {
       async (request, response) => {
         const told = validateInput(handRunRequestSchema, request.body);
         const runner = await findRunner(request);
-        checkToldDay(dependencies, runner, told.day);
+        await checkToldDay(dependencies, runner, told.day);
         const { value: added, changed } = await sayWhatChanged(dependencies, runner, () =>
           addHandRun(dependencies, runner, told),
         );
@@ -68,7 +68,7 @@ function addRunRoutes(router: Router, dependencies: RouteDependencies): void {
       async (request, response) => {
         const told = validateInput(handRunRequestSchema, request.body);
         const runner = await findRunner(request);
-        checkToldDay(dependencies, runner, told.day);
+        await checkToldDay(dependencies, runner, told.day);
         const before = await getHandRun(dependencies, runner, request);
         const { changed } = await sayWhatChanged(dependencies, runner, () =>
           editHandRun(dependencies, runner, before, told),

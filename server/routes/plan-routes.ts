@@ -16,9 +16,9 @@ import { defineRoute } from '../http/define-route.ts';
 import { HttpRefusal } from '../http/http-refusal.ts';
 import { validateInput } from '../http/validate-input.ts';
 import { asTold } from '../professional-says.ts';
-import { localDayAt } from '../runner-day.ts';
 import { findPlanChosenLast, getPlanByKey } from '../runner-history.ts';
 import { sessionOptionsOf } from '../runner-plan.ts';
+import { findToday } from '../runner-today.ts';
 import type { StoredRun } from '../store/activity-rows.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Runner } from '../store/runner-rows.ts';
@@ -33,14 +33,14 @@ export function addPlanRoutes(router: Router, dependencies: RouteDependencies): 
   const { store, now, findRunner } = dependencies;
   const findToldRunner = async (request: Request) => {
     const runner = await findRunner(request);
-    return await asTold(store, runner, localDayAt(now(), runner.settings.timeZone));
+    return await asTold(store, runner, await findToday({ store, now }, runner));
   };
 
   defineRoute(router, '/plan', {
     get: async (request, response) => {
       const { day } = validateInput(planQuerySchema, request.query);
       const runner = await findToldRunner(request);
-      if (day !== undefined) checkToldDay(dependencies, runner, day);
+      if (day !== undefined) await checkToldDay(dependencies, runner, day);
       const decision =
         day === undefined ? await decideToday(dependencies, runner) : await decideOn(dependencies, runner, day);
       const { plan, nextPlan } = await readPlans(store, runner, decision);

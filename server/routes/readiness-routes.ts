@@ -40,7 +40,7 @@ export function addReadinessRoutes(router: Router, dependencies: RouteDependenci
       const body = validateInput(schema, request.body);
       const runner = await findRunner(request);
       const { day } = body as { day?: string };
-      if (day !== undefined) checkToldDay(dependencies, runner, day);
+      if (day !== undefined) await checkToldDay(dependencies, runner, day);
       const { changed } = await sayWhatChanged(dependencies, runner, () => save(runner, body));
       const answer: ReadinessChangedAnswer = { ...(await readReadinessStanding(dependencies, runner)), changed };
       response.json(answer);
@@ -56,7 +56,7 @@ export function addReadinessRoutes(router: Router, dependencies: RouteDependenci
       async (request, response) => {
         const answer = validateInput(readinessRequestSchema, request.body);
         const runner = await findRunner(request);
-        checkToldDay(dependencies, runner, answer.day);
+        await checkToldDay(dependencies, runner, answer.day);
         const { changed } = await sayWhatChanged(dependencies, runner, () =>
           saveBareAnswer(dependencies, runner, answer),
         );

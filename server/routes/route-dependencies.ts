@@ -6,7 +6,7 @@ import { daysBetween, type LocalDay } from '../../shared/local-day.ts';
 import { ERROR_WORDS } from '../../shared/words/error-words.ts';
 import { isId } from '../clock.ts';
 import { HttpRefusal } from '../http/http-refusal.ts';
-import { localDayAt } from '../runner-day.ts';
+import { findToday } from '../runner-today.ts';
 import type { StoredRun } from '../store/activity-rows.ts';
 import type { Runner } from '../store/runner-rows.ts';
 import type { TakeDependencies } from '../take-upload.ts';
@@ -25,8 +25,8 @@ export async function getRun({ store }: RouteDependencies, runner: Runner, reque
 }
 
 /** @throws HttpRefusal 400 for a day that has not come for her yet, or that lies too long back. */
-export function checkToldDay({ now }: RouteDependencies, runner: Runner, day: LocalDay): void {
-  const today = localDayAt(now(), runner.settings.timeZone);
+export async function checkToldDay(dependencies: RouteDependencies, runner: Runner, day: LocalDay): Promise<void> {
+  const today = await findToday(dependencies, runner);
   if (day > today) throw new HttpRefusal(400, { ...ERROR_WORDS.dayInFuture, details: { day, today } });
   if (daysBetween(day, today) > OLDEST_FACT_DAYS) throw new HttpRefusal(400, ERROR_WORDS.dayTooLongAgo);
 }

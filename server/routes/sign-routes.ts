@@ -19,7 +19,7 @@ export function addSignRoutes(router: Router, dependencies: RouteDependencies): 
       async (request, response) => {
         const { day, sign } = validateInput(urgentRequestSchema, request.body);
         const runner = await findRunner(request);
-        checkToldDay(dependencies, runner, day);
+        await checkToldDay(dependencies, runner, day);
         const fact = { id: createId(now()), kind: 'urgent', subject: `${day}/${sign}`, day, body: { sign } } as const;
         const { changed } = await sayWhatChanged(dependencies, runner, () => store.facts.put(runner.id, fact, now()));
         response.status(201).json({ day, sign, changed });
@@ -42,7 +42,7 @@ export function addSignRoutes(router: Router, dependencies: RouteDependencies): 
       async (request, response) => {
         const { day, mayRun } = validateInput(seenRequestSchema, request.body);
         const runner = await findRunner(request);
-        checkToldDay(dependencies, runner, day);
+        await checkToldDay(dependencies, runner, day);
         // The last word of a day stands.
         const fact = { id: createId(now()), kind: 'seen', subject: day, day, body: { mayRun } } as const;
         const { changed } = await sayWhatChanged(dependencies, runner, () => store.facts.put(runner.id, fact, now()));

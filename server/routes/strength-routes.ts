@@ -21,7 +21,7 @@ export function addStrengthRoutes(router: Router, dependencies: RouteDependencie
       async (request, response) => {
         const body = validateInput(strengthRequestSchema, request.body);
         const runner = await findRunner(request);
-        checkToldDay(dependencies, runner, body.day);
+        await checkToldDay(dependencies, runner, body.day);
         const { value: id, changed } = await sayWhatChanged(dependencies, runner, () =>
           saveStrength(dependencies, runner, body),
         );
@@ -37,7 +37,7 @@ export function addStrengthRoutes(router: Router, dependencies: RouteDependencie
       async (request, response) => {
         const body = validateInput(strengthEditSchema, request.body);
         const runner = await findRunner(request);
-        if (body.day !== undefined) checkToldDay(dependencies, runner, body.day);
+        if (body.day !== undefined) await checkToldDay(dependencies, runner, body.day);
         const fact = await getStrength(dependencies, runner, String(request.params.id));
         const { value: id, changed } = await sayWhatChanged(dependencies, runner, () =>
           editStrength(dependencies, runner, fact, body),

@@ -90,6 +90,17 @@ export function createFactRows(database: Database) {
         .executeTakeFirstOrThrow();
       return first;
     },
+    /** The latest day up to `until` on which she told something: a choice of plan may lie ahead, and rules are ours. */
+    async findLastToldDay(runnerId: string, until: LocalDay): Promise<LocalDay | null> {
+      const { last } = await database
+        .selectFrom('facts')
+        .select((eb) => eb.fn.max<string | null>('day').as('last'))
+        .where('runner_id', '=', runnerId)
+        .where('kind', 'not in', ['plan', 'rules'])
+        .where('day', '<=', until)
+        .executeTakeFirstOrThrow();
+      return last;
+    },
     /** True when there was one to remove. */
     async remove(runnerId: string, kind: FactKind, id: string, removedAt: number): Promise<boolean> {
       return await database.transaction().execute(async (transaction) => {
