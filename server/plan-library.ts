@@ -4,7 +4,7 @@ import type { PlanInLibrary, PlansAnswer } from '../shared/api/plan-api.ts';
 import { addDays, type LocalDay } from '../shared/local-day.ts';
 import { DEFAULT_PLAN, SLOWER_PLAN } from '../shared/plan/built-in-plans.ts';
 import { findHarder } from '../shared/plan/find-harder.ts';
-import { type BuiltInPlanId, type Plan, planKey } from '../shared/plan/plan.ts';
+import { type Plan, planKey } from '../shared/plan/plan.ts';
 import { PLAN_ERRORS, refuseHarderPlan } from '../shared/words/plan-edit-words.ts';
 import { type Clock, createId } from './clock.ts';
 import { decideToday } from './decide-today.ts';
@@ -85,8 +85,7 @@ export async function choosePlan(dependencies: Dependencies, runner: Runner, pla
   const factId = createId(now());
   await store.facts.put(runner.id, { id: factId, kind: 'plan', subject: factId, day, body }, now());
   const { settings } = await store.runners.get(runner.id);
-  const planId = plan.basedOn ?? (plan.id as BuiltInPlanId);
-  await store.runners.setSettings(runner.id, { ...settings, planId, ...pickNewEdges(former, plan) });
+  await store.runners.setSettings(runner.id, { ...settings, ...pickNewEdges(former, plan) });
   return day;
 }
 

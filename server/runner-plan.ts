@@ -13,7 +13,6 @@ export function sessionOptionsOf({ warmUpSeconds, coolDownSeconds, heartRate }: 
 /** The settings of a runner who has not changed anything yet. */
 export function freshSettings(timeZone: string): RunnerSettings {
   return {
-    planId: 'default',
     timeZone,
     warmUpSeconds: DEFAULT_PLAN.warmUpSeconds,
     coolDownSeconds: DEFAULT_PLAN.coolDownSeconds,

@@ -169,7 +169,6 @@ const bpm = z.number().int().min(60).max(230);
 
 /** The runner's own settings. */
 export const runnerSettingsSchema = z.strictObject({
-  planId: z.enum(BUILT_IN_PLAN_IDS),
   /** IANA name; decides which day it is for her. */
   timeZone: z.string().min(1).max(60),
   warmUpSeconds: seconds.max(3_600),

@@ -2,14 +2,12 @@
 
 import type { Router } from 'express';
 import { runnerSettingsSchema } from '../../shared/api.ts';
-import { getBuiltInPlan } from '../../shared/plan/built-in-plans.ts';
 import { ERROR_WORDS } from '../../shared/words/error-words.ts';
 import { assessRecentAgain, keepVerdicts } from '../assess-recent-again.ts';
 import { defineRoute } from '../http/define-route.ts';
 import { HttpRefusal } from '../http/http-refusal.ts';
 import { readJsonBody } from '../http/read-json-body.ts';
 import { validateInput } from '../http/validate-input.ts';
-import { choosePlan } from '../plan-library.ts';
 import { listSays } from '../professional-says.ts';
 import { isTimeZone } from '../runner-day.ts';
 import { sayWhatChanged } from '../say-what-changed.ts';
@@ -33,8 +31,6 @@ export function addSettingsRoutes(router: Router, dependencies: RouteDependencie
           const runner = { id: before.id, settings };
           const says = await listSays(store, before.id);
           const assessed = hasNewBasis ? await assessRecentAgain(dependencies, runner, says) : [];
-          const hasNewPlan = before.settings.planId !== settings.planId;
-          if (hasNewPlan) await choosePlan(dependencies, before, getBuiltInPlan(settings.planId));
           await store.runners.setSettings(before.id, settings);
           await keepVerdicts(dependencies, runner, assessed);
         };

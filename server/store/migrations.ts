@@ -180,4 +180,8 @@ export const MIGRATIONS: readonly Migration[] = [
     // Every run's page asks what else was run on its day, and years of runs may be there.
     statements: ['CREATE INDEX activities_of_day ON activities (runner_id, day)'],
   },
+  {
+    name: 'the plan is chosen in one place, and no longer in the settings',
+    statements: ["UPDATE runners SET settings = json_remove(settings, '$.planId')"],
+  },
 ];

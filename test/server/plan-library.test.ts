@@ -270,22 +270,17 @@ describe('a chosen plan', () => {
       .send({ ...settings, warmUpSeconds: 60 })
       .expect(200);
     await choose('slower').expect(200);
-    expect((await service.own.get(`${API}/settings`)).body).toMatchObject({ planId: 'slower', warmUpSeconds: 60 });
+    expect((await service.own.get(`${API}/settings`)).body).toMatchObject({ warmUpSeconds: 60 });
     await save({ ...MINE, warmUpSeconds: 9_000 }, true).expect(201);
-    expect((await service.own.get(`${API}/settings`)).body).toMatchObject({ planId: 'default', warmUpSeconds: 3_600 });
+    expect((await service.own.get(`${API}/settings`)).body).toMatchObject({ warmUpSeconds: 3_600 });
   });
-  it('in the settings is the same as one from the library', async () => {
+  it('is none of the settings: a page left open for days cannot choose the old one again', async () => {
     const { body: settings } = await service.own.get(`${API}/settings`);
+    expect(settings).not.toHaveProperty('planId');
     await service.own
       .put(`${API}/settings`)
-      .send({ ...settings, planId: 'slower' })
-      .expect(200);
-    expect(await library()).toMatchObject({ open: 'slower', next: null });
-    await service.own
-      .put(`${API}/settings`)
-      .send({ ...settings, planId: 'slower', warmUpSeconds: 0 })
-      .expect(200);
-    expect((await library()).plans.find(({ key }) => key === 'slower')?.chosenOn).toEqual(['2026-03-02']);
+      .send({ ...settings, planId: 'default' })
+      .expect(400);
   });
 });
 

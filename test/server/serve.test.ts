@@ -32,7 +32,7 @@ describe('the service', () => {
   });
 
   it('keeps its runner and her settings over a restart', async () => {
-    const readPlanId = async (changes: object | null) => {
+    const readUnit = async (changes: object | null) => {
       const service = await start();
       const url = `http://127.0.0.1:${new URL(service.address).port}/api/v1/settings`;
       const before = (await (await fetch(url)).json()) as object;
@@ -40,12 +40,12 @@ describe('the service', () => {
         const body = JSON.stringify({ ...before, ...changes });
         await fetch(url, { method: 'PUT', headers: { 'Content-Type': 'application/json' }, body });
       }
-      const after = (await (await fetch(url)).json()) as { planId: string };
+      const after = (await (await fetch(url)).json()) as { distanceUnit: string };
       await service.stop();
-      return after.planId;
+      return after.distanceUnit;
     };
-    expect(await readPlanId({ planId: 'slower' })).toBe('slower');
-    expect(await readPlanId(null)).toBe('slower');
+    expect(await readUnit({ distanceUnit: 'mi' })).toBe('mi');
+    expect(await readUnit(null)).toBe('mi');
   });
 
   it('finishes a request that is under way before it ends', async () => {
