@@ -1,13 +1,16 @@
 /** Where a plan asks for more than the built-in one that it is based on: allowed to a professional, or in a free plan. */
 
 import { getBuiltInPlan } from './built-in-plans.ts';
+import { isHarderWeek } from './compare-weeks.ts';
 import { longestBoutSeconds, type Plan, type PlanWeek, sessionRunSeconds } from './plan.ts';
 
 export type HarderMeasure = 'running' | 'longestRun' | 'walks';
 export type HarderPart =
   | { part: 'week'; week: number; measures: HarderMeasure[] }
   | { part: 'startWeek'; startWeek: number }
-  | { part: 'sessionsOffered' | 'sessionsAsked'; now: number; base: number };
+  | { part: 'sessionsOffered' | 'sessionsAsked'; now: number; base: number }
+  /** From this week on it runs more than the base does before a movement self-check that it leaves out. */
+  | { part: 'selfCheck'; week: number };
 
 export function findBasePlan({ basedOn }: Pick<Plan, 'basedOn'>): Plan {
   return getBuiltInPlan(basedOn ?? 'default');
@@ -34,8 +37,20 @@ export function findHarder(plan: Plan): HarderPart[] {
     ...(plan.sessionsAsked < base.sessionsAsked
       ? [{ part: 'sessionsAsked' as const, now: plan.sessionsAsked, base: base.sessionsAsked }]
       : []),
+    ...findMissingSelfChecks(plan, base),
     ...weeks,
   ];
+}
+
+/** The first self-check of the plan stands for the first of its base, and so on. */
+function findMissingSelfChecks(plan: Plan, base: Plan): HarderPart[] {
+  const own = plan.weeks.flatMap(({ asksSelfCheck }, at) => (asksSelfCheck ? [at] : []));
+  const asked = base.weeks.filter(({ asksSelfCheck }) => asksSelfCheck);
+  return asked.flatMap((lastBefore, which): HarderPart[] => {
+    const harderFrom = plan.weeks.findIndex((week) => isHarderWeek(week, lastBefore));
+    const askedAt = own[which] ?? Number.POSITIVE_INFINITY;
+    return harderFrom === -1 || askedAt < harderFrom ? [] : [{ part: 'selfCheck', week: harderFrom + 1 }];
+  });
 }
 
 /** More running, a longer bout, or less walking for the running; less of one never pays for more of another. */

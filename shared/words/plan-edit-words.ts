@@ -31,6 +31,8 @@ export function describeHarder(part: HarderPart): string {
       return `It begins with week ${part.startWeek}.`;
     case 'sessionsOffered':
       return `It offers ${part.now} sessions a week, and the plan it is based on ${part.base}.`;
+    case 'selfCheck':
+      return `Week ${part.week} runs more, and the movement self-check that the plan it is based on asks before is left out.`;
     case 'sessionsAsked':
       return `It asks for ${part.now} of the week's sessions before the next week opens, and the plan it is based on for ${part.base}.`;
   }

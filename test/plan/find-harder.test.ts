@@ -1,0 +1,39 @@
+/** Where a plan asks for more than its base: the movement self-check cannot be left out on the way to longer runs. */
+
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_PLAN, SLOWER_PLAN } from '../../shared/plan/built-in-plans.ts';
+import { findHarder } from '../../shared/plan/find-harder.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
+
+const withSelfChecks = (...weeks: number[]): Plan => ({
+  ...DEFAULT_PLAN,
+  weeks: DEFAULT_PLAN.weeks.map((week, at) => ({ ...week, asksSelfCheck: weeks.includes(at + 1) })),
+});
+
+describe('the movement self-check', () => {
+  it('is asked often enough in the built-in plans', () => {
+    expect([findHarder(DEFAULT_PLAN), findHarder({ ...SLOWER_PLAN, basedOn: 'slower' })]).toEqual([[], []]);
+  });
+
+  it('may come earlier, and more often', () => {
+    expect(findHarder(withSelfChecks(2, 6, 9, 12))).toEqual([]);
+    expect(findHarder(withSelfChecks(5, 11))).toEqual([]);
+  });
+
+  it('may not come later than the running that it stands before', () => {
+    expect(findHarder(withSelfChecks(7, 12))).toEqual([{ part: 'selfCheck', week: 7 }]);
+  });
+
+  it('may not be left out, once or at all', () => {
+    expect(findHarder(withSelfChecks(6))).toEqual([{ part: 'selfCheck', week: 13 }]);
+    expect(findHarder(withSelfChecks())).toEqual([
+      { part: 'selfCheck', week: 7 },
+      { part: 'selfCheck', week: 13 },
+    ]);
+  });
+
+  it('is not missed where the plan never runs that much', () => {
+    const short = { ...DEFAULT_PLAN, weeks: DEFAULT_PLAN.weeks.slice(0, 5) };
+    expect(findHarder(short)).toEqual([]);
+  });
+});
