@@ -19,7 +19,7 @@ function describeOutcome(before: Decision, after: Decision): string {
   if (decision === 'notReady') return 'running rests until everything on the readiness list is met';
   if (decision === 'done') return 'you have finished the plan';
   if (decision === 'stepBack' && before.decision !== 'stepBack')
-    return `the plan suggests to step back to week ${week}`;
+    return `the plan suggests to ${week === before.week ? `begin week ${week} again` : `step back to week ${week}`}`;
   if (decision === 'repeat' && before.decision !== 'repeat') return `the plan suggests to repeat week ${week}`;
   if (week !== before.week) return describeWeek(before, after);
   if (after.running === 'closed' && before.running === 'open') return 'running rests today';

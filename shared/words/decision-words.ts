@@ -26,7 +26,8 @@ export function describeDecision(decision: Decision, plan: Plan): DecisionWords 
   };
 }
 
-function describeHeadline({ decision, rule, week, numbers, missing, readiness }: Decision): string {
+function describeHeadline(today: Decision): string {
+  const { decision, rule, week, numbers, missing, readiness } = today;
   switch (decision) {
     case 'notReady':
       if (week !== null || missing.length === 0) return 'Running rests for now.';
@@ -38,7 +39,7 @@ function describeHeadline({ decision, rule, week, numbers, missing, readiness }:
     case 'open':
       return `Your professional opened week ${week}.`;
     case 'stepBack':
-      return `Step back to week ${week}.`;
+      return isSameWeekAgain(today, today.day) ? `Begin week ${week} again.` : `Step back to week ${week}.`;
     case 'repeat':
       return `Repeat week ${week}.`;
     case 'wait':
@@ -58,11 +59,7 @@ function describeSentences(decision: Decision, plan: Plan): string[] {
   const reasons = describeReasons(decision.because.filter(isWorthSaying));
   switch (decision.decision) {
     case 'notReady':
-      return [
-        ...describeExpired(decision),
-        ...reasons,
-        'Walking, strength and pelvic-floor work go on. The plan waits for you.',
-      ];
+      return [...describeExpired(decision), ...reasons, describeMeanwhile(decision)];
     case 'pause':
       if (decision.rule === 1) return [...describeUrgent(decision), ...reasons];
       return [
@@ -74,11 +71,7 @@ function describeSentences(decision: Decision, plan: Plan): string[] {
     case 'open':
       return [...reasons, describeWeek(decision, plan)];
     case 'stepBack':
-      return [
-        ...reasons,
-        'Stepping back is part of the plan: a little less for a while, and then on again.',
-        describeWeek(decision, plan),
-      ];
+      return [...describeStepBack(decision), describeWeek(decision, plan)];
     case 'repeat':
       return [...reasons, 'The same week once more gives your body time to catch up.', describeWeek(decision, plan)];
     case 'wait':
@@ -146,15 +139,57 @@ function describeUrgent({ because }: Decision): string[] {
   ];
 }
 
+/** With a fever nothing else is asked of her either: strength work rests as long as running does. */
+function describeMeanwhile({ because }: Decision): string {
+  const isIll = because.some(({ code }) => code === 'illness');
+  return isIll ? 'The plan waits for you.' : 'Walking, strength and pelvic-floor work go on. The plan waits for you.';
+}
+
+/** From the first stage nothing leads further back: its first week begins again. */
+function isSameWeekAgain({ history, week, formerPlan }: Decision, day: LocalDay): boolean {
+  const before = history.findLast((entry) => entry.day < day);
+  return formerPlan === null && before !== undefined && before.week === week;
+}
+
+function describeStepBack(decision: Decision): string[] {
+  const { because, day } = decision;
+  if (!isSameWeekAgain(decision, day)) {
+    const kind = 'Stepping back is part of the plan: a little less for a while, and then on again.';
+    return [...describeReasons(because), kind];
+  }
+  const gap = findGap(because);
+  const why =
+    gap === null
+      ? describeReasons(because.map(softenRed))
+      : [`${gap.fullDays} days without a run: the same week once more, so that the first run feels easy.`];
+  return [...why, 'Beginning again is part of the plan, and nothing is lost.'];
+}
+
+function findGap(because: DecisionReason[]): Extract<DecisionReason, { code: 'gap' }> | null {
+  return because.find((reason) => reason.code === 'gap') ?? null;
+}
+
 /** Why this week began again, for whoever did not look on that one day. */
-function describeBeginning({ begunBy, openedOn, week }: Decision): string[] {
+function describeBeginning(today: Decision): string[] {
+  const { begunBy, openedOn, week } = today;
   if (begunBy === null || openedOn === null) return [];
-  const reasons = describeReasons(begunBy.because);
+  const reasons = describeReasons(begunBy.because.map(softenRed));
   if (begunBy.decision === 'repeat') return [`Week ${week} began again on ${sayDay(openedOn)}.`, ...reasons];
-  if (begunBy.decision === 'stepBack')
-    return [`The plan stepped back to week ${week} on ${sayDay(openedOn)}.`, ...reasons];
+  if (begunBy.decision === 'stepBack') {
+    const what = isSameWeekAgain(today, openedOn)
+      ? `Week ${week} began again`
+      : `The plan stepped back to week ${week}`;
+    const gap = findGap(begunBy.because);
+    if (gap === null) return [`${what} on ${sayDay(openedOn)}.`, ...reasons];
+    return [`${what} on ${sayDay(openedOn)}, after ${gap.fullDays} days without a run.`];
+  }
   if (begunBy.decision !== 'open') return [];
   return [`Your professional opened week ${week} on ${sayDay(openedOn)}.`, ...reasons];
+}
+
+/** The step back that a red asked for is told already. */
+function softenRed(reason: DecisionReason): DecisionReason {
+  return reason.code === 'symptom' && reason.level === 'red' ? { ...reason, level: 'amber' } : reason;
 }
 
 function describeComing({ coming, openedOn, numbers }: Decision, reasons: string[]): string[] {

@@ -22,6 +22,9 @@ describe('a change of the diary', () => {
     expect(say(weeks, weeks.feels(22, { leak: 'more' }), 22)).toBe(
       'Because of this, the plan suggests to step back to week 1.',
     );
+    expect(say(ready, ready.feels(1, { leak: 'more' }), 1)).toBe(
+      'Because of this, the plan suggests to begin week 1 again.',
+    );
   });
   it('that makes an item of the readiness list unmet lets running rest', () => {
     expect(say(ready, ready.notReady(1, 'selfCheck'), 1)).toBe(

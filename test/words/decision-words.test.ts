@@ -161,7 +161,32 @@ describe('the words on one day', () => {
     );
     const seen = { type: 'seen', day: '2026-03-04', mayRun: true, author: 'R. Example, midwife' } as const;
     expect(text(stopped.with(seen).mayRun(4), 3)).toMatch(/On 4 March R\. Example, midwife, agreed that you may run\./);
-    expect(text(stopped.with(seen).ready(4), 5)).toMatch(/stepped back .* On 4 March R\. Example, midwife, agreed/s);
+    expect(text(stopped.with(seen).ready(4), 5)).toMatch(/began again .* On 4 March R\. Example, midwife, agreed/s);
+  });
+
+  it('send nobody with a fever to walk or to strength work', () => {
+    for (const day of [2, 4]) expect(text(ready.ill(1, 2), day)).not.toMatch(/Walking|strength work/i);
+    expect(text(story(), 1)).toMatch(/Walking, strength and pelvic-floor work go on/);
+  });
+
+  it('say "again", not "back", where the first stage has nothing behind it', () => {
+    const red = ready.run(1, { after: { otherPain: 4 } });
+    expect(wordsOf(red, 2).headline).toBe('Begin week 1 again.');
+    expect(text(red, 2)).not.toMatch(/step back|stepping back/i);
+    expect(text(red, 5)).toMatch(/Week 1 began again on 3 March\.\nYou told us of muscle or joint pain on 2 March\.\n/);
+    const away = ready.run(1);
+    expect(text(away, 16)).toMatch(/Begin week 1 again\.\n14 days without a run: the same week once more,/);
+    expect(text(away, 18)).toMatch(/Week 1 began again on 17 March, after 14 days without a run\./);
+  });
+
+  it('tell a step back of days ago as something that is over', () => {
+    const back = ready.open(0, 7).run(1, { week: 7 });
+    expect(text(back, 18)).toMatch(/The plan stepped back to week 5 on 17 March, after 14 days without a run\./);
+    expect(text(back, 18)).not.toMatch(/the plan goes back/);
+    const red = ready.open(0, 7).run(1, { week: 7, after: { otherPain: 4 } });
+    expect(text(red, 2)).toMatch(/Step back to week 5\.\nYou told us of .* on 2 March\. That asks for a step back\./);
+    expect(text(red, 5)).toMatch(/The plan stepped back to week 5 on 3 March\./);
+    expect(text(red, 5)).not.toMatch(/That asks for a step back/);
   });
 
   it('count what is there of what is asked', () => {
