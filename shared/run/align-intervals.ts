@@ -132,27 +132,38 @@ function placeOrMiss(
   const { seconds, run, walk, stand, unknown, cutCost } = ground;
   const missing = missingCost(step);
   const perSecond = costPerSecond(step);
+  const lowest = findLowestSoFar(costs);
   for (let to = 0; to < next.length; to++) {
     let cheapest = (costs[to] as number) + missing;
     let move = cheapest < Number.POSITIVE_INFINITY ? MISS : UNREACHED;
-    for (let from = 0; from < to; from++) {
-      const before = costs[from] as number;
-      if (before >= cheapest) continue;
+    for (let from = to - 1; from >= 0; from--) {
       const over = (seconds[to] as number) - (seconds[from] as number) - perSecond.plannedSeconds;
+      // Every earlier beginning is longer still and costs no less before it.
+      if (over > 0 && (lowest[from] as number) + over * perSecond.over > cheapest) break;
+      const before = costs[from] as number;
       const duration = over > 0 ? over * perSecond.over : -over * perSecond.under;
-      if (before + duration >= cheapest) continue;
+      if (before + duration > cheapest) continue;
       const ran = (run[to] as number) - (run[from] as number);
       const walked = (walk[to] as number) - (walk[from] as number) + ((stand[to] as number) - (stand[from] as number));
       const hidden = (unknown[to] as number) - (unknown[from] as number);
       const other = ran * perSecond.ran + walked * perSecond.walked;
       const placed = before + (duration + other + hidden * INTERVALS.unknownMovementCost + (cutCost[to] as number));
-      if (placed >= cheapest) continue;
+      // Of equals the earliest beginning, but nothing before a miss that costs the same.
+      if (placed > cheapest || (placed === cheapest && move < 0)) continue;
       cheapest = placed;
       move = from;
     }
     next[to] = cheapest;
     row[to] = move;
   }
+}
+
+function findLowestSoFar(costs: Float64Array): Float64Array {
+  let lowest = Number.POSITIVE_INFINITY;
+  return costs.map((cost) => {
+    lowest = Math.min(lowest, cost);
+    return lowest;
+  });
 }
 
 /** Time that belongs to no planned interval. */
