@@ -18,13 +18,19 @@ export function deriveReadinessFacts(
   starts: readonly ProfessionalStart[],
 ): ReadinessFact[] {
   const birth = findBirth(told);
-  const ofItems = groupByDayAndItem(told).flatMap(({ day, item, group }): ReadinessFact[] => {
+  const sinceBirth = birth === null ? told : told.filter((each) => isOfDayFrom(birth.birthDay, each));
+  const ofItems = groupByDayAndItem(sinceBirth).flatMap(({ day, item, group }): ReadinessFact[] => {
     // The day of the birth, once told, goes before an older plain "twelve weeks are over".
     if (item === 'birth' && birth !== null) return [];
     const met = judgeDay(item, group);
     return met === null ? [] : [{ type: 'readiness', day, item, met }];
   });
   return birth === null ? ofItems : [...deriveBirthFacts(birth, starts), ...ofItems];
+}
+
+/** What was agreed to or answered before this birth says nothing about running after it, whenever the birth was told. */
+function isOfDayFrom(birthDay: LocalDay, { day, body }: ToldReadiness): boolean {
+  return (isBare(body) ? (body.agreedOn ?? day) : day) >= birthDay;
 }
 
 /** Dated on the very days on which it turns, whenever she told the birth; a birth long ago weighs no earlier than other answers. */

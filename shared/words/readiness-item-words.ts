@@ -70,7 +70,8 @@ function describeBirthItem({ standing, told, starts, today }: ItemToDescribe): J
 const NOT_ANSWERED: JudgementWords = { headline: 'Not answered yet.', sentences: [] };
 
 function describeClearance({ standing, told }: ItemToDescribe): JudgementWords {
-  if (standing.state === 'missing') return NOT_ANSWERED;
+  const agreement = findAgreement(told);
+  if (standing.state === 'missing') return agreement === null ? NOT_ANSWERED : describeFormerAgreement(agreement);
   if (standing.state !== 'met') {
     return {
       headline: 'Not yet.',
@@ -79,9 +80,17 @@ function describeClearance({ standing, told }: ItemToDescribe): JudgementWords {
       ],
     };
   }
-  const agreement = findAgreement(told);
   if (agreement === null) return { headline: 'Agreed, as you told us.', sentences: [] };
   return { headline: `${capitalize(agreement.by)} agreed on ${sayWholeDay(agreement.agreedOn)}.`, sentences: [] };
+}
+
+function describeFormerAgreement({ by, agreedOn }: { by: string; agreedOn: LocalDay }): JudgementWords {
+  return {
+    headline: 'Not since this birth.',
+    sentences: [
+      `${capitalize(by)} agreed on ${sayWholeDay(agreedOn)}, before the birth that you told us of: ask again.`,
+    ],
+  };
 }
 
 /** Who agreed and when, of the last answer about it; null where that was a plain yes or no. */

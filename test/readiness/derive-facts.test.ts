@@ -47,6 +47,21 @@ describe('the birth', () => {
     expect(stateOn('2026-03-29', [birth(BIRTH_DAY, '2026-02-01')])).toBe('notMet');
     expect(stateOn('2026-03-30', [birth(BIRTH_DAY, '2026-02-01')])).toBe('met');
   });
+  it('leaves behind what was agreed to and answered before it, in whichever order it was told', () => {
+    const agreed = (agreedOn: LocalDay, day = TODAY) =>
+      tell(day, { item: 'clearance', met: true, by: 'my midwife', agreedOn });
+    const former = [agreed('2025-12-20', '2026-01-04'), ...SETS.flatMap(({ all }) => all('2026-01-04'))];
+    expect(derive(...former).length).toBe(4);
+    for (const told of [
+      [...former, birth(BIRTH_DAY)],
+      [birth(BIRTH_DAY), ...former],
+    ]) {
+      expect(derive(...told).map(({ item }) => item)).toEqual(['birth', 'birth']);
+    }
+    expect(derive(birth(BIRTH_DAY), agreed(addDays(BIRTH_DAY, -1)))).toHaveLength(2);
+    expect(derive(birth(BIRTH_DAY), agreed(BIRTH_DAY))).toContainEqual(fact(TODAY, 'clearance', true));
+    expect(derive(birth(BIRTH_DAY), ...indicators(BIRTH_DAY))).toContainEqual(fact(BIRTH_DAY, 'indicators', true));
+  });
   it("is met from a professional's earlier day, though not before it was said", () => {
     const start = { saidOn: '2026-01-20', weeks: 6, reason: 'strong, no symptoms, seen twice' };
     const metOn = (...starts: { saidOn: string; weeks: number; reason: string }[]) =>

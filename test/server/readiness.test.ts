@@ -65,6 +65,22 @@ describe('the birth', () => {
     });
     expect((await read()).opening).toMatchObject({ week: null, running: 'closed' });
   });
+  it('told anew after the next child asks for everything once more, and begins with the first week', async () => {
+    await answerReadiness(service, TODAY);
+    await put('clearance', { by: 'my midwife', agreedOn: TODAY }).expect(200);
+    service.setNow(MONDAY_NOON + 400 * DAY_MS);
+    await put('birth', { birthDay: '2026-12-01', kind: 'vaginal' }).expect(200);
+    expect(await itemOf('birth')).toMatchObject({ state: 'met' });
+    expect(await itemOf('clearance')).toMatchObject({
+      state: 'missing',
+      words: {
+        headline: 'Not since this birth.',
+        sentences: ['My midwife agreed on 2 March 2026, before the birth that you told us of: ask again.'],
+      },
+    });
+    await put('clearance', { by: 'my midwife', agreedOn: '2027-04-01' }).expect(200);
+    expect(await itemOf('clearance')).toMatchObject({ state: 'met' });
+  });
   it.each([
     ['a day ahead', '2026-03-03', 'birthAhead'],
     ['three years and a day ago', '2023-03-01', 'birthLongAgo'],
