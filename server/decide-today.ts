@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { decide } from '../shared/gate/decide.ts';
 import type { Decision, DecisionWord } from '../shared/gate/decision.ts';
-import type { LocalDay } from '../shared/local-day.ts';
+import { addDays, type LocalDay } from '../shared/local-day.ts';
 import { type Clock, createId } from './clock.ts';
 import { isDiskFull } from './http/answer-errors.ts';
 import { localDayAt } from './runner-day.ts';
@@ -47,6 +47,16 @@ export async function decideOn({ store, now }: Dependencies, runner: Runner, day
     lastDecisions.set(store, ofStore.set(runner.id, { inputsDigest, decision }));
   }
   return decision;
+}
+
+/** Tomorrow's decision by what is known today, recorded nowhere; null where nothing was told of today. */
+export async function foreseeTomorrow(
+  { store }: Dependencies,
+  runner: Runner,
+  today: LocalDay,
+): Promise<Decision | null> {
+  const { plan, facts } = await collectHistory(store, runner.id);
+  return facts.some(({ day }) => day === today) ? decide(plan, facts, addDays(today, 1)) : null;
 }
 
 /** Of the very text that `GET /decision/inputs` answers. */

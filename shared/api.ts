@@ -371,6 +371,8 @@ export type DecisionAnswer = {
     /** What was measured, beside the limits. */
     numbers: DecisionNumberLine[];
   };
+  /** What she told today and what it does from tomorrow on; empty when nothing does, and for an earlier day. */
+  told: string[];
 };
 
 export type PlanAnswer = {

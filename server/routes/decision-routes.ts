@@ -5,7 +5,8 @@ import { z } from 'zod';
 import type { DecisionAnswer } from '../../shared/api.ts';
 import { isLocalDay } from '../../shared/local-day.ts';
 import { describeDecision } from '../../shared/words/decision-words.ts';
-import { decideOn, decideToday } from '../decide-today.ts';
+import { describeTomorrow } from '../../shared/words/tomorrow-words.ts';
+import { decideOn, decideToday, foreseeTomorrow } from '../decide-today.ts';
 import { defineRoute } from '../http/define-route.ts';
 import { validateInput } from '../http/validate-input.ts';
 import { collectHistory, getPlanByKey, toInputs } from '../runner-history.ts';
@@ -24,7 +25,9 @@ export function addDecisionRoutes(router: Router, dependencies: RouteDependencie
       const decision =
         day === undefined ? await decideToday(dependencies, runner) : await decideOn(dependencies, runner, day);
       const plan = await getPlanByKey(dependencies.store, runner.id, decision.plan);
-      const answer: DecisionAnswer = { decision, words: describeDecision(decision, plan) };
+      const tomorrow = day === undefined ? await foreseeTomorrow(dependencies, runner, decision.day) : null;
+      const told = tomorrow === null ? [] : describeTomorrow(decision, tomorrow);
+      const answer: DecisionAnswer = { decision, words: describeDecision(decision, plan), told };
       response.json(answer);
     },
   });

@@ -146,7 +146,7 @@ function describeMeanwhile({ because }: Decision): string {
 }
 
 /** From the first stage nothing leads further back: its first week begins again. */
-function isSameWeekAgain({ history, week, formerPlan }: Decision, day: LocalDay): boolean {
+export function isSameWeekAgain({ history, week, formerPlan }: Decision, day: LocalDay): boolean {
   const before = history.findLast((entry) => entry.day < day);
   return formerPlan === null && before !== undefined && before.week === week;
 }
@@ -188,14 +188,18 @@ function describeBeginning(today: Decision): string[] {
 }
 
 /** The step back that a red asked for is told already. */
-function softenRed(reason: DecisionReason): DecisionReason {
+export function softenRed(reason: DecisionReason): DecisionReason {
   return reason.code === 'symptom' && reason.level === 'red' ? { ...reason, level: 'amber' } : reason;
 }
 
 function describeComing({ coming, openedOn, numbers }: Decision, reasons: string[]): string[] {
-  if (coming === null || openedOn === null) return [];
-  const day = addDays(openedOn, numbers.daysAsked);
-  return [`From ${sayDay(day)} on the plan suggests to repeat this week.`, ...reasons];
+  return coming === null ? [] : [sayFrom({ openedOn, numbers }), ...reasons];
+}
+
+/** Of a repeat that comes at the end of the week. */
+export function sayFrom({ openedOn, numbers }: Pick<Decision, 'openedOn' | 'numbers'>): string {
+  if (openedOn === null) return 'The plan suggests to repeat this week.';
+  return `From ${sayDay(addDays(openedOn, numbers.daysAsked))} on the plan suggests to repeat this week.`;
 }
 
 function describeClosed({ running, decision, because }: Decision): string[] {
@@ -235,7 +239,7 @@ const SYMPTOM_WORDS: Record<string, string> = {
 };
 
 /** One sentence a reason; the symptoms of one day and level share one. */
-function describeReasons(reasons: DecisionReason[]): string[] {
+export function describeReasons(reasons: DecisionReason[]): string[] {
   const sentences = reasons.map((reason) => {
     if (reason.code !== 'symptom') return describeReason(reason);
     const alike = reasons.filter(

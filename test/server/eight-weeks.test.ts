@@ -133,6 +133,11 @@ describe('in eight weeks', () => {
     expect(on(17).decision.runDays).toMatchObject([{ day: day(15), counts: true }]);
   });
 
+  it('the heaviness is answered on the evening on which she tells of it, and no other evening is', () => {
+    expect(on(17).told.join(' ')).toMatch(/heaviness on .* From tomorrow the plan steps back to week 1, and running/);
+    expect([...told].filter(([, answer]) => answer.told.length > 0).map(([today]) => today)).toEqual([day(17)]);
+  });
+
   it('the heaviness steps back a stage, rests two days, and asks readiness again', () => {
     expect(decided(15)).toEqual(['unlock', 3, 'open']);
     expect(decided(18)).toEqual(['stepBack', 1, 'closed']);

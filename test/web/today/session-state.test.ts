@@ -13,10 +13,11 @@ const dayOf = (notCounting: NotCountingReason[]): RunDaySummary => ({
   notCounting,
 });
 const say = (runDays: RunDaySummary[], day = '2026-03-03', compliance: ComplianceOutcome = 'met') =>
-  describeSessionState({ activityId: 'a', compliance }, { day, runDays });
+  describeSessionState({ activityId: 'a', ranOn: MONDAY, compliance }, { day, runDays });
 
-it('is done on its own day, when nothing is judged yet', () => {
-  expect(say([], MONDAY)).toBe('Done');
+it('is done on its own day, when nothing is judged yet, and says what it waits for', () => {
+  expect(say([], MONDAY)).toBe('Done; it can count once tomorrow’s answer is in');
+  expect(say([], MONDAY, 'more')).toBe('Done');
   expect(say([{ ...dayOf([]), runIds: ['b'] }])).toBe('Done');
 });
 

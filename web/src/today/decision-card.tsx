@@ -10,20 +10,19 @@ import { TickIcon } from '../parts/icons.tsx';
 import { usePageHeading } from '../parts/page.tsx';
 import { NotReadyToday } from '../readiness/not-ready-today.tsx';
 import { COMMON, MISSING_LINKS, TODAY, UPLOAD } from '../words.ts';
-import { findNextStep } from './next-step.ts';
+import { describeRunning, findNextStep } from './next-step.ts';
 import { RunDays } from './run-days.tsx';
 import type { TodayValue } from './use-today.ts';
 
 export function DecisionCard({ value }: { value: TodayValue }) {
-  const { decision, words } = value.decision;
+  const { decision, words, told } = value.decision;
   const heading = usePageHeading(words.headline);
   const next = findNextStep(value);
+  const tag = describeRunning(value);
   return (
     <section class="card decision">
       <p class="row-between">
-        <span class={`tag running-${decision.running}`}>
-          {decision.running === 'open' ? TODAY.runningOpen : TODAY.runningClosed}
-        </span>
+        <span class={`tag running-${tag.running}`}>{tag.text}</span>
         {decision.week !== null && decision.openedOn !== null && (
           <span class="hint">{TODAY.openSince(decision.week, formatDay(decision.openedOn))}</span>
         )}
@@ -31,6 +30,7 @@ export function DecisionCard({ value }: { value: TodayValue }) {
       <h1 ref={heading} tabIndex={-1}>
         {words.headline}
       </h1>
+      {told.length > 0 && <p class="told">{told.join(' ')}</p>}
       {words.sentences.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}

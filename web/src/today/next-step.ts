@@ -28,6 +28,15 @@ export function findNextStep(value: TodayValue): string | null {
   );
 }
 
+/** In two words beside the headline; an open week is no word to run on a day of rest. */
+export function describeRunning(value: TodayValue): { running: 'open' | 'closed'; text: string } {
+  const { day, running } = value.decision.decision;
+  if (running === 'closed') return { running, text: TODAY.runningClosed };
+  const sinceLastRun = daysSinceLastRun(value, day);
+  if (sinceLastRun === 0) return { running: 'closed', text: TODAY.runningDone };
+  return sinceLastRun === 1 ? { running: 'closed', text: TODAY.runningRests } : { running, text: TODAY.runningOpen };
+}
+
 function daysSinceLastRun({ activities, handRuns }: TodayValue, today: string): number | null {
   const since = [...activities, ...handRuns]
     .filter(({ runSeconds }) => runSeconds === null || runSeconds >= RUN_DAY_SECONDS)

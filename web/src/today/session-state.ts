@@ -7,15 +7,15 @@ import type { ComplianceOutcome } from '../../../shared/run/assessment.ts';
 import { sayList } from '../../../shared/words/durations.ts';
 import { OUTCOMES, TODAY } from '../words.ts';
 
-type SessionRun = { activityId: string; compliance: ComplianceOutcome | null };
+type SessionRun = { activityId: string; ranOn: LocalDay | null; compliance: ComplianceOutcome | null };
 
 /** The day itself is judged from the next day on. */
 export function describeSessionState(
-  { activityId, compliance }: SessionRun,
+  { activityId, ranOn, compliance }: SessionRun,
   { day: today, runDays }: Pick<Decision, 'day' | 'runDays'>,
 ): string {
   const runDay = runDays.find(({ runIds }) => runIds.includes(activityId));
-  if (runDay === undefined) return TODAY.sessionDone;
+  if (runDay === undefined) return ranOn === today && compliance === 'met' ? TODAY.sessionToday : TODAY.sessionDone;
   if (runDay.counts) return TODAY.sessionCounts;
   const closed = runDay.notCounting.filter((reason) => !canStillBeAnswered(reason, runDay, today));
   if (closed.length === 0) return TODAY.sessionWaits;

@@ -87,8 +87,9 @@ function SessionRow({ week, session: { session, activityId, fileName }, value }:
 }
 
 function describeState(activityId: string, { activities, decision }: TodayValue): string {
-  const compliance = activities.find(({ id }) => id === activityId)?.compliance ?? null;
-  return describeSessionState({ activityId, compliance }, decision.decision);
+  const run = activities.find(({ id }) => id === activityId);
+  const told = { activityId, ranOn: run?.day ?? null, compliance: run?.compliance ?? null };
+  return describeSessionState(told, decision.decision);
 }
 
 function LoadingHelp() {

@@ -1,0 +1,28 @@
+/** What she told today weighs from tomorrow on; said today, so that nobody tells of a symptom and hears nothing. */
+
+import type { Decision, DecisionReason } from '../gate/decision.ts';
+import { describeReasons, isSameWeekAgain, sayFrom, softenRed } from './decision-words.ts';
+
+/** Reasons that a run or an answer of today can bring; a gap or an expiry is not told by her. */
+const TOLD: readonly DecisionReason['code'][] = ['symptom', 'dose', 'weekLoad', 'notEasy'];
+
+/** `tomorrow`: by the same facts. Empty where nothing new comes of them. */
+export function describeTomorrow(today: Decision, tomorrow: Decision): string[] {
+  const known = new Set(today.because.map((reason) => JSON.stringify(reason)));
+  const fresh = tomorrow.because.filter(
+    (reason) => TOLD.includes(reason.code) && !known.has(JSON.stringify(reason)) && today.decision !== 'pause',
+  );
+  const outcome = describeOutcome(tomorrow);
+  return fresh.length === 0 || outcome === null ? [] : [...describeReasons(fresh.map(softenRed)), outcome];
+}
+
+function describeOutcome(tomorrow: Decision): string | null {
+  const { decision, week, running, day } = tomorrow;
+  const rest = running === 'closed' ? ', and running rests for two days' : '';
+  if (decision === 'stepBack') {
+    const what = isSameWeekAgain(tomorrow, day) ? `week ${week} begins again` : `the plan steps back to week ${week}`;
+    return `From tomorrow ${what}${rest}. Thank you for telling it: that is what the answers are for.`;
+  }
+  if (decision === 'repeat') return `From tomorrow the plan suggests to repeat week ${week}. Nothing is lost.`;
+  return decision === 'wait' && tomorrow.coming !== null ? sayFrom(tomorrow) : null;
+}
