@@ -4,9 +4,11 @@ import { addDays, type LocalDay } from '../shared/local-day.ts';
 import { type AssessedRun, assessAgain } from './assess-upload.ts';
 import type { Clock } from './clock.ts';
 import { HttpRefusal } from './http/http-refusal.ts';
-import { applyCeiling, type RecordedSay } from './professional-says.ts';
+import { applyCeiling, type RecordedSay, type ToldRunner } from './professional-says.ts';
 import type { ReadingPool } from './reading-pool.ts';
 import { localDayAt } from './runner-day.ts';
+import { findPieces, readTogether } from './session-pieces.ts';
+import type { StoredRun } from './store/activity-rows.ts';
 import type { Store } from './store/open-store.ts';
 import type { Runner } from './store/runner-rows.ts';
 
@@ -34,8 +36,9 @@ export async function assessRecentAgain(
   const assessed: ReassessedRun[] = [];
   for (const run of recent) {
     try {
-      const judged = await assessAgain(dependencies, applyCeiling(runner, says, run.day), run);
-      assessed.push({ id: run.id, ...judged });
+      const told = applyCeiling(runner, says, run.day);
+      if (run.sessionRuns === null) assessed.push({ id: run.id, ...(await assessAgain(dependencies, told, run)) });
+      else assessed.push(...(await assessTogetherAgain(dependencies, told, run, recent)));
     } catch (error) {
       if (!(error instanceof HttpRefusal)) throw error;
     }
@@ -43,12 +46,24 @@ export async function assessRecentAgain(
   return assessed;
 }
 
+/** Once for all recordings of the session: with its first one. */
+async function assessTogetherAgain(
+  dependencies: AssessDependencies,
+  runner: ToldRunner,
+  run: StoredRun,
+  runs: readonly StoredRun[],
+): Promise<ReassessedRun[]> {
+  const pieces = findPieces(run, runs);
+  if (pieces === null || pieces[0] !== run || run.comparedWith === null) return [];
+  const reading = await readTogether(dependencies, runner, pieces, run.comparedWith.workout);
+  const heartRate = reading.assessment.heartRate.outcome;
+  return pieces.map((piece) => ({ id: piece.id, verdict: { ...piece, heartRate }, reading }));
+}
+
 export async function keepVerdicts(
   { store, now }: Pick<AssessDependencies, 'store' | 'now'>,
   runner: Runner,
   assessed: readonly ReassessedRun[],
 ): Promise<void> {
-  for (const { id, verdict, reading } of assessed) {
-    await store.activities.setVerdict(runner.id, id, verdict, reading, now());
-  }
+  await store.activities.setVerdicts(runner.id, assessed, now());
 }

@@ -190,6 +190,7 @@ function toAssessedRun(
     dose: isMatched ? (compliance?.numbers.runDose ?? null) : null,
     compliance: isMatched ? (compliance?.outcome ?? null) : null,
     heartRate: heartRate.outcome,
+    sessionRuns: null,
   };
   return { verdict, reading };
 }

@@ -61,10 +61,10 @@ export async function writeFeed(dependencies: Dependencies, runner: Runner): Pro
   return writeICalendar(CALENDAR_WORDS.name, withIds, new Date(now()).toISOString());
 }
 
-function isUnanswered({ id, day, seconds }: AskedRun, told: readonly RecordedFact[], today: LocalDay): boolean {
+function isUnanswered({ ids, day, seconds }: AskedRun, told: readonly RecordedFact[], today: LocalDay): boolean {
   const isOpen = day <= today && today <= morningWindowOf(day).until;
   const isAsked = seconds >= GATE_NUMBERS.runDaySeconds.value;
-  return isOpen && isAsked && !told.some(({ subject }) => subject === checkInSubject(id, 'morning'));
+  return isOpen && isAsked && !told.some(({ subject }) => ids.some((id) => subject === checkInSubject(id, 'morning')));
 }
 
 function findLastRunDay(runs: readonly AskedRun[], today: LocalDay): LocalDay | null {

@@ -12,6 +12,7 @@ import { checkInSubject, isListedCheckIn, readCheckInSubject } from './collect-f
 import { HttpRefusal } from './http/http-refusal.ts';
 import { localMomentAt, morningState } from './runner-day.ts';
 import { findToday } from './runner-today.ts';
+import { findPieces } from './session-pieces.ts';
 import type { StoredRun } from './store/activity-rows.ts';
 import type { RecordedFact } from './store/fact-rows.ts';
 import type { Store } from './store/open-store.ts';
@@ -121,11 +122,26 @@ export function hasSameSymptoms(one: Symptoms, other: Symptoms): boolean {
   return entries(one) === entries(other);
 }
 
+/** An answer to one recording of a session is the session's: the recording under which it is, else this one. */
+export async function findAnsweredPiece(
+  { store }: Pick<Dependencies, 'store'>,
+  runner: Runner,
+  run: StoredRun,
+  moment: 'after' | 'morning',
+): Promise<AnsweredRun> {
+  const pieces = run.sessionRuns === null ? [] : findPieces(run, await store.activities.listOfDay(runner.id, run.day));
+  for (const piece of [run, ...(pieces ?? [])]) {
+    if ((await store.facts.find(runner.id, 'checkIn', checkInSubject(piece.id, moment))) !== null) return piece;
+  }
+  return run;
+}
+
 /** The questions that are open now, oldest run first. A day has one next morning, however many runs it had. */
 export async function listDueCheckIns({ store, now }: Dependencies, runner: Runner): Promise<CheckInsDueAnswer['due']> {
   const moment = localMomentAt(now(), runner.settings.timeZone);
   const answered = new Set((await store.facts.list(runner.id)).map(({ subject }) => subject));
-  const isAnswered = ({ id }: AskedRun, kind: 'after' | 'morning') => answered.has(checkInSubject(id, kind));
+  const isAnswered = ({ ids }: AskedRun, kind: 'after' | 'morning') =>
+    ids.some((id) => answered.has(checkInSubject(id, kind)));
   return groupByDay(await listAskedRuns(store, runner)).flatMap(([day, runs]) => {
     const asked = pickAsked(runs);
     const isRecent = day >= addDays(moment.day, -countingWindow.value) && day <= moment.day;
@@ -134,8 +150,8 @@ export async function listDueCheckIns({ store, now }: Dependencies, runner: Runn
       const isAfterDue = isRecent && !isAnswered(run, 'after');
       const isMorningDue = isMorning && at === asked.length - 1;
       const due = [...(isAfterDue ? (['after'] as const) : []), ...(isMorningDue ? (['morning'] as const) : [])];
-      const { id, byHand } = run;
-      return due.map((kind) => ({ activityId: id, day, moment: kind, ...(byHand && { byHand }) }));
+      const { id, startedAt, byHand } = run;
+      return due.map((kind) => ({ activityId: id, day, moment: kind, startedAt, ...(byHand && { byHand }) }));
     });
   });
 }
@@ -157,18 +173,25 @@ function sumSeconds(runs: readonly AskedRun[]): number {
   return runs.reduce((sum, { seconds }) => sum + seconds, 0);
 }
 
-export type AskedRun = AnsweredRun & { seconds: number; byHand?: true };
+/** `ids`: of all recordings of the session, which is asked about once; its own id is the last one's. */
+export type AskedRun = AnsweredRun & { ids: string[]; startedAt: number | null; seconds: number; byHand?: true };
+
+/** Of a session in several recordings only the last is asked about: then she was through. */
+function toAskedRun({ id, day }: StoredRun, pieces: readonly StoredRun[]): AskedRun[] {
+  if (pieces.at(-1)?.id !== id) return [];
+  const seconds = pieces.reduce((sum, { runSeconds, timerSeconds }) => sum + (runSeconds ?? timerSeconds), 0);
+  return [{ id, ids: pieces.map((piece) => piece.id), day, startedAt: pieces[0]?.startedAt ?? null, seconds }];
+}
 
 /** Recorded and entered by hand, in the order of their days. */
 export async function listAskedRuns(store: Store, { id: runnerId }: Runner): Promise<AskedRun[]> {
-  const recorded: AskedRun[] = (await store.activities.list(runnerId)).map(({ id, day, runSeconds, timerSeconds }) => ({
-    id,
-    day,
-    seconds: runSeconds ?? timerSeconds,
-  }));
+  const runs = await store.activities.list(runnerId);
+  const recorded = runs.flatMap((run) => toAskedRun(run, findPieces(run, runs) ?? [run]));
   const byHand: AskedRun[] = (await store.handRuns.list(runnerId)).map(({ id, day, runSeconds }) => ({
     id,
+    ids: [id],
     day,
+    startedAt: null,
     seconds: runSeconds,
     byHand: true,
   }));

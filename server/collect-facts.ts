@@ -12,6 +12,7 @@ import {
 import type { LocalDay } from '../shared/local-day.ts';
 import { deriveReadinessFacts } from '../shared/readiness/derive-facts.ts';
 import { type RecordedSay, readSay } from './professional-says.ts';
+import { findPieces } from './session-pieces.ts';
 import type { StoredRun } from './store/activity-rows.ts';
 import type { RecordedFact } from './store/fact-rows.ts';
 import type { HandRunBody } from './store/hand-run-rows.ts';
@@ -33,10 +34,11 @@ export async function collectFacts(
   supposed: readonly RecordedFact[] = [],
 ): Promise<Fact[]> {
   const runs = await store.activities.list(runnerId);
+  const pieces = runs.filter(({ sessionRuns }) => sessionRuns !== null);
   const told = [...(await store.facts.list(runnerId)), ...supposed];
   return [
-    ...runs.filter((run) => findDateTrouble(run) === null).map(toRunFact),
-    ...told.flatMap(toToldFacts),
+    ...toRunFacts(runs.filter((run) => findDateTrouble(run) === null)),
+    ...told.flatMap(toToldFacts).map((fact) => answerForSession(fact, pieces)),
     ...deriveReadinessFacts(listToldReadiness(told), listProfessionalStarts(told)),
   ];
 }
@@ -48,6 +50,44 @@ export function findDateTrouble({
 }: Pick<StoredRun, 'startedAt' | 'uploadedAt'>): 'ahead' | 'longAgo' | null {
   if (startedAt - uploadedAt > LARGEST_LEAD_MS) return 'ahead';
   return uploadedAt - startedAt > OLDEST_FACT_DAYS * 24 * HOUR_MS ? 'longAgo' : null;
+}
+
+/**
+ * A session that was recorded in pieces is one run, under the id of its first piece. Where its pieces are not the ones
+ * any more with which it was judged, nothing is known of it until they are judged anew.
+ */
+function toRunFacts(runs: readonly StoredRun[]): RunFact[] {
+  return runs.flatMap((run) => {
+    if (run.sessionRuns === null) return [toRunFact(run)];
+    const pieces = findPieces(run, runs);
+    if (pieces === null) return [{ ...toRunFact(run), compliance: null, heartRate: null }];
+    return pieces[0] === run ? [joinRunFacts(pieces.map(toRunFact))] : [];
+  });
+}
+
+function joinRunFacts(pieces: readonly RunFact[]): RunFact {
+  const [first] = pieces as [RunFact];
+  const doses = pieces.flatMap(({ dose }) => dose ?? []);
+  const isAlike = (name: 'compliance' | 'heartRate') => pieces.every((piece) => piece[name] === first[name]);
+  return {
+    ...first,
+    runSeconds: sum(pieces.map(({ runSeconds }) => runSeconds)),
+    dose: doses.length < pieces.length ? null : sum(doses),
+    compliance: isAlike('compliance') ? first.compliance : null,
+    heartRate: isAlike('heartRate') ? first.heartRate : null,
+  };
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+/** An answer to one of its pieces is an answer to the session. */
+function answerForSession(fact: Fact, pieces: readonly StoredRun[]): Fact {
+  if (fact.type !== 'checkIn' || fact.run === undefined) return fact;
+  const run = pieces.find(({ id }) => id === fact.run);
+  const first = run && findPieces(run, pieces)?.[0];
+  return first === undefined ? fact : { ...fact, run: first.id };
 }
 
 /** Its week is one of the plan that it was matched in, whichever is chosen since. */

@@ -10,12 +10,13 @@ import { describeSameDay } from './describe-day.ts';
 import { findSameByHand } from './hand-runs.ts';
 import { describeRunFiles } from './run-files.ts';
 import { morningWindowOf } from './runner-day.ts';
+import { findPieces } from './session-pieces.ts';
 import type { StoredRun } from './store/activity-rows.ts';
 import type { RecordedFact } from './store/fact-rows.ts';
 import type { Store } from './store/open-store.ts';
 
 export function summarizeRun(run: StoredRun, told: readonly RecordedFact[]): ActivitySummary {
-  const hasAnswer = (subject: string) => told.some((fact) => fact.kind === 'checkIn' && fact.subject === subject);
+  const hasAnswer = (moment: 'after' | 'morning') => findAnswer(run, told, moment) !== null;
   return {
     id: run.id,
     day: run.day,
@@ -31,16 +32,25 @@ export function summarizeRun(run: StoredRun, told: readonly RecordedFact[]): Act
     heartRate: run.heartRate,
     damage: run.damage,
     isFileAsked: run.isFileAsked,
-    hasAfterCheckIn: hasAnswer(checkInSubject(run.id, 'after')),
-    hasMorningCheckIn: hasAnswer(checkInSubject(run.id, 'morning')),
+    sessionPieces: run.sessionRuns?.length ?? 1,
+    hasAfterCheckIn: hasAnswer('after'),
+    hasMorningCheckIn: hasAnswer('morning'),
   };
+}
+
+/** What she answered to that run, or to another recording of its session. */
+function findAnswer(run: StoredRun, told: readonly RecordedFact[], moment: 'after' | 'morning'): unknown {
+  const findOf = (id: string) =>
+    told.find(({ kind, subject }) => kind === 'checkIn' && subject === checkInSubject(id, moment));
+  const others = (run.sessionRuns ?? []).flatMap((id) => findOf(id) ?? []);
+  return (findOf(run.id) ?? others[0])?.body ?? null;
 }
 
 export async function describeActivity(store: Store, runnerId: string, run: StoredRun): Promise<ActivityDetail> {
   const { assessment, series } = await store.activities.getAssessment(runnerId, run.id);
   const told = await store.facts.list(runnerId);
-  const answerTo = (moment: 'after' | 'morning') =>
-    told.find(({ kind, subject }) => kind === 'checkIn' && subject === checkInSubject(run.id, moment))?.body ?? null;
+  const ofDay = await store.activities.listOfDay(runnerId, run.day);
+  const pieces = run.sessionRuns === null ? null : findPieces(run, ofDay);
   const morning = morningWindowOf(run.day);
   return {
     summary: summarizeRun(run, told),
@@ -49,14 +59,17 @@ export async function describeActivity(store: Store, runnerId: string, run: Stor
     words: describeVerdict(run, assessment),
     series,
     checkIns: {
-      after: answerTo('after') as AfterCheckIn | null,
-      morning: answerTo('morning') as MorningCheckIn | null,
+      after: findAnswer(run, told, 'after') as AfterCheckIn | null,
+      morning: findAnswer(run, told, 'morning') as MorningCheckIn | null,
       morningFrom: morning.from,
       morningUntil: morning.until,
     },
     // The form asks in whole numbers: half a point goes to the harder side.
     prefill: { effort: run.watchEffort === null ? null : Math.ceil(run.watchEffort) },
     files: await describeRunFiles(store, runnerId, run),
+    pieces:
+      pieces?.map(({ id, startedAt, timerSeconds, runSeconds }) => ({ id, startedAt, timerSeconds, runSeconds })) ??
+      null,
     sameDay: await describeSameDay(store, runnerId, run),
     hasStoredWorkout: run.tells?.hasStoredWorkout ?? false,
     sameByHand: await findSameByHand(store, runnerId, run),

@@ -8,7 +8,7 @@ import { areOverlapping } from './join-recordings.ts';
 import type { StoredRun } from './store/activity-rows.ts';
 import type { Store } from './store/open-store.ts';
 
-/** Null when it was the day's only run. */
+/** Null when it was the day's only run; the other recordings of its own session are none of the others. */
 export async function describeSameDay(store: Store, runnerId: string, run: StoredRun): Promise<SameDay | null> {
   if (findDateTrouble(run) !== null) return null;
   const others = await listOthers(store, runnerId, run);
@@ -16,7 +16,9 @@ export async function describeSameDay(store: Store, runnerId: string, run: Store
   const facts = await collectFacts(store, runnerId);
   const ofDay = facts.filter((fact) => fact.type === 'run' && fact.day === run.day);
   const [runDay] = gatherRunDays(ofDay);
-  return runDay === undefined ? null : { words: describeDayTogether(runDay, runDay.runIds.length), others };
+  if (runDay === undefined) return null;
+  const count = 1 + others.length;
+  return { words: describeDayTogether(runDay, count), others };
 }
 
 async function listOthers(store: Store, runnerId: string, run: StoredRun): Promise<SameDay['others']> {
@@ -24,7 +26,7 @@ async function listOthers(store: Store, runnerId: string, run: StoredRun): Promi
   const byHand = (await store.handRuns.list(runnerId)).filter(({ day }) => day === run.day);
   return [
     ...recorded
-      .filter((other) => other.id !== run.id && findDateTrouble(other) === null)
+      .filter((other) => other.id !== run.id && !run.sessionRuns?.includes(other.id) && findDateTrouble(other) === null)
       .map((other) => {
         const { id, startedAt, runSeconds } = other;
         return { id, startedAt, runSeconds, byHand: false, isSameTime: areOverlapping(run, other) };

@@ -6,6 +6,8 @@ import { RUN_FILE_ERRORS } from '../shared/words/recording-words.ts';
 import type { Clock } from './clock.ts';
 import { HttpRefusal } from './http/http-refusal.ts';
 import { findAnswersToMove } from './moved-answers.ts';
+import type { ReadingPool } from './reading-pool.ts';
+import { settleDay } from './settle-day.ts';
 import { pickFile, type StoredRun } from './store/activity-rows.ts';
 import type { Store } from './store/open-store.ts';
 import type { Runner } from './store/runner-rows.ts';
@@ -25,7 +27,7 @@ function toSpan({ startedAt, timerSeconds }: StoredRun) {
  * @throws HttpRefusal 409 for recordings of different times.
  */
 export async function joinRecordings(
-  { store, now }: { store: Store; now: Clock },
+  { store, reading, now }: { store: Store; reading: ReadingPool; now: Clock },
   runner: Runner,
   kept: StoredRun,
   other: StoredRun,
@@ -40,4 +42,5 @@ export async function joinRecordings(
     answers,
     now(),
   );
+  for (const day of new Set([kept.day, other.day])) await settleDay({ store, reading, now }, runner, day);
 }

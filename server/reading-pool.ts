@@ -5,11 +5,13 @@ import { Piscina } from 'piscina';
 import type { FitResult } from '../shared/fit/refusal.ts';
 import { ERROR_WORDS } from '../shared/words/error-words.ts';
 import { HttpRefusal } from './http/http-refusal.ts';
-import type { AssessmentRequest, RunOutline, RunReading } from './reading-worker.ts';
+import type { AssessmentRequest, PiecesRequest, RunOutline, RunReading, SessionReading } from './reading-worker.ts';
 
 export type ReadingPool = {
   outline: (path: string) => Promise<FitResult<RunOutline>>;
   assess: (request: AssessmentRequest) => Promise<FitResult<RunReading>>;
+  /** Null where the recordings overlap in time. */
+  assessPieces: (request: PiecesRequest) => Promise<FitResult<SessionReading | null>>;
   /** Whether one of two files, which was cut, is of the same recording as the other. */
   isSameRecording: (path: string, otherPath: string) => Promise<boolean>;
   /** The bytes to keep. */
@@ -58,6 +60,7 @@ export function createReadingPool(limits: ReadingLimits, workerFile: URL = findW
   return {
     outline: (path) => run('outlineRun', path) as Promise<FitResult<RunOutline>>,
     assess: (request) => run('assessUploadedRun', request) as Promise<FitResult<RunReading>>,
+    assessPieces: (request) => run('assessPieces', request) as Promise<FitResult<SessionReading | null>>,
     isSameRecording: (path, otherPath) => run('compareRecordings', { path, otherPath }) as Promise<boolean>,
     stripPositions: (path) => run('stripPositions', path) as Promise<Uint8Array>,
     stop: () => pool.destroy(),

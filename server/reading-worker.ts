@@ -10,6 +10,7 @@ import { readOrSalvage } from '../shared/fit/read-or-salvage.ts';
 import type { FitResult } from '../shared/fit/refusal.ts';
 import { isSameRecording } from '../shared/fit/same-recording.ts';
 import { assessRun } from '../shared/run/assess-run.ts';
+import { assessSession } from '../shared/run/assess-session.ts';
 import type { Assessment, HeartRateBasis } from '../shared/run/assessment.ts';
 import { downsampleSeries } from '../shared/run/downsample-series.ts';
 import { countTells, type RecordingTells } from '../shared/run/recording-tells.ts';
@@ -37,6 +38,11 @@ export type AssessmentRequest = {
 /** `workout`: what it was compared with. */
 export type RunReading = { assessment: Assessment; series: ChartSeries; workout: Workout | null };
 
+/** The recordings of one session, in their order. */
+export type PiecesRequest = { paths: string[]; workout: Workout; basis: HeartRateBasis };
+/** `runSeconds`: of each piece in the order asked; together the assessment's. */
+export type SessionReading = RunReading & { runSeconds: (number | null)[] };
+
 export const outlineRun = dieOnError((path: string): FitResult<RunOutline> => {
   const read = readRun(path);
   if (!read.ok) return read;
@@ -62,6 +68,20 @@ export const assessUploadedRun = dieOnError(({ path, ...comparison }: Assessment
   const workout = comparison.workout === 'stored' ? activity.storedWorkout : comparison.workout;
   const assessment = assessRun({ ...comparison, activity, workout });
   return { ok: true, value: { assessment, series: downsampleSeries(activity.series), workout } };
+});
+
+/** Null where the recordings overlap in time. */
+export const assessPieces = dieOnError(({ paths, workout, basis }: PiecesRequest): FitResult<SessionReading | null> => {
+  const pieces: Activity[] = [];
+  for (const path of paths) {
+    const read = readRun(path);
+    if (!read.ok) return read;
+    pieces.push(read.value);
+  }
+  const session = assessSession({ pieces, workout, basis });
+  if (session === null) return { ok: true, value: null };
+  const { assessment, activity, runSeconds } = session;
+  return { ok: true, value: { assessment, series: downsampleSeries(activity.series), workout, runSeconds } };
 });
 
 /** False too where one of the two cannot be read. */

@@ -14,6 +14,7 @@ import type { RunOutline } from './reading-worker.ts';
 import type { ReceivedUpload } from './receive-upload.ts';
 import { resolveRunDay } from './runner-day.ts';
 import type { ServiceSettings } from './settings.ts';
+import { settleDay } from './settle-day.ts';
 import type { RunFile, StoredRun } from './store/activity-rows.ts';
 import type { Store } from './store/open-store.ts';
 import type { Runner } from './store/runner-rows.ts';
@@ -59,9 +60,11 @@ export async function recordReceived(
   const { files } = dependencies.store;
   let isRecorded = false;
   try {
-    const recorded = await dependencies.takeTurns(runner.id, () => recordRun(dependencies, runner, upload));
-    isRecorded = recorded.status === 'new' || recorded.isKept;
-    return recorded;
+    return await dependencies.takeTurns(runner.id, async () => {
+      const recorded = await recordRun(dependencies, runner, upload);
+      isRecorded = recorded.status === 'new' || recorded.isKept;
+      return await settle(dependencies, runner, recorded);
+    });
   } finally {
     await (isRecorded ? files.clearIncoming(upload.id) : files.discard(upload.id));
   }
@@ -104,6 +107,14 @@ async function copyHashed(path: string, partPath: string): Promise<NewRun['recei
     await source.close();
   }
   return { path: partPath, bytes, sha256: hash.digest('hex') };
+}
+
+/** The run comes back as it stands among the others of its day. */
+async function settle(dependencies: RecordDependencies, runner: Runner, recorded: RecordedRun): Promise<RecordedRun> {
+  if (recorded.status === 'same') return recorded;
+  const { id, day } = recorded.run;
+  await settleDay(dependencies, runner, day);
+  return { ...recorded, run: (await dependencies.store.activities.get(runner.id, id)) ?? recorded.run };
 }
 
 async function recordRun(
@@ -180,6 +191,7 @@ async function recordInPlaceOf(
   const { fingerprint } = arrived.outline;
   const run: StoredRun = { ...damaged, ...assessed.verdict, ...about, fingerprint, keptBytes };
   await store.activities.replace(runner.id, run, assessed.reading);
+  if (damaged.day !== run.day) await settleDay({ store, reading, now }, runner, damaged.day);
   return { status: 'new', run };
 }
 

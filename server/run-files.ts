@@ -7,6 +7,7 @@ import { assessAnew } from './assess-upload.ts';
 import type { Clock } from './clock.ts';
 import { HttpRefusal } from './http/http-refusal.ts';
 import type { ReadingPool } from './reading-pool.ts';
+import { settleDay } from './settle-day.ts';
 import { pickFile, type StoredRun, type RunFile as StoredRunFile } from './store/activity-rows.ts';
 import type { Store } from './store/open-store.ts';
 import type { Runner } from './store/runner-rows.ts';
@@ -45,6 +46,7 @@ export async function chooseRunFile(
   const assessed = await assessAnew({ store, reading }, runner, onDisk, run.match);
   const switched = { ...run, ...chosen, ...assessed.verdict };
   await store.activities.switchFile(runner.id, switched, pickFile(run), assessed.reading, now());
+  for (const day of new Set([run.day, switched.day])) await settleDay({ store, reading, now }, runner, day);
 }
 
 /** Every file of the run on disk. */

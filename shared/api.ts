@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Damage } from './activity.ts';
 import type { HandRunOffer } from './api/hand-run-api.ts';
 import type { RunFiles } from './api/run-files-api.ts';
-import type { SameDay } from './api/run-page-api.ts';
+import type { SameDay, SessionPiece } from './api/run-page-api.ts';
 import type { Decision } from './gate/decision.ts';
 import type { Fact, ReadinessItem, Symptoms } from './gate/facts.ts';
 import { describeUnknownRules, KNOWN_RULE_VERSIONS } from './gate/rule-versions.ts';
@@ -246,6 +246,8 @@ export type ActivitySummary = {
   damage: Damage | null;
   /** It came in as several files that differ, and she has not chosen one. */
   isFileAsked: boolean;
+  /** Recordings that were judged together as one session, this one among them; 1 where it was judged alone. */
+  sessionPieces: number;
   hasAfterCheckIn: boolean;
   hasMorningCheckIn: boolean;
 };
@@ -284,7 +286,9 @@ export type ActivityDetail = {
   sameByHand: HandRunOffer[];
   /** Null for a run that was brought in as one file. */
   files: RunFiles | null;
-  /** Null when it was the day's only run. */
+  /** Null where it was judged alone. */
+  pieces: SessionPiece[] | null;
+  /** Null when it was the day's only run, or session. */
   sameDay: SameDay | null;
   /** The recording holds a workout that it can be compared with. */
   hasStoredWorkout: boolean;
@@ -409,6 +413,8 @@ export type CheckInsDueAnswer = {
     activityId: string;
     day: string;
     moment: 'after' | 'morning';
+    /** Null where nobody told it. */
+    startedAt: number | null;
     byHand?: true;
   }[];
 };

@@ -18,6 +18,7 @@ import { validateInput } from '../http/validate-input.ts';
 import { joinRecordings } from '../join-recordings.ts';
 import { chooseRunFile, listFileIds } from '../run-files.ts';
 import { sayWhatChanged } from '../say-what-changed.ts';
+import { settleDay } from '../settle-day.ts';
 import { getRun, type RouteDependencies } from './route-dependencies.ts';
 import { createUploadHandler } from './upload-routes.ts';
 
@@ -49,9 +50,11 @@ export function addActivityRoutes(router: Router, dependencies: RouteDependencie
       const { id } = await getRun(dependencies, runner, request);
       const { changed } = await sayWhatChanged(dependencies, runner, () =>
         takeTurns(runner.id, async () => {
-          const fileIds = await listFileIds(store, runner.id, await getRun(dependencies, runner, request));
+          const run = await getRun(dependencies, runner, request);
+          const fileIds = await listFileIds(store, runner.id, run);
           const answers = listAnswerSubjects(await store.facts.list(runner.id), id);
           await store.files.removeAround(fileIds, () => store.activities.remove(runner.id, id, answers, now()));
+          await settleDay(dependencies, runner, run.day);
         }),
       );
       response.json({ changed });
@@ -71,6 +74,7 @@ export function addActivityRoutes(router: Router, dependencies: RouteDependencie
           const onDisk = { ...run, path: store.files.path(run.fileId) };
           const { verdict, reading } = await assessAsTold(dependencies, runner, onDisk, planned);
           await store.activities.setVerdict(runner.id, run.id, verdict, reading, now());
+          await settleDay(dependencies, runner, run.day);
         };
         const { changed } = await sayWhatChanged(dependencies, runner, () => takeTurns(runner.id, move));
         const moved = await getRun(dependencies, runner, request);

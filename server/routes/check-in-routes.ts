@@ -3,7 +3,13 @@
 import type { Router } from 'express';
 import type { OtherCheckInSavedAnswer, OtherCheckInsAnswer } from '../../shared/api/check-in-api.ts';
 import { type CheckInsDueAnswer, otherCheckInSchema } from '../../shared/api.ts';
-import { editOtherCheckIn, getOtherCheckIn, listDueCheckIns, saveOtherCheckIn } from '../check-in-answers.ts';
+import {
+  editOtherCheckIn,
+  findAnsweredPiece,
+  getOtherCheckIn,
+  listDueCheckIns,
+  saveOtherCheckIn,
+} from '../check-in-answers.ts';
 import { listOtherCheckIns } from '../check-in-trace.ts';
 import { describeActivity } from '../describe-activity.ts';
 import { defineRoute } from '../http/define-route.ts';
@@ -18,6 +24,7 @@ export function addCheckInRoutes(router: Router, dependencies: RouteDependencies
     path: '/activities/:id',
     getRun,
     describe: (runner, run) => describeActivity(dependencies.store, runner.id, run),
+    findAnswered: (runner, run, moment) => findAnsweredPiece(dependencies, runner, run, moment),
   });
   addOtherMoments(router, dependencies);
 }

@@ -111,6 +111,7 @@ function addAnswerRoutes(router: Router, dependencies: RouteDependencies): void 
   addRunAnswerRoutes(router, dependencies, {
     path: '/hand-runs/:id',
     getRun: getHandRun,
+    findAnswered: async (_runner, handRun) => handRun,
     describe: (runner, handRun) => describeHandRun(store, runner, handRun),
   });
 }

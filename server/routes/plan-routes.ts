@@ -131,7 +131,8 @@ function describeSessions(plan: Plan, week: number, runs: readonly StoredRun[]) 
       ({ match }) => match.status === 'matched' && match.planned.week === week && match.planned.session === session,
     );
     const fileName = nameSessionFile(getPlanWeek(plan, week), week, session, 'fit');
-    return { session, activityId: latest?.id ?? null, fileName };
+    // The gate knows a session of several recordings by its first one.
+    return { session, activityId: latest?.sessionRuns?.[0] ?? latest?.id ?? null, fileName };
   });
 }
 

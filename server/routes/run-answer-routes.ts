@@ -17,6 +17,8 @@ export type RunAddress<Run extends AnsweredRun> = {
   path: string;
   getRun: (dependencies: RouteDependencies, runner: Runner, request: Request) => Promise<Run>;
   describe: (runner: Runner, run: Run) => Promise<object>;
+  /** The run under which this moment of it is answered. */
+  findAnswered: (runner: Runner, run: Run, moment: 'after' | 'morning') => Promise<AnsweredRun>;
 };
 
 type Save<Body> = (dependencies: RouteDependencies, runner: Runner, run: AnsweredRun, body: Body) => Promise<void>;
@@ -26,7 +28,7 @@ export function addRunAnswerRoutes<Run extends AnsweredRun>(
   dependencies: RouteDependencies,
   address: RunAddress<Run>,
 ): void {
-  const { path, getRun } = address;
+  const { path, getRun, findAnswered } = address;
   const after = answerOf(dependencies, address, 'after', afterCheckInSchema, saveAfterCheckIn);
   defineRoute(router, `${path}/check-ins/after`, after);
   const morning = answerOf(dependencies, address, 'morning', morningCheckInSchema, saveMorningCheckIn);
@@ -34,15 +36,19 @@ export function addRunAnswerRoutes<Run extends AnsweredRun>(
   defineRoute(router, `${path}/check-ins/changes`, {
     get: async (request, response) => {
       const runner = await dependencies.findRunner(request);
-      const { id } = await getRun(dependencies, runner, request);
-      response.json(await listRunCheckInChanges(dependencies.store, runner.id, id));
+      const run = await getRun(dependencies, runner, request);
+      const listOf = async (moment: 'after' | 'morning') => {
+        const { id } = await findAnswered(runner, run, moment);
+        return (await listRunCheckInChanges(dependencies.store, runner.id, id))[moment];
+      };
+      response.json({ after: await listOf('after'), morning: await listOf('morning') });
     },
   });
 }
 
 function answerOf<Run extends AnsweredRun, Schema extends z.ZodType>(
   dependencies: RouteDependencies,
-  { getRun, describe }: RunAddress<Run>,
+  { getRun, describe, findAnswered }: RunAddress<Run>,
   moment: 'after' | 'morning',
   schema: Schema,
   save: Save<z.output<Schema>>,
@@ -59,7 +65,7 @@ function answerOf<Run extends AnsweredRun, Schema extends z.ZodType>(
         const saveInTurn = () =>
           takeTurns(runner.id, async () => {
             const run = await getRun(dependencies, runner, request);
-            await save(dependencies, runner, run, body);
+            await save(dependencies, runner, await findAnswered(runner, run, moment), body);
             return run;
           });
         const { value: run, changed } = await sayWhatChanged(dependencies, runner, saveInTurn);
@@ -70,7 +76,10 @@ function answerOf<Run extends AnsweredRun, Schema extends z.ZodType>(
       const runner = await findRunner(request);
       const run = await getRun(dependencies, runner, request);
       const { changed } = await sayWhatChanged(dependencies, runner, () =>
-        takeTurns(runner.id, () => removeRunCheckIn(dependencies, runner, run, moment)),
+        takeTurns(runner.id, async () => {
+          const answered = await findAnswered(runner, run, moment);
+          await removeRunCheckIn(dependencies, runner, answered, moment);
+        }),
       );
       response.json({ changed });
     },

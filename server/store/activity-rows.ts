@@ -26,6 +26,11 @@ export type RunVerdict = {
   dose: number | null;
   compliance: ComplianceOutcome | null;
   heartRate: HeartRateOutcome;
+  /**
+   * Ids of the recordings that were judged together as one session, in their order: compliance and heart rate are
+   * the session's, run seconds and dose its own share. Null: judged alone.
+   */
+  sessionRuns: string[] | null;
 };
 
 /** What a run is known by from one of its files. */
@@ -65,6 +70,8 @@ export function pickFile(run: RunFile): RunFile {
   const read = { sport, timerSeconds, distanceMeters, watchEffort, followedWorkoutFile, damage, tells };
   return { fileId, sha256, fileName, keptBytes, ...moments, ...read };
 }
+
+export type JudgedRun = { id: string; verdict: RunVerdict; reading: StoredAssessment };
 
 export type StoredAssessment = { assessment: Assessment; series: ChartSeries };
 
@@ -134,20 +141,14 @@ export function createActivityRows(database: Database) {
       return { assessment: JSON.parse(row.assessment), series: JSON.parse(row.series) };
     },
     async setVerdict(runnerId: string, id: string, verdict: RunVerdict, reading: StoredAssessment, now: number) {
+      await database
+        .transaction()
+        .execute((transaction) => writeVerdict(transaction, runnerId, { id, verdict, reading }, now));
+    },
+    /** All of them, or none. */
+    async setVerdicts(runnerId: string, judged: readonly JudgedRun[], now: number): Promise<void> {
       await database.transaction().execute(async (transaction) => {
-        await traceRun(transaction, runnerId, id, { change: 'edited', changedAt: now, verdict });
-        await transaction
-          .updateTable('activities')
-          .set(toVerdictColumns(verdict))
-          .where('runner_id', '=', runnerId)
-          .where('id', '=', id)
-          .execute();
-        await transaction
-          .updateTable('assessments')
-          .set({ assessed_at: now, ...toTexts(reading) })
-          .where('runner_id', '=', runnerId)
-          .where('activity_id', '=', id)
-          .execute();
+        for (const run of judged) await writeVerdict(transaction, runnerId, run, now);
       });
     },
     /** Another file of the run takes the place of the one under its id; its answers stay. */
@@ -253,6 +254,27 @@ export function createActivityRows(database: Database) {
   };
 }
 
+async function writeVerdict(
+  transaction: Transaction<Tables>,
+  runnerId: string,
+  { id, verdict, reading }: JudgedRun,
+  now: number,
+): Promise<void> {
+  await traceRun(transaction, runnerId, id, { change: 'edited', changedAt: now, verdict });
+  await transaction
+    .updateTable('activities')
+    .set(toVerdictColumns(verdict))
+    .where('runner_id', '=', runnerId)
+    .where('id', '=', id)
+    .execute();
+  await transaction
+    .updateTable('assessments')
+    .set({ assessed_at: now, ...toTexts(reading) })
+    .where('runner_id', '=', runnerId)
+    .where('activity_id', '=', id)
+    .execute();
+}
+
 /** The row, its assessment and the trace, in a transaction that is under way. */
 async function rewrite(
   transaction: Transaction<Tables>,
@@ -312,6 +334,7 @@ function toVerdictColumns(verdict: RunVerdict) {
     dose: verdict.dose,
     compliance: verdict.compliance,
     heart_rate: verdict.heartRate,
+    session_runs: verdict.sessionRuns === null ? null : JSON.stringify(verdict.sessionRuns),
   };
 }
 
@@ -363,6 +386,7 @@ function toRun(row: ActivitiesTable): StoredRun {
     dose: row.dose,
     compliance: row.compliance as ComplianceOutcome | null,
     heartRate: row.heart_rate as HeartRateOutcome,
+    sessionRuns: row.session_runs === null ? null : (JSON.parse(row.session_runs) as string[]),
     damage: row.damage === null ? null : (JSON.parse(row.damage) as Damage),
     fileId: row.file_id ?? row.id,
     tells: row.tells === null ? null : (JSON.parse(row.tells) as RecordingTells),

@@ -184,4 +184,8 @@ export const MIGRATIONS: readonly Migration[] = [
     name: 'the plan is chosen in one place, and no longer in the settings',
     statements: ["UPDATE runners SET settings = json_remove(settings, '$.planId')"],
   },
+  {
+    name: 'sessions in several recordings',
+    statements: ['ALTER TABLE activities ADD COLUMN session_runs TEXT'],
+  },
 ];

@@ -37,6 +37,8 @@ export type ActivitiesTable = {
   dose: number | null;
   compliance: string | null;
   heart_rate: string;
+  /** Ids of the recordings that were judged together as one session, as JSON; null: judged alone. */
+  session_runs: string | null;
   /** `Damage` as JSON; null for a whole file. */
   damage: string | null;
   /** The file in use where there are several; null: the run's own id. */

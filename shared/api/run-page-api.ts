@@ -37,3 +37,11 @@ export type SameDay = {
     isSameTime: boolean;
   }[];
 };
+
+/** One recording of a session that was judged as a whole, in the order in which they were run. */
+export type SessionPiece = {
+  id: string;
+  startedAt: number;
+  timerSeconds: number;
+  runSeconds: number | null;
+};

@@ -11,6 +11,7 @@ import { assessHeartRate } from './heart-rate-effort.ts';
 import { judgeIntervals } from './judge-intervals.ts';
 import { countMovement, findBouts } from './movement-seconds.ts';
 import { SHORTEST_BOUT_SECONDS } from './movement-stretches.ts';
+import { joinPieceMovement, type PieceMovement } from './piece-movement.ts';
 import { layOutSeconds } from './second-grid.ts';
 import { chooseMovementWitness, collectWitnesses, findDisagreements } from './witnesses.ts';
 
@@ -21,12 +22,15 @@ export type RunToAssess = {
   basis: HeartRateBasis;
   /** The watch is known to have followed this very workout: believe its step indices. */
   isOwnWorkout?: boolean;
+  /** Of a session that was recorded in several pieces, where they lie. */
+  pieces?: readonly PieceMovement[];
 };
 
-export function assessRun({ activity, workout, basis, isOwnWorkout = false }: RunToAssess): Assessment {
+export function assessRun({ activity, workout, basis, isOwnWorkout = false, pieces = [] }: RunToAssess): Assessment {
   const grid = layOutSeconds(activity);
-  const witnesses = collectWitnesses(activity, grid);
-  const movement = chooseMovementWitness(witnesses);
+  const collected = collectWitnesses(activity, grid);
+  const movement = pieces.length > 1 ? joinPieceMovement(collected, pieces) : chooseMovementWitness(collected);
+  const witnesses = collected.map((witness) => (witness.source === movement?.source ? movement : witness));
   const segments = movement?.segments ?? null;
   const bouts = segments ? findBouts(segments, 'run', grid.pauseSeconds) : [];
   const walks = segments ? findBouts(segments, 'walk', grid.pauseSeconds) : [];

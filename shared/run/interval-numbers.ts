@@ -47,4 +47,7 @@ export const INTERVAL_NUMBERS = {
   thinkableLengthLow: asNumber(0.3, 'of the planned time', 'P', OURS),
   thinkableLengthHigh: asNumber(3, 'of the planned time', 'P', OURS),
   fittingAgreement: asNumber(0.5, 'agreement, 0 to 1', 'P', OURS),
+  pieceOverlapSeconds: asNumber(5, 's', 'P', OURS),
+  longestPieceGapSeconds: asNumber(10_800, 's', 'P', OURS),
+  mostPieces: asNumber(6, 'recordings', 'P', OURS),
 } as const satisfies Record<string, EvidenceNumber>;

@@ -208,6 +208,15 @@ export const INTERVAL_WORDS: Record<keyof typeof INTERVAL_NUMBERS, EvidencePlace
   thinkableLengthLow: { what: 'From this length on you are asked', usedIn: 'which planned session a run is' },
   thinkableLengthHigh: { what: 'Up to this length you are asked', usedIn: 'which planned session a run is' },
   fittingAgreement: { what: 'How well the intervals must fit', usedIn: 'which planned session a run is' },
+  pieceOverlapSeconds: {
+    what: 'How far two recordings may overlap and still be one after the other: clocks differ',
+    usedIn: 'a session recorded in pieces',
+  },
+  longestPieceGapSeconds: {
+    what: 'Longest gap over which a short recording is taken as a piece of a session by itself',
+    usedIn: 'a session recorded in pieces',
+  },
+  mostPieces: { what: 'Most recordings that are judged as one session', usedIn: 'a session recorded in pieces' },
 };
 
 export const HEART_RATE_WORDS: Record<keyof typeof HEART_RATE_NUMBERS, EvidencePlace> = {

@@ -49,11 +49,11 @@ function describeOutcome(compliance: RunDay['compliance'], dose: number | null):
     case 'more':
       return 'That is more than planned, so this day does not count towards the week. Nothing is lost.';
     case 'less':
-      return dose >= ENOUGH_DOSE ? SPLIT_SESSION : 'That is less than planned; nothing is lost.';
+      return dose >= ENOUGH_DOSE ? OTHER_STRETCHES : 'That is less than planned; nothing is lost.';
     default:
       return 'One of them does not tell enough, so this day does not count towards the week. Nothing is lost.';
   }
 }
 
-const SPLIT_SESSION =
-  'Each alone is shorter than the session, and nobody can see across the gap between them, so this day does not count towards the week. Nothing is lost: all of it is in your load, and your answers are heard.';
+const OTHER_STRETCHES =
+  'The planned runs were not all there in full, so this day does not count towards the week. Nothing is lost: all of it is in your load, and your answers are heard.';

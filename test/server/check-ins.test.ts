@@ -56,7 +56,7 @@ const decide = async () => ((await service.own.get(`${API}/decision`).expect(200
 
 describe('the answer after the run', () => {
   it('is due until it is given, then shown with the run', async () => {
-    expect(await due()).toEqual([{ activityId: id, day: '2026-03-02', moment: 'after' }]);
+    expect(await due()).toEqual([{ activityId: id, day: '2026-03-02', moment: 'after', startedAt: RUN_AT }]);
     const { body } = await putAfter({ ...AFTER, headache: false }).expect(200);
     expect(body.checkIns.after).toEqual({ ...AFTER, headache: false });
     expect(body.summary.hasAfterCheckIn).toBe(true);

@@ -31,6 +31,7 @@ const whole: StoredRun = {
   fileId: 'a',
   tells: null,
   isFileAsked: false,
+  sessionRuns: null,
 };
 const CUT: Damage = {
   cause: 'truncated',

@@ -126,7 +126,9 @@ describe('a run entered by hand', () => {
   it('is asked about like any run, after it and the next morning, and only from a minute of running on', async () => {
     const { summary } = await tell();
     await tell({ runSeconds: 59, longestRunSeconds: 59 });
-    expect(await listDue()).toEqual([{ activityId: summary.id, day: MONDAY, moment: 'after', byHand: true }]);
+    expect(await listDue()).toEqual([
+      { activityId: summary.id, day: MONDAY, moment: 'after', startedAt: null, byHand: true },
+    ]);
     const { body } = await service.own
       .put(`${one(summary.id)}/check-ins/after`)
       .send(AFTER)
@@ -138,7 +140,9 @@ describe('a run entered by hand', () => {
       .send({ symptoms: NO_SYMPTOMS })
       .expect(409);
     service.setNow(MONDAY_NOON + DAY_MS);
-    expect(await listDue()).toEqual([{ activityId: summary.id, day: MONDAY, moment: 'morning', byHand: true }]);
+    expect(await listDue()).toEqual([
+      { activityId: summary.id, day: MONDAY, moment: 'morning', startedAt: null, byHand: true },
+    ]);
     await service.own
       .put(`${one(summary.id)}/check-ins/morning`)
       .send({ symptoms: NO_SYMPTOMS })

@@ -134,18 +134,21 @@ describe('two recordings of one day', () => {
   const half = (startedAtMs: number) =>
     makeRunBytes({ startedAtMs, week: 4, behaviours: [{ type: 'stopAfterRepetition', repetition: 3 }] });
 
-  it('are one session: the dose adds up, and both pages say kindly what became of it', async () => {
+  it('are one session: the dose adds up, and both pages say what became of it', async () => {
     const first = await upload(half(MORNING_RUN));
     const second = await upload(half(MORNING_RUN + HOUR_MS));
     for (const { summary } of [first, second]) await move(summary.id, { week: 1, session: 1 }).expect(200);
     const [one, other] = [await getPage(first.summary.id), await getPage(second.summary.id)];
-    expect(one.sameDay?.others).toMatchObject([{ id: second.summary.id, byHand: false }]);
-    expect(other.sameDay?.words).toBe(one.sameDay?.words);
-    expect(one.sameDay?.words).toMatch(/takes the 2 runs of this day together/);
+    for (const { pieces, sameDay } of [one, other]) {
+      expect(pieces?.map(({ id }) => id)).toEqual([first.summary.id, second.summary.id]);
+      expect(sameDay).toBeNull();
+    }
+    expect(other.words).toEqual(one.words);
+    expect(one.words.headline).toBe('More than planned.');
     service.setNow(MONDAY_NOON + DAY_MS);
     const { runDays, numbers } = await decideNow();
     expect(runDays).toHaveLength(1);
-    expect(runDays[0].runIds).toHaveLength(2);
+    expect(runDays[0].runIds).toEqual([first.summary.id]);
     const facts = await Promise.all([findRunFact(first.summary.id), findRunFact(second.summary.id)]);
     const doses = facts.map((fact) => (fact?.type === 'run' ? (fact.dose ?? 0) : 0));
     expect(numbers.highestDose).toBeCloseTo((doses[0] ?? 0) + (doses[1] ?? 0), 5);

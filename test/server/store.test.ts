@@ -34,6 +34,7 @@ function makeRun(id: string, changes: Partial<StoredRun> = {}): StoredRun {
     fileId: id,
     tells: null,
     isFileAsked: false,
+    sessionRuns: null,
     startedAt: NOW,
     day: '2026-03-02',
     uploadedAt: NOW,

@@ -56,6 +56,7 @@ export const TODAY = {
   dueTitle: 'First, how are you?',
   dueAfter: (day: string) => `After your run on ${day}`,
   dueMorning: (day: string) => `The morning after your run on ${day}`,
+  dueBegun: (time: string) => `begun at ${time}`,
   dueHint: 'About ten seconds. A run counts once both answers are in.',
   dueAnswer: 'Answer',
   runningOpen: 'Running is open',

@@ -16,6 +16,7 @@ import { DeleteRun } from '../run/delete-run.tsx';
 import { HAND_RUN } from '../run/hand-run-words.ts';
 import { HeartRateCard } from '../run/heart-rate-card.tsx';
 import { IntervalTable } from '../run/interval-table.tsx';
+import { PiecesCard } from '../run/pieces-card.tsx';
 import { RunChart } from '../run/run-chart.tsx';
 import { RunFilesCard } from '../run/run-files-card.tsx';
 import { SameDayCard } from '../run/same-day-card.tsx';
@@ -68,10 +69,11 @@ function RunContent(props: ContentProps) {
 
 /** How it felt, and whatever is not clear yet. */
 function Asked({ activity, plan, settings, reload }: ContentProps) {
-  const { summary, sameByHand, files } = activity;
+  const { summary, sameByHand, files, pieces } = activity;
   const { distanceUnit: unit, timeZone } = settings;
   return (
     <div class="stack run-first">
+      {pieces !== null && <PiecesCard activityId={summary.id} pieces={pieces} timeZone={timeZone} />}
       <CheckInsCard
         run={answerRecorded(activity)}
         today={localDayIn(timeZone)}

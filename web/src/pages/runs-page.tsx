@@ -15,7 +15,7 @@ import { describeDamage } from '../run/damage-words.ts';
 import { getHandRuns } from '../run/hand-run-calls.ts';
 import { HAND_RUN } from '../run/hand-run-words.ts';
 import { handRunHref, runHref } from '../run/run-href.ts';
-import { RUN_FILES } from '../run/run-page-words.ts';
+import { PIECES, RUN_FILES } from '../run/run-page-words.ts';
 import { useLoaded } from '../use-loaded.ts';
 import { COMMON, RUNS } from '../words.ts';
 
@@ -100,10 +100,11 @@ function Row({ href, day, tag, lines }: RowProps) {
 }
 
 function RecordedRow({ run, unit }: { run: ActivitySummary; unit: 'km' | 'mi' }) {
-  const { id, day, damage, compliance, isFileAsked } = run;
+  const { id, day, damage, compliance, isFileAsked, sessionPieces } = run;
   const lines = [
     describeMatch(run),
     describeNumbers(run, unit),
+    sessionPieces > 1 ? PIECES.inList(sessionPieces) : null,
     damage && describeDamage(damage),
     isFileAsked ? RUN_FILES.askedInList : null,
   ];

@@ -54,7 +54,7 @@ function TodayContent({ value, reload }: { value: TodayValue; reload: Loaded<Tod
             <PausedCard value={value} onChanged={reload} />
           ) : (
             <>
-              <DueCheckIns due={value.due} />
+              <DueCheckIns due={value.due} timeZone={value.settings.timeZone} />
               <DecisionCard value={value} />
               <AdviceCard advice={value.advice} />
               <WeekSessions value={value} />
@@ -62,7 +62,7 @@ function TodayContent({ value, reload }: { value: TodayValue; reload: Loaded<Tod
           )}
         </div>
         <div class="stack">
-          {isPaused && <DueCheckIns due={value.due} />}
+          {isPaused && <DueCheckIns due={value.due} timeZone={value.settings.timeZone} />}
           {isPaused && <AdviceCard advice={value.advice} />}
           <DropZone onDone={reload} onImportStarted={imports.reload} />
           <ImportsCard {...imports} />

@@ -1,5 +1,7 @@
 /** What the app says on a run's page beside the verdict: its files, its day, comparisons that count nothing. */
 
+const MANY: Partial<Record<number, string>> = { 2: 'two', 3: 'three' };
+
 export const RUN_FILES = {
   title: (many: number) => (many === 2 ? 'You brought in this run twice' : `You brought in this run as ${many} files`),
   lead: 'The files differ. All are kept, and only one is used.',
@@ -11,6 +13,14 @@ export const RUN_FILES = {
   keep: 'Keep the one in use',
   use: 'Use this one',
   chosen: 'Noted.',
+} as const;
+
+export const PIECES = {
+  title: (many: number) => `Recorded in ${MANY[many] ?? many} pieces; judged as one session`,
+  lead: 'Steps, numbers and chart are of the whole session. Times and the file above are of this recording.',
+  at: (time: string, length: string) => `${time}: ${length}`,
+  this: 'this one',
+  inList: (many: number) => `One of ${MANY[many] ?? many} recordings of this session`,
 } as const;
 
 export const SAME_DAY = {

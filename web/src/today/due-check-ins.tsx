@@ -1,22 +1,27 @@
 /** Check-ins that can be answered now, before everything else. */
 
 import type { CheckInsDueAnswer } from '../../../shared/api.ts';
-import { formatDay } from '../format.ts';
+import { formatDay, formatTime } from '../format.ts';
 import { HAND_RUN } from '../run/hand-run-words.ts';
 import { handRunHref, runHref } from '../run/run-href.ts';
 import { TODAY, URGENT } from '../words.ts';
 
-export function DueCheckIns({ due }: { due: CheckInsDueAnswer['due'] }) {
+type Due = CheckInsDueAnswer['due'];
+
+export function DueCheckIns({ due, timeZone }: { due: Due; timeZone: string }) {
   if (due.length === 0) return null;
   return (
     <section class="card due">
       <h2>{TODAY.dueTitle}</h2>
       <p class="hint">{TODAY.dueHint}</p>
       <ul class="stack-small">
-        {due.map(({ activityId, day, moment, byHand = false }) => (
+        {due.map(({ activityId, day, moment, startedAt, byHand = false }) => (
           <li key={`${activityId} ${moment}`} class="row-between">
             <span>
               {moment === 'after' ? TODAY.dueAfter(formatDay(day)) : TODAY.dueMorning(formatDay(day))}
+              {startedAt !== null && isOneOfSeveral(due, day, moment) && (
+                <span class="hint"> ({TODAY.dueBegun(formatTime(startedAt, timeZone))})</span>
+              )}
               {byHand && <span class="hint"> ({HAND_RUN.byHand})</span>}
             </span>
             <a class="button" href={`${byHand ? handRunHref(activityId) : runHref(activityId)}/check-in/${moment}`}>
@@ -32,4 +37,9 @@ export function DueCheckIns({ due }: { due: CheckInsDueAnswer['due'] }) {
       </p>
     </section>
   );
+}
+
+/** Two questions of one day that would read alike. */
+function isOneOfSeveral(due: Due, day: string, moment: 'after' | 'morning'): boolean {
+  return due.filter((other) => other.day === day && other.moment === moment).length > 1;
 }
