@@ -19,20 +19,27 @@ export type IsBridgeable = (start: number, end: number) => boolean;
  * of a kind joins them only when it is short: more silence than that stays unknown.
  */
 export function absorbShortStretches(states: Movement[], isBridgeable: IsBridgeable): Stretch[] {
-  const stretches = toStretches(states);
-  bridgeHoles(stretches, isBridgeable);
-  for (;;) {
-    const index = findShortestStretch(stretches);
-    if (index === null) return stretches;
-    const { start, end } = stretches[index] as Stretch;
-    const before = stretches[index - 1];
+  const bridged = toStretches(states);
+  bridgeHoles(bridged, isBridgeable);
+  let stretches = bridged;
+  // Whatever joins grows: when all of one length are gone, none of that length comes again. So a pass for each is enough.
+  for (let seconds = 1; seconds < SHORTEST_BOUT_SECONDS; seconds++) stretches = absorbLength(stretches, seconds);
+  return stretches;
+}
+
+/** From the left to the right; `kept` ends with the stretch that was dealt with last. */
+function absorbLength(stretches: Stretch[], seconds: number): Stretch[] {
+  const kept: Stretch[] = [];
+  for (const [index, stretch] of stretches.entries()) {
+    const before = kept.at(-1);
     const after = stretches[index + 1];
-    const host = chooseHost(before, after);
-    if (host === before && before) before.end = end;
-    else if (after) after.start = start;
-    stretches.splice(index, 1);
-    joinEqualNeighbours(stretches, Math.max(0, index - 1));
+    // What lay between two of a kind is gone: they are one.
+    if (before?.kind === stretch.kind) before.end = stretch.end;
+    else if (stretch.end - stretch.start !== seconds || !(before || after)) kept.push(stretch);
+    else if (chooseHost(before, after) === before && before) before.end = stretch.end;
+    else if (after) after.start = stretch.start;
   }
+  return kept;
 }
 
 /** She was in the middle of it before and behind: nobody walks that shortly, and a run must not fall in two unseen. */
@@ -52,18 +59,6 @@ function chooseHost(before: Stretch | undefined, after: Stretch | undefined): St
   if (before.kind === 'unknown') return after;
   if (after.kind === 'unknown') return before;
   return before.end - before.start >= after.end - after.start ? before : after;
-}
-
-function findShortestStretch(stretches: Stretch[]): number | null {
-  if (stretches.length < 2) return null;
-  let shortest: number | null = null;
-  let shortestSeconds = SHORTEST_BOUT_SECONDS;
-  stretches.forEach(({ start, end }, index) => {
-    if (end - start >= shortestSeconds) return;
-    shortest = index;
-    shortestSeconds = end - start;
-  });
-  return shortest;
 }
 
 export function joinEqualNeighbours(stretches: Stretch[], index: number): void {
