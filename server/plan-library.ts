@@ -45,7 +45,8 @@ export async function getPlan({ store }: Dependencies, runner: Runner, key: stri
 }
 
 /**
- * As a new version of the own plan of that id, else as a plan of its own. The very same again is not saved twice.
+ * As a new version of the own plan of that id, else as a plan of its own. The very same again is not saved twice, also
+ * when a file is brought in again under an id that was never here (a double tap).
  * @throws HttpRefusal 400 where it is harder than its base, and neither a professional nor a free plan stands for it.
  */
 export async function savePlan(
@@ -57,8 +58,10 @@ export async function savePlan(
   if (harder.length > 0 && told.mark === undefined) {
     throw new HttpRefusal(400, { ...refuseHarderPlan(harder), details: { harder } });
   }
-  const latest = (await store.plans.list(runner.id)).filter(({ plan }) => plan.id === told.id).at(-1)?.plan;
-  if (latest !== undefined && hasSameContent(latest, told)) return { plan: latest, isNew: false };
+  const saved = (await store.plans.list(runner.id)).map(({ plan }) => plan);
+  const latest = saved.findLast(({ id }) => id === told.id);
+  const same = (latest === undefined ? saved : [latest]).find((each) => hasSameContent(each, told));
+  if (same !== undefined) return { plan: same, isNew: false };
   const plan: StoredPlan['plan'] = {
     ...told,
     id: latest?.id ?? createId(now()),
@@ -70,7 +73,7 @@ export async function savePlan(
 }
 
 function hasSameContent(one: Plan, other: Plan): boolean {
-  const listContent = ({ version: _, basedOn = 'default', ...content }: Plan) =>
+  const listContent = ({ id: _id, version: _version, basedOn = 'default', ...content }: Plan) =>
     JSON.stringify(Object.entries({ ...content, basedOn }).sort());
   return listContent(one) === listContent(other);
 }

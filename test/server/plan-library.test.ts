@@ -127,6 +127,13 @@ describe('the library', () => {
     const { body } = await save(MINE).expect(201);
     expect((await save(body.plan).expect(200)).body).toMatchObject({ isNew: false, plan: body.plan });
   });
+  it('saves a new one once, however often it is tapped', async () => {
+    const answers = await Promise.all([save(MINE, true), save(MINE, true), save(MINE, true)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 201]);
+    expect(new Set(answers.map(({ body }) => body.plan.id)).size).toBe(1);
+    await save({ ...MINE, name: 'Another' }).expect(201);
+    expect((await library()).plans).toHaveLength(4);
+  });
   it('takes back what it exported, here and on the command line', async () => {
     const { body } = await save(MINE).expect(201);
     const { body: exported } = await service.own.get(`${API}/plans/${body.plan.id}@1`);
