@@ -5,6 +5,7 @@ import type { Damage } from './activity.ts';
 import type { HandRunOffer } from './api/hand-run-api.ts';
 import type { RunFiles } from './api/run-files-api.ts';
 import type { SameDay, SessionPiece } from './api/run-page-api.ts';
+import { isOneReadableLine, UNREADABLE_MESSAGE } from './api/written-text.ts';
 import type { Decision } from './gate/decision.ts';
 import type { Fact, ReadinessItem, Symptoms } from './gate/facts.ts';
 import { describeUnknownRules, KNOWN_RULE_VERSIONS } from './gate/rule-versions.ts';
@@ -208,7 +209,10 @@ export const otherCheckInSchema = z.strictObject({
   symptoms: symptomsSchema,
 });
 export const readinessRequestSchema = z.strictObject({ day: localDay, item: readinessItem, met: z.boolean() });
-export const urgentRequestSchema = z.strictObject({ day: localDay, sign: z.string().min(1).max(120) });
+export const urgentRequestSchema = z.strictObject({
+  day: localDay,
+  sign: z.string().min(1).max(120).refine(isOneReadableLine, { message: UNREADABLE_MESSAGE }),
+});
 export const seenRequestSchema = z.strictObject({ day: localDay, mayRun: z.boolean() });
 /** `PUT /activities/:id/session`: a planned session, or null for an extra run. */
 export const matchRequestSchema = z.strictObject({

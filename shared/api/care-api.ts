@@ -3,20 +3,9 @@
 import { z } from 'zod';
 import { isLocalDay, type LocalDay } from '../local-day.ts';
 import type { ChangedAnswer } from './change-api.ts';
+import { writtenText } from './written-text.ts';
 
 const localDay = z.string().refine(isLocalDay, { message: 'a day is written YYYY-MM-DD' });
-
-/** Control characters, and marks that turn the direction of the text around them. */
-const UNREADABLE = /[\u202A-\u202E\u2066-\u2069]|(?!\n)\p{Cc}/u;
-
-/** Written by hand and shown as it is, so only what can be read. */
-const writtenText = (shortest: number, longest: number) =>
-  z
-    .string()
-    .trim()
-    .min(shortest, { message: `it needs ${shortest} characters or more` })
-    .max(longest, { message: `it has room for ${longest} characters` })
-    .refine((text) => !UNREADABLE.test(text), { message: 'it holds characters that nobody can read' });
 
 /** Who said it, when and why: on every say. */
 const saidBy = {

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { type ActivityDetail, localDay } from '../api.ts';
 import type { ChangedAnswer } from './change-api.ts';
+import { isReadable, UNREADABLE_MESSAGE } from './written-text.ts';
 
 const DAY_SECONDS = 86_400;
 const seconds = z.number().int().min(0).max(DAY_SECONDS);
@@ -21,7 +22,7 @@ export const handRunRequestSchema = z
     /** Her longest run without a walk; null when she does not remember. */
     longestRunSeconds: seconds.nullable(),
     walkSeconds: seconds.nullable(),
-    note: z.string().max(500),
+    note: z.string().max(500).refine(isReadable, { message: UNREADABLE_MESSAGE }),
   })
   .refine(({ longestRunSeconds, runSeconds }) => longestRunSeconds === null || longestRunSeconds <= runSeconds, {
     message: 'the longest stretch cannot be longer than all running together',

@@ -10,7 +10,20 @@ import type { ChangedAnswer } from './change-api.ts';
  * `POST /plans`: saved as a new version of the own plan of its id, else as a new plan. `choose`: it is also taken when
  * the next week opens.
  */
-export const planSaveSchema = z.strictObject({ plan: planSchema, choose: z.boolean() });
+export const planSaveSchema = z
+  .strictObject({ plan: planSchema, choose: z.boolean() })
+  .superRefine(({ plan }, context) => {
+    const { name, mark } = plan;
+    const refuse = (...path: string[]) =>
+      context.addIssue({ code: 'custom', path: ['plan', ...path], message: UNREADABLE_MESSAGE });
+    if (!isOneReadableLine(name)) refuse('name');
+    if (mark?.kind !== 'professional') return;
+    if (!isOneReadableLine(mark.name)) refuse('mark', 'name');
+    if (!isReadable(mark.reason)) refuse('mark', 'reason');
+  });
+
+import { isOneReadableLine, isReadable, UNREADABLE_MESSAGE } from './written-text.ts';
+
 /** `PUT /plans/choice`: the key of a plan in the library. */
 export const planChoiceSchema = z.strictObject({ key: z.string().min(1).max(80) });
 

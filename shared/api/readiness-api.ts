@@ -11,6 +11,8 @@ import type { ChangedAnswer } from './change-api.ts';
 
 const localDay = z.string().refine(isLocalDay, { message: 'a day is written YYYY-MM-DD' });
 
+import { isOneReadableLine } from './written-text.ts';
+
 /** `PUT /readiness/birth`: told today, for good or until it is told again. */
 export const birthRequestSchema = z.strictObject({ birthDay: localDay, kind: z.enum(BIRTH_KINDS) });
 
@@ -20,7 +22,7 @@ const nameToShow = z
   .trim()
   .min(1)
   .max(120)
-  .regex(/^\P{Cc}*$/u, { message: 'write it on one line' });
+  .refine(isOneReadableLine, { message: 'write it on one line, in letters that can be read' });
 
 /** `PUT /readiness/clearance`: who agreed to high-impact exercise, and when. */
 export const clearanceRequestSchema = z.strictObject({ by: nameToShow, agreedOn: localDay });

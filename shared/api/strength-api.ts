@@ -10,6 +10,7 @@ import type { MoveEntry } from '../strength/strength-log.ts';
 import type { StrengthMoment, StrengthWeek } from '../strength/strength-week.ts';
 import type { LevelSuggestion } from '../strength/suggest-levels.ts';
 import type { ChangedAnswer } from './change-api.ts';
+import { writtenText } from './written-text.ts';
 
 const LONGEST_LOAD = 40;
 const LONGEST_NOTE = 300;
@@ -22,7 +23,7 @@ const moveEntrySchema = z.strictObject({
   level: z.enum(STRENGTH_LEVELS),
   effort: effort.exactOptional(),
   hadSymptom: z.boolean().exactOptional(),
-  load: z.string().trim().min(1).max(LONGEST_LOAD).exactOptional(),
+  load: writtenText(1, LONGEST_LOAD).exactOptional(),
 }) satisfies z.ZodType<MoveEntry>;
 
 const movesSchema = z
@@ -37,7 +38,7 @@ const localDay = z.string().refine(isLocalDay, { message: 'a day is written YYYY
 
 const details = {
   effort: effort.exactOptional(),
-  note: z.string().trim().min(1).max(LONGEST_NOTE).exactOptional(),
+  note: writtenText(1, LONGEST_NOTE).exactOptional(),
   /** What came up during the session; kept as a check-in of its own, which the gate reads. */
   symptoms: symptomsSchema.exactOptional(),
 };
