@@ -18,6 +18,9 @@ import {
 import { readPlaceIn, readPlan, readSessionOptions, SESSION_OPTIONS, SESSION_OPTIONS_HELP } from './read-options.ts';
 import { readRecording } from './read-recording.ts';
 
+/** A command has no settings page to send her to. */
+const NO_CEILING_GIVEN = 'Heart rate: not assessed, because no ceiling is known. Give one with --ceiling BPM.';
+
 const HELP = `fourth-mile check FILE.fit [--week N [--session K] | --plan FILE --week N | --stored-workout]
 Reads a recorded run, also out of a .gz or .zip, and compares it with a planned session; without one it says what it
 found.
@@ -129,10 +132,12 @@ function readCeilingOf(values: CheckValues): HeartRateBasis {
 
 async function assess(file: string, activity: Activity, comparedWith: CheckComparison | null, basis: HeartRateBasis) {
   const { assessRun } = await import('../../shared/run/assess-run.ts');
-  const { describeAssessment } = await import('../../shared/words/assessment-words.ts');
+  const { describeAssessment, NO_CEILING } = await import('../../shared/words/assessment-words.ts');
   const isOwnWorkout = comparedWith?.from === 'storedWorkout';
   const assessment = assessRun({ activity, workout: comparedWith?.workout ?? null, isOwnWorkout, basis });
-  return { file, activity, comparedWith, assessment, words: describeAssessment(assessment) };
+  const { headline, sentences } = describeAssessment(assessment);
+  const words = { headline, sentences: sentences.map((text) => (text === NO_CEILING ? NO_CEILING_GIVEN : text)) };
+  return { file, activity, comparedWith, assessment, words };
 }
 
 type Checked = Awaited<ReturnType<typeof assess>>;

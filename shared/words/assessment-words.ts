@@ -93,8 +93,8 @@ function describeCompliance({ outcome, numbers, because }: Compliance): string[]
 }
 
 const CLOSINGS: Record<'met' | 'more' | 'less', string> = {
-  met: 'It can count towards your week once both check-ins are answered, with a day of rest before it.',
-  more: 'Your tissues take in the running, not the total time. This run does not count towards the week; next time let the watch end each run.',
+  met: 'To count towards your week it needs both check-ins, and a day of rest before it.',
+  more: 'What your body carries is the running, not the total time. This run does not count towards the week; next time let the watch end each run.',
   less: 'A shorter run does not count towards the week, and it takes nothing away. Stopping when something feels wrong is right.',
 };
 
@@ -129,9 +129,11 @@ function describeHeartRate({ outcome, numbers, signal, because }: HeartRateAsses
   }
 }
 
+export const NO_CEILING =
+  'Heart rate: not assessed, because no ceiling is known. Your year of birth in the settings is enough.';
+
 function describeUnassessed(ceilingBpm: number | null, usableRunShare: number | null): string {
-  if (ceilingBpm === null)
-    return 'Heart rate: not assessed, because no ceiling is known. Your year of birth in the settings is enough.';
+  if (ceilingBpm === null) return NO_CEILING;
   if (usableRunShare === null) return 'Heart rate: not assessed, because no running was found.';
   return `Heart rate: not assessed. Only ${sayShare(usableRunShare)} of your running has a reading that can be believed; a wrist sensor often loses the beat in intervals.`;
 }

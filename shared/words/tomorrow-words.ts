@@ -21,7 +21,7 @@ function describeOutcome(tomorrow: Decision): string | null {
   const rest = running === 'closed' ? ', and running rests for two days' : '';
   if (decision === 'stepBack') {
     const what = isSameWeekAgain(tomorrow, day) ? `week ${week} begins again` : `the plan steps back to week ${week}`;
-    return `From tomorrow ${what}${rest}. Thank you for telling it: that is what the answers are for.`;
+    return `From tomorrow ${what}${rest}. Thank you for telling us.`;
   }
   if (decision === 'repeat') return `From tomorrow the plan suggests to repeat week ${week}. Nothing is lost.`;
   return decision === 'wait' && tomorrow.coming !== null ? sayFrom(tomorrow) : null;

@@ -155,6 +155,9 @@ describe.skipIf(chromiumPath === null)('the app in Chromium', () => {
     });
     await page.getByRole('link', { name: 'Back to today' }).click();
     await page.getByRole('heading', { name: 'What to do now' }).waitFor();
+    await page.goto('/runs');
+    await page.locator('.run-list a').first().click();
+    await page.getByText('Effort 6 of 10, could not talk. Heaviness, pressure or a bulge: 4 of 10').waitFor();
     expect(complaints.list()).toEqual([]);
   });
 
@@ -480,7 +483,7 @@ describe.skipIf(chromiumPath === null)('the app in Chromium', () => {
     await page.goto('/care');
     await page.getByRole('button', { name: 'I am ill with fever' }).click();
     await page.getByRole('button', { name: 'Note it', exact: true }).click();
-    await page.getByText(/^You are ill with fever since /).waitFor();
+    await page.getByText(/^You have been ill with fever since /).waitFor();
     await page.goto('/');
     await page.getByText('You are ill with fever. Rest first.').waitFor();
     expect(await page.getByRole('link', { name: 'Answer the readiness questions' }).count()).toBe(0);
@@ -491,7 +494,7 @@ describe.skipIf(chromiumPath === null)('the app in Chromium', () => {
     await page.getByText(/^The fever was over on .* Running rests until /).waitFor();
     await page.locator('#illness').getByText('Change the end').first().click();
     await page.locator('#illness').getByRole('button', { name: 'Not over yet' }).click();
-    await page.getByText(/^You are ill with fever since /).waitFor();
+    await page.getByText(/^You have been ill with fever since /).waitFor();
     expect(complaints.list()).toEqual([]);
   });
 

@@ -207,6 +207,7 @@ describe('check', () => {
     const { code, out } = await run(['check', await writeRun()]);
     expect(code).toBe(0);
     expect(out).toContain('Runs found: 3. Walks found: 4.');
+    expect(out).toContain('no ceiling is known. Give one with --ceiling BPM.');
   });
   it('prints everything as JSON, in the form of its schema and with nothing besides', async () => {
     const name = await writeRun('run.fit', { device: { splits: 'gait' } });

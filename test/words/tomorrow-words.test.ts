@@ -18,7 +18,7 @@ describe('what was told today', () => {
   it('says on the evening of a strong symptom that running rests, and where the plan goes', () => {
     const heavy = { after: { otherPain: 4 } };
     expect(say(ready.run(1, heavy), 1)).toBe(
-      'You told us of muscle or joint pain on 2 March. From tomorrow week 1 begins again, and running rests for two days. Thank you for telling it: that is what the answers are for.',
+      'You told us of muscle or joint pain on 2 March. From tomorrow week 1 begins again, and running rests for two days. Thank you for telling us.',
     );
     expect(say(ready.open(0, 7).run(1, { week: 7, ...heavy }), 1)).toMatch(
       /From tomorrow the plan steps back to week 5, and running rests for two days\./,

@@ -84,7 +84,7 @@ export const TODAY = {
   nextSession: (session: number, about: string, minutes: number) =>
     `Session ${session}: ${about}. About ${minutes} minutes with the walks.`,
   restBetween: 'You ran yesterday. Today is for rest, a walk or strength work; leave a day between runs.',
-  ranToday: 'You ran today. Rest well; the next run has at least one day in between.',
+  ranToday: 'Rest well. Before the next run lies at least one day without running.',
   weekComplete: 'All sessions of this week are done. Rest, walk, and do your strength work.',
   sessionsTitle: (week: number) => `Week ${week}: your sessions`,
   sessionsNote: (asked: number, offered: number) =>
@@ -354,7 +354,6 @@ export const RUN = {
   talkYes: 'could talk',
   talkNo: 'could not talk',
   symptomsNone: 'no symptoms',
-  symptomsSome: 'symptoms noted',
   moodLine: { good: 'mood good', mixed: 'mood mixed', low: 'mood low' },
   sleepLine: (hours: string) => `${hours} h of sleep`,
   facts: { date: 'Day', time: 'Timer time', distance: 'Distance', running: 'Running', file: 'File' },

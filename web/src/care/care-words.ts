@@ -34,6 +34,7 @@ export const CARE = {
   fromReadiness: 'My professional agreed to an earlier start',
   fromHold: 'Note what they say now',
   fromIllness: 'Fever over? Note its last day',
+  fromIllnessOver: 'Still ill, or another last day?',
   settingsLink: 'See or add',
   settingsHint: 'Holds, opened weeks, a ceiling for your heart rate, days of fever, and the whole history of them.',
   ceilingInForce: (bpm: number, author: string, day: string) =>
@@ -94,7 +95,7 @@ export const ILLNESS = {
   over: 'It is over',
   lastDay: 'Last day of the fever',
   save: 'Note it',
-  standsSince: (from: string) => `You are ill with fever since ${from}. Running rests.`,
+  standsSince: (from: string) => `You have been ill with fever since ${from}. Running rests.`,
   rests: (until: string, restUntil: string) => `The fever was over on ${until}. Running rests until ${restUntil}.`,
   overNow: 'The fever is over',
   change: 'Change the end',

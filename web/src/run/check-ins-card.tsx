@@ -3,8 +3,10 @@
 import type { AfterCheckIn, MorningCheckIn } from '../../../shared/api.ts';
 import { GATE_NUMBERS } from '../../../shared/gate/gate-numbers.ts';
 import { daysBetween } from '../../../shared/local-day.ts';
+import { capitalize } from '../../../shared/words/durations.ts';
 import type { RunToAnswer } from '../check-in/run-to-answer.ts';
 import { isAllNone } from '../check-in/symptom-draft.ts';
+import { summarizeAnswer } from '../check-in/word-answer.ts';
 import { formatDay } from '../format.ts';
 import { TickIcon } from '../parts/icons.tsx';
 import { COMMON, RUN, URGENT } from '../words.ts';
@@ -26,14 +28,18 @@ export function CheckInsCard({ run, today, canCount }: Props) {
       <h2>{RUN.checkInsTitle}</h2>
       <ul class="stack-small">
         <li class="row-between">
-          <Answer title={RUN.afterTitle} text={after && describeAfter(after)} hint={isRecent ? '' : RUN.longAgo} />
+          <Answer
+            title={RUN.afterTitle}
+            text={after && describeAfter(after, run.day)}
+            hint={isRecent ? '' : RUN.longAgo}
+          />
           <AnswerLink run={run} moment="after" isAnswered={after !== null} isQuiet={!isRecent} />
         </li>
         {(isRecent || morning !== null) && (
           <li class="row-between">
             <Answer
               title={RUN.morningTitle}
-              text={morning ? describeMorning(morning) : null}
+              text={morning ? describeMorning(morning, run.day) : null}
               hint={describeMorningWindow(run, today, canCount)}
             />
             {isMorningOpen(run, today) && <AnswerLink run={run} moment="morning" isAnswered={morning !== null} />}
@@ -88,18 +94,20 @@ function AnswerLink({ run, moment, isAnswered, isQuiet = false }: LinkProps) {
   );
 }
 
-const describeSymptoms = ({ symptoms }: AfterCheckIn | MorningCheckIn) =>
-  isAllNone(symptoms) ? RUN.symptomsNone : RUN.symptomsSome;
-
-function describeAfter(answer: AfterCheckIn): string {
-  const talk = answer.couldTalk ? RUN.talkYes : RUN.talkNo;
-  return [RUN.effortLine(answer.effort), talk, describeSymptoms(answer)].join(', ');
+/** Symptoms are named, with how strong: whoever looks along need not open the answer to see them. */
+function joinSymptoms(parts: string[], { symptoms, ...answer }: AfterCheckIn | MorningCheckIn, day: string): string {
+  if (isAllNone(symptoms)) return capitalize([...parts, RUN.symptomsNone].join(', '));
+  const told = summarizeAnswer({ ...answer, symptoms, day });
+  return [capitalize(parts.join(', ')), told].filter((text) => text !== '').join('. ');
 }
 
-function describeMorning(answer: MorningCheckIn): string {
-  const parts: string[] = [describeSymptoms(answer)];
+function describeAfter(answer: AfterCheckIn, day: string): string {
+  return joinSymptoms([RUN.effortLine(answer.effort), answer.couldTalk ? RUN.talkYes : RUN.talkNo], answer, day);
+}
+
+function describeMorning(answer: MorningCheckIn, day: string): string {
+  const parts: string[] = [];
   if (answer.sleepHours !== undefined) parts.push(RUN.sleepLine(new Intl.NumberFormat().format(answer.sleepHours)));
   if (answer.mood !== undefined) parts.push(RUN.moodLine[answer.mood]);
-  const line = parts.join(', ');
-  return line.charAt(0).toUpperCase() + line.slice(1);
+  return joinSymptoms(parts, answer, day);
 }

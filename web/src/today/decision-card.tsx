@@ -44,7 +44,7 @@ export function DecisionCard({ value }: { value: TodayValue }) {
           {UPLOAD.title}
         </a>
       )}
-      <MissingList decision={decision} missing={words.missing} />
+      <MissingList answer={value.decision} />
       <CareLink decision={decision} />
       {decision.decision === 'notReady' && decision.missing.length > 0 && <NotReadyToday />}
       <details>
@@ -67,27 +67,29 @@ export function DecisionCard({ value }: { value: TodayValue }) {
 
 /** Where a hold or a fever decides, the page on which it ends. */
 function CareLink({ decision: { decision, because } }: { decision: Decision }) {
-  const isIll = because.some(({ code }) => code === 'illness');
-  if (decision !== 'hold' && !isIll) return null;
+  const illness = because.find((reason) => reason.code === 'illness');
+  if (decision !== 'hold' && illness === undefined) return null;
   return (
-    <a class="button quiet" href={isIll ? '/care#illness' : '/care?say=lift'}>
-      {isIll ? CARE.fromIllness : CARE.fromHold}
+    <a class="button quiet" href={illness === undefined ? '/care?say=lift' : '/care#illness'}>
+      {illness === undefined ? CARE.fromHold : illness.until === null ? CARE.fromIllness : CARE.fromIllnessOver}
     </a>
   );
 }
 
-function missingTitle({ decision }: Decision): string {
+/** A week that is going to be repeated opens no next one, whatever is ticked off. */
+function missingTitle({ decision: { decision, coming }, told }: DecisionAnswer): string {
   if (decision === 'notReady') return TODAY.missingTitleReadiness;
-  return decision === 'wait' ? TODAY.missingTitle : TODAY.missingTitleHold;
+  const canOpen = decision === 'wait' && coming === null && told.length === 0;
+  return canOpen ? TODAY.missingTitle : TODAY.missingTitleHold;
 }
 
-type MissingProps = { decision: Decision; missing: DecisionAnswer['words']['missing'] };
-
-function MissingList({ decision, missing }: MissingProps) {
+function MissingList({ answer }: { answer: DecisionAnswer }) {
+  const { decision, words } = answer;
+  const { missing } = words;
   if (missing.length === 0) return null;
   return (
     <div class="missing">
-      <h2>{missingTitle(decision)}</h2>
+      <h2>{missingTitle(answer)}</h2>
       <ul class="tick-list">
         {missing.map(({ item, text, have, need }) => {
           const isDone = have !== null && need !== null && have >= need;
