@@ -8,7 +8,6 @@ import type { Plan } from '../../shared/plan/plan.ts';
 import { ERROR_WORDS } from '../../shared/words/error-words.ts';
 import { assessAsTold, assessBeside } from '../assess-upload.ts';
 import { isId } from '../clock.ts';
-import { listAnswerSubjects } from '../collect-facts.ts';
 import { describeActivity, summarizeRun } from '../describe-activity.ts';
 import { findOpenWeek } from '../find-open-week.ts';
 import { defineRoute } from '../http/define-route.ts';
@@ -16,7 +15,8 @@ import { HttpRefusal } from '../http/http-refusal.ts';
 import { readJsonBody } from '../http/read-json-body.ts';
 import { validateInput } from '../http/validate-input.ts';
 import { joinRecordings } from '../join-recordings.ts';
-import { chooseRunFile, listFileIds } from '../run-files.ts';
+import { removeRun } from '../remove-run.ts';
+import { chooseRunFile } from '../run-files.ts';
 import { sayWhatChanged } from '../say-what-changed.ts';
 import { settleDay } from '../settle-day.ts';
 import { getRun, type RouteDependencies } from './route-dependencies.ts';
@@ -47,15 +47,9 @@ export function addActivityRoutes(router: Router, dependencies: RouteDependencie
     },
     delete: async (request, response) => {
       const runner = await findRunner(request);
-      const { id } = await getRun(dependencies, runner, request);
+      await getRun(dependencies, runner, request);
       const { changed } = await sayWhatChanged(dependencies, runner, () =>
-        takeTurns(runner.id, async () => {
-          const run = await getRun(dependencies, runner, request);
-          const fileIds = await listFileIds(store, runner.id, run);
-          const answers = listAnswerSubjects(await store.facts.list(runner.id), id);
-          await store.files.removeAround(fileIds, () => store.activities.remove(runner.id, id, answers, now()));
-          await settleDay(dependencies, runner, run.day);
-        }),
+        takeTurns(runner.id, async () => removeRun(dependencies, runner, await getRun(dependencies, runner, request))),
       );
       response.json({ changed });
     },

@@ -215,14 +215,20 @@ export function createActivityRows(database: Database) {
         .where('id', '=', id)
         .execute();
     },
-    /** The run, its assessment and the facts of these subjects; the trace keeps what they were. */
-    async remove(runnerId: string, id: string, factSubjects: string[], removedAt: number): Promise<void> {
+    /** The run, its assessment and the removed answers; the trace keeps what they were. The moved ones go on. */
+    async remove(
+      runnerId: string,
+      id: string,
+      answers: { removed: readonly string[]; moved: readonly MovedAnswer[] },
+      removedAt: number,
+    ): Promise<void> {
       await database.transaction().execute(async (transaction) => {
+        await moveAnswers(transaction, runnerId, answers.moved);
         const facts = await transaction
           .selectFrom('facts')
           .selectAll()
           .where('runner_id', '=', runnerId)
-          .where('subject', 'in', factSubjects)
+          .where('subject', 'in', answers.removed)
           .execute();
         await removeRows(transaction, runnerId, facts, removedAt);
         await traceRun(transaction, runnerId, id, { change: 'deleted', changedAt: removedAt });

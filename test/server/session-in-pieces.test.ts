@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ActivityDetail, DecisionAnswer, UploadAnswer } from '../../shared/api.ts';
 import { DEFAULT_PLAN } from '../../shared/plan/built-in-plans.ts';
 import { buildSessionWorkout } from '../../shared/plan/plan.ts';
+import { timed } from '../fixtures/activity-builder.ts';
 import { cutRun } from '../fixtures/simulator/cut-run.ts';
 import { type IntentParts, makeIntent } from '../fixtures/simulator/intent.ts';
 import { simulateRun } from '../fixtures/simulator/simulate-run.ts';
@@ -164,6 +165,17 @@ describe('the answers', () => {
     for (const { summary } of [one, other]) expect((await getPage(summary.id)).checkIns.after).toBeNull();
   });
 
+  it('stay with the session when the piece under which they were given is deleted', async () => {
+    const [one, other] = (await uploadAll(...cut({ at: 660 }))) as [ActivityDetail, ActivityDetail];
+    await answer(other.summary.id, 'after', { ...after, symptoms: { ...NO_SYMPTOMS, heaviness: 4 } });
+    await service.own.delete(`${API}/activities/${other.summary.id}`).expect(200);
+    expect((await getPage(one.summary.id)).checkIns.after?.symptoms).toMatchObject({ heaviness: 4 });
+    await service.own.delete(`${API}/activities/${one.summary.id}`).expect(200);
+    expect(await service.store.facts.list(service.runnerId)).not.toContainEqual(
+      expect.objectContaining({ kind: 'checkIn' }),
+    );
+  });
+
   it('given to one piece weigh on the session: what she told is heard', async () => {
     const [, other] = (await uploadAll(...cut({ at: 660 }))) as [ActivityDetail, ActivityDetail];
     await answer(other.summary.id, 'after', { ...after, symptoms: { ...NO_SYMPTOMS, heaviness: 4 } });
@@ -203,6 +215,48 @@ describe('the day', () => {
     const { runDays } = await decideOn(1);
     expect(runDays[0]).toMatchObject({ runIds: [whole.summary.id, extra.summary.id] });
     expect(runDays[0]?.notCounting).toContain('complianceNotMet');
+  });
+
+  it('with a session and a short run behind it keeps both apart', async () => {
+    const whole = await upload(makeRunBytes({ startedAtMs: START }));
+    const [, short] = cut({ at: 1260, startedAtMs: START + HOUR_MS / 2 });
+    const extra = await upload(short);
+    expect(extra.summary.match).toEqual({ status: 'extra', because: 'unlikeThePlan' });
+    expect(await getStored(whole.summary.id)).toMatchObject({ compliance: 'met', sessionRuns: null });
+  });
+
+  it('with half a session and a short run of another kind stays less', async () => {
+    const [half] = cut({ at: 700 });
+    const first = await upload(half);
+    const jog = makeIntent({
+      workout: { name: 'jog', steps: [timed('run', 240)] },
+      startedAt: Math.floor(START / 1000) + 1800,
+      utcOffsetSeconds: 0,
+    });
+    await upload(Buffer.from(simulateRun(jog).bytes));
+    expect((await getPage(first.summary.id)).summary.compliance).not.toBe('met');
+    expect((await decideOn(1)).runDays[0]?.counts).toBe(false);
+  });
+
+  it('takes pieces that are too short to be known as the session alone', async () => {
+    const ids: string[] = [];
+    const [first, rest] = [cut({ at: 360 })[0], makeIntent({ workout: WEEK_1, utcOffsetSeconds: 0 })];
+    ids.push((await upload(first)).summary.id);
+    const [, behind] = cutRun({ ...rest, startedAt: Math.floor(START / 1000) }, 360, 60);
+    for (const [at, piece] of cutRun(behind, 500, 60).entries()) {
+      ids.push((await upload(Buffer.from(simulateRun({ ...piece, seed: 30 + at }).bytes))).summary.id);
+    }
+    const pages = await Promise.all(ids.map(getPage));
+    expect(outcomesOf(pages)).toEqual(['met', 'met', 'met']);
+    expect(pages[0]?.pieces?.map(({ id }) => id)).toEqual(ids);
+  });
+
+  it('does not count where a piece has gone and nobody has judged the other one since', async () => {
+    const [one, other] = (await uploadAll(...cut({ at: 660 }))) as [ActivityDetail, ActivityDetail];
+    const nothing = { removed: [], moved: [] };
+    await service.store.activities.remove(service.runnerId, other.summary.id, nothing, MONDAY_NOON);
+    expect((await getPage(one.summary.id)).pieces).toBeNull();
+    expect((await decideOn(1)).runDays[0]?.notCounting).toContain('complianceNotMet');
   });
 
   it('with two recordings of the same time leaves both as they are until they are joined', async () => {

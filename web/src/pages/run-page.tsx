@@ -73,12 +73,12 @@ function Asked({ activity, plan, settings, reload }: ContentProps) {
   const { distanceUnit: unit, timeZone } = settings;
   return (
     <div class="stack run-first">
-      {pieces !== null && <PiecesCard activityId={summary.id} pieces={pieces} timeZone={timeZone} />}
       <CheckInsCard
         run={answerRecorded(activity)}
         today={localDayIn(timeZone)}
         canCount={summary.compliance === 'met'}
       />
+      {pieces !== null && <PiecesCard activityId={summary.id} pieces={pieces} timeZone={timeZone} />}
       {sameByHand.map(({ id, time, runSeconds }) => (
         <SameRunCard
           key={id}
@@ -129,7 +129,7 @@ function More({ activity, plan, settings, reload }: ContentProps) {
         <RunFilesCard activityId={id} files={files} unit={unit} timeZone={timeZone} onChanged={reload} />
       )}
       <WitnessesCard assessment={assessment} />
-      <DeleteRun remove={() => deleteActivity(id)} />
+      <DeleteRun remove={() => deleteActivity(id)} isPiece={activity.pieces !== null} />
     </div>
   );
 }

@@ -7,8 +7,10 @@ import { ConfirmDialog } from '../parts/confirm-dialog.tsx';
 import { ErrorNotice } from '../parts/notices.tsx';
 import { toApiError } from '../use-loaded.ts';
 import { RUN } from '../words.ts';
+import { PIECES } from './run-page-words.ts';
 
-export function DeleteRun({ remove }: { remove: () => Promise<unknown> }) {
+/** `isPiece`: her answers to the session stay with its other recordings. */
+export function DeleteRun({ remove, isPiece = false }: { remove: () => Promise<unknown>; isPiece?: boolean }) {
   const { route } = useLocation();
   const [isAsking, setIsAsking] = useState(false);
   const [isBusy, setIsBusy] = useState(false);
@@ -27,14 +29,14 @@ export function DeleteRun({ remove }: { remove: () => Promise<unknown> }) {
   return (
     <section class="card sunken">
       <h2>{RUN.deleteTitle}</h2>
-      <p class="hint">{RUN.deleteHint}</p>
+      <p class="hint">{isPiece ? PIECES.deleteHint : RUN.deleteHint}</p>
       {error && <ErrorNotice error={error} />}
       <button type="button" class="button quiet" onClick={() => setIsAsking(true)}>
         {RUN.deleteAction}
       </button>
       {isAsking && (
         <ConfirmDialog
-          question={RUN.deleteConfirm}
+          question={isPiece ? PIECES.deleteConfirm : RUN.deleteConfirm}
           yes={RUN.deleteYes}
           isBusy={isBusy}
           onYes={() => void removeRun()}

@@ -20,6 +20,9 @@ export const PIECES = {
   lead: 'Steps, numbers and chart are of the whole session. Times and the file above are of this recording.',
   at: (time: string, length: string) => `${time}: ${length}`,
   this: 'this one',
+  deleteHint:
+    'This recording goes from your diary, and the plan is worked out again. Your check-ins stay with the rest of the session.',
+  deleteConfirm: 'Delete this recording for good? The rest of the session stays.',
   inList: (many: number) => `One of ${MANY[many] ?? many} recordings of this session`,
 } as const;
 
