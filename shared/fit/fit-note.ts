@@ -5,7 +5,9 @@ export type FitNote =
   | 'bytesAfterEnd'
   /** A later chained part is cut or has a wrong checksum; the parts before it are whole and were read. */
   | 'laterPartDamaged'
-  /** A later chained part is an activity too; only the first usable one was read. */
+  /** Later chained parts are runs of the same outing; they were read as one with the first. */
+  | 'activitiesJoined'
+  /** A later chained part is an activity too, of the same time or of another day; only the first was read. */
   | 'furtherActivityIgnored'
   /** A message defines a field more than once; its first valid value counts. */
   | 'fieldDefinedTwice'

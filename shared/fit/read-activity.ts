@@ -5,6 +5,7 @@ import type { Workout } from '../workout.ts';
 import { type DecodedPart, decodePart } from './decode-messages.ts';
 import { ACTIVITY_FILE, fileTypeOf, nameFileType, peekFileType } from './file-kind.ts';
 import type { FitNote } from './fit-note.ts';
+import { joinChained, keepFirst } from './join-chained.ts';
 import { FIT_LIMITS, type FitLimits } from './limits.ts';
 import { readParts } from './parts.ts';
 import { type RebuiltSession, rebuildAnySession, rebuildSession } from './rebuild-session.ts';
@@ -21,30 +22,31 @@ export type ReadOptions = {
 
 /**
  * `'runAndWalk'` takes the running and walking sessions of the file as one run; `'any'` the whole activity, whatever
- * its sport. The first chained part that is such an activity counts. Never throws; time and memory are linear in the
- * bytes (`security.md` 1).
+ * its sport. Chained runs of one outing are one run. Never throws; time and memory are linear in the bytes
+ * (`security.md` 1).
  */
 export function readActivity(bytes: Uint8Array, options: ReadOptions & { sports: Sports }): FitResult<Activity> {
   const decoded = decodeParts(bytes, options.limits ?? FIT_LIMITS);
   if (!decoded.ok) return decoded;
   const { parts, notes } = decoded.value;
   const activities = parts.filter(isActivity);
-  let refusal: FitRefusal | null = null;
-  for (const part of activities) {
-    const rebuilt = completeSession(part, options.sports);
-    const read = toActivity(
-      { ...part, tables: rebuilt.tables },
-      { bytes, decodeUtf8: options.decodeUtf8 },
-      options.sports,
-    );
-    if (read.ok) {
-      const further: FitNote[] = activities.length > 1 ? ['furtherActivityIgnored'] : [];
-      const all = [...notes, ...further, ...rebuilt.notes, ...read.value.notes];
-      return { ok: true, value: { ...read.value, notes: all } };
-    }
-    refusal ??= read.refusal;
-  }
-  return { ok: false, refusal: refusal ?? { code: 'notActivity', fileType: nameFileType(kindOfFile(parts)) } };
+  const read = activities.map((part) => readPart(part, bytes, options));
+  const runs = read.flatMap((one) => (one.ok ? [one.value] : []));
+  const chained = options.sports === 'any' ? keepFirst(runs) : joinChained(runs);
+  if (chained !== null) return { ok: true, value: { ...chained, notes: [...notes, ...chained.notes] } };
+  const refused = read.find((one) => !one.ok);
+  const notActivity: FitRefusal = { code: 'notActivity', fileType: nameFileType(kindOfFile(parts)) };
+  return { ok: false, refusal: refused?.ok === false ? refused.refusal : notActivity };
+}
+
+function readPart(
+  part: DecodedPart,
+  bytes: Uint8Array,
+  { decodeUtf8, sports }: ReadOptions & { sports: Sports },
+): FitResult<Activity> {
+  const { tables, notes } = completeSession(part, sports);
+  const read = toActivity({ ...part, tables }, { bytes, decodeUtf8 }, sports);
+  return read.ok ? { ok: true, value: { ...read.value, notes: [...notes, ...read.value.notes] } } : read;
 }
 
 /** Some programs write no session: what its records, laps and sport messages tell is enough for one. */

@@ -69,9 +69,9 @@ function shiftAll(inOrder: readonly Activity[]): ShiftedPiece[] | null {
   return shifted;
 }
 
-function findElapsedEnd({ timerSpans, series, totals }: Activity): number {
-  const recorded = series.elapsedSeconds.at(-1) ?? 0;
-  return Math.max(timerSpans.at(-1)?.endElapsedSeconds ?? 0, recorded, totals.timerSeconds);
+function findElapsedEnd(activity: Activity): number {
+  const spans = layOutSpans({ activity, shift: { timer: 0, elapsed: 0, meters: 0 } });
+  return Math.max(spans.at(-1)?.endElapsedSeconds ?? 0, activity.series.elapsedSeconds.at(-1) ?? 0);
 }
 
 function findLastDistance({ distanceMeters }: RecordSeries): number {

@@ -99,9 +99,25 @@ describe('chained parts', () => {
     expect(readRun(chain(settings(), run())).totals.timerSeconds).toBe(10);
   });
 
-  it('with two runs give the first and say so', () => {
+  it('with two runs of one outing give one run, so that none of the running is hidden', () => {
     const later = fitFile(smallRun({ start: NOON + 5000, seconds: 20 }));
-    const first = readRun(chain(run(), later));
+    const both = readRun(chain(run(), later));
+    expect(both.totals.timerSeconds).toBe(30);
+    expect(both.startedAt).toBe(readRun(run()).startedAt);
+    expect(both.series.elapsedSeconds.at(-1)).toBe(5020);
+    expect(both.notes).toContain('activitiesJoined');
+    expect(both.notes).not.toContain('furtherActivityIgnored');
+  });
+
+  it('with the same run twice give it once', () => {
+    const once = readRun(chain(run(), run()));
+    expect(once.totals.timerSeconds).toBe(10);
+    expect(once.notes).toContain('furtherActivityIgnored');
+  });
+
+  it('with runs of two days give the first and say so', () => {
+    const nextDay = fitFile(smallRun({ start: NOON + 86_400, seconds: 20 }));
+    const first = readRun(chain(run(), nextDay));
     expect(first.totals.timerSeconds).toBe(10);
     expect(first.notes).toContain('furtherActivityIgnored');
   });
