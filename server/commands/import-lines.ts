@@ -31,7 +31,7 @@ export function describeTotals(counts: ImportCounts): string {
     `${counts.same} here already`,
     `${counts.notARun} no run`,
     `${counts.refused} refused`,
-    `${counts.skipped} other files skipped`,
+    `${counts.skipped === 1 ? '1 other file' : `${counts.skipped} other files`} skipped`,
   ];
   return `${parts.join(', ')}.\n`;
 }

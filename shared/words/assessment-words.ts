@@ -1,7 +1,7 @@
 /** The verdict on one run in words: what was planned, what was done, what the heart did, and how sure we are. */
 
 import type { Damage } from '../activity.ts';
-import type { Assessment, Compliance, HeartRateAssessment, WitnessSource } from '../run/assessment.ts';
+import type { Assessment, Compliance, HeartRateAssessment, HeartRateSignal, WitnessSource } from '../run/assessment.ts';
 import { capitalize, sayDuration, sayShare } from './durations.ts';
 
 export type AssessmentWords = { headline: string; sentences: string[] };
@@ -125,17 +125,21 @@ function describeHeartRate({ outcome, numbers, signal, because }: HeartRateAsses
     case 'notAssessed':
       if (because.includes('damagedFile'))
         return 'Heart rate: not assessed, because one changed byte can make another heart rate of it.';
-      return describeUnassessed(numbers.ceilingBpm, signal.usableRunShare);
+      return describeUnassessed(numbers.ceilingBpm, signal);
   }
 }
 
 export const NO_CEILING =
   'Heart rate: not assessed, because no ceiling is known. Your year of birth in the settings is enough.';
 
-function describeUnassessed(ceilingBpm: number | null, usableRunShare: number | null): string {
+function describeUnassessed(ceilingBpm: number | null, { usableRunShare, defects }: HeartRateSignal): string {
   if (ceilingBpm === null) return NO_CEILING;
   if (usableRunShare === null) return 'Heart rate: not assessed, because no running was found.';
-  return `Heart rate: not assessed. Only ${sayShare(usableRunShare)} of your running has a reading that can be believed; a wrist sensor often loses the beat in intervals.`;
+  const believed = usableRunShare < 0.005 ? 'None' : `Only ${sayShare(usableRunShare)}`;
+  const why = defects.some(({ defect }) => defect === 'cadenceLock')
+    ? 'the watch likely took your steps for your heart, and that costs you nothing'
+    : 'a wrist sensor often loses the beat in intervals';
+  return `Heart rate: not assessed. ${believed} of your running has a reading that can be believed; ${why}.`;
 }
 
 function describeSources({ movement, chosen, disagreements }: Assessment): string[] {

@@ -131,6 +131,8 @@ describe('in eight weeks', () => {
     const locked = activities.find((run: { day: string }) => run.day === day(15));
     expect([locked.heartRate, locked.compliance]).toEqual(['notAssessed', 'met']);
     expect(on(17).decision.runDays).toMatchObject([{ day: day(15), counts: true }]);
+    const { words } = (await service.own.get(`${API}/activities/${locked.id}`).expect(200)).body;
+    expect(words.sentences.join(' ')).toMatch(/took your steps for your heart, and that costs you nothing\./);
   });
 
   it('the heaviness is answered on the evening on which she tells of it, and no other evening is', () => {

@@ -58,12 +58,12 @@ describe('import', () => {
       `new      ${join('watch', 'b.zip')} > c.fit`,
       `refused  ${join('watch', 'old', 'broken.fit')}`,
       `new      ${join('watch', 'old', 'd.fit')}`,
-      '3 new, 1 here already, 0 no run, 1 refused, 1 other files skipped.',
+      '3 new, 1 here already, 0 no run, 1 refused, 1 other file skipped.',
       '',
     ]);
     expect(code).toBe(0);
     const again = await run('watch');
-    expect(again.out).toMatch(/\n0 new, 4 here already, 0 no run, 1 refused, 1 other files skipped\.\n$/);
+    expect(again.out).toMatch(/\n0 new, 4 here already, 0 no run, 1 refused, 1 other file skipped\.\n$/);
   });
 
   it('says what a file is that was named itself, and ends with 3 when nothing was a run', async () => {

@@ -5,37 +5,51 @@ import { formatDay, formatTime } from '../format.ts';
 import { HAND_RUN } from '../run/hand-run-words.ts';
 import { handRunHref, runHref } from '../run/run-href.ts';
 import { TODAY, URGENT } from '../words.ts';
+import { splitDue } from './split-due.ts';
 
 type Due = CheckInsDueAnswer['due'];
 
 export function DueCheckIns({ due, timeZone }: { due: Due; timeZone: string }) {
   if (due.length === 0) return null;
+  const { now, earlier } = splitDue(due);
   return (
     <section class="card due">
       <h2>{TODAY.dueTitle}</h2>
       <p class="hint">{TODAY.dueHint}</p>
-      <ul class="stack-small">
-        {due.map(({ activityId, day, moment, startedAt, byHand = false }) => (
-          <li key={`${activityId} ${moment}`} class="row-between">
-            <span>
-              {moment === 'after' ? TODAY.dueAfter(formatDay(day)) : TODAY.dueMorning(formatDay(day))}
-              {startedAt !== null && isOneOfSeveral(due, day, moment) && (
-                <span class="hint"> ({TODAY.dueBegun(formatTime(startedAt, timeZone))})</span>
-              )}
-              {byHand && <span class="hint"> ({HAND_RUN.byHand})</span>}
-            </span>
-            <a class="button" href={`${byHand ? handRunHref(activityId) : runHref(activityId)}/check-in/${moment}`}>
-              {TODAY.dueAnswer}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <DueList due={now} all={due} timeZone={timeZone} />
+      {earlier.length > 0 && (
+        <details>
+          <summary>{TODAY.dueEarlier(earlier.length)}</summary>
+          <DueList due={earlier} all={due} timeZone={timeZone} />
+        </details>
+      )}
       <p>
         <a class="tall-link" href="/urgent">
           {URGENT.compactSee}
         </a>
       </p>
     </section>
+  );
+}
+
+function DueList({ due, all, timeZone }: { due: Due; all: Due; timeZone: string }) {
+  return (
+    <ul class="stack-small">
+      {due.map(({ activityId, day, moment, startedAt, byHand = false }) => (
+        <li key={`${activityId} ${moment}`} class="row-between">
+          <span>
+            {moment === 'after' ? TODAY.dueAfter(formatDay(day)) : TODAY.dueMorning(formatDay(day))}
+            {startedAt !== null && isOneOfSeveral(all, day, moment) && (
+              <span class="hint"> ({TODAY.dueBegun(formatTime(startedAt, timeZone))})</span>
+            )}
+            {byHand && <span class="hint"> ({HAND_RUN.byHand})</span>}
+          </span>
+          <a class="button" href={`${byHand ? handRunHref(activityId) : runHref(activityId)}/check-in/${moment}`}>
+            {TODAY.dueAnswer}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
 
