@@ -9,6 +9,7 @@ import { addDays, type LocalDay } from '../shared/local-day.ts';
 import { ERROR_WORDS } from '../shared/words/error-words.ts';
 import { type Clock, createId, isId } from './clock.ts';
 import { checkInSubject, isListedCheckIn, readCheckInSubject } from './collect-facts.ts';
+import { dateSymptoms } from './date-telling.ts';
 import { HttpRefusal } from './http/http-refusal.ts';
 import { localMomentAt, morningState } from './runner-day.ts';
 import { findToday } from './runner-today.ts';
@@ -49,21 +50,29 @@ export async function saveMorningCheckIn(
   await saveAnswer(dependencies, runner, checkInSubject(run.id, 'morning'), body);
 }
 
-/** The very same answer sent twice is one. Answers with its id. */
-export async function saveOtherCheckIn({ store, now }: Dependencies, runner: Runner, checkIn: OtherCheckIn) {
-  return await store.facts.put(runner.id, toOtherFact(createId(now()), checkIn), now());
+/** The very same answer sent twice is one. Answers with its id, and the day under which it is kept. */
+export async function saveOtherCheckIn(dependencies: Dependencies, runner: Runner, checkIn: OtherCheckIn) {
+  const { store, now } = dependencies;
+  const day = await dateSymptoms(dependencies, runner, checkIn);
+  return { id: await store.facts.put(runner.id, toOtherFact(createId(now()), { ...checkIn, day }), now()), day };
 }
 
-/** Symptoms or a day told anew count as told now; a corrected headache changes nothing else. */
+/**
+ * Symptoms or a day told anew count as told now; a corrected headache changes nothing else. Answers with the day under
+ * which it is kept.
+ */
 export async function editOtherCheckIn(
-  { store, now }: Dependencies,
+  dependencies: Dependencies,
   runner: Runner,
   before: RecordedFact,
   checkIn: OtherCheckIn,
-) {
+): Promise<LocalDay> {
+  const { store, now } = dependencies;
   const { symptoms } = before.body as { symptoms: Symptoms };
   const keepsPlace = before.day === checkIn.day && hasSameSymptoms(symptoms, checkIn.symptoms);
-  await store.facts.rewrite(runner.id, retell(before, checkIn), { recordedAt: now(), keepsPlace });
+  const day = keepsPlace ? before.day : await dateSymptoms(dependencies, runner, checkIn);
+  await store.facts.rewrite(runner.id, retell(before, { ...checkIn, day }), { recordedAt: now(), keepsPlace });
+  return day;
 }
 
 /** What came from a joined recording stays an answer to that run. */

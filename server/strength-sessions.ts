@@ -17,6 +17,7 @@ import { ERROR_WORDS } from '../shared/words/error-words.ts';
 import { hasSameSymptoms, toOtherFact } from './check-in-answers.ts';
 import { type Clock, createId, isId } from './clock.ts';
 import { collectFacts, readCheckInSubject } from './collect-facts.ts';
+import { dateSymptoms } from './date-telling.ts';
 import { decideToday } from './decide-today.ts';
 import { HttpRefusal } from './http/http-refusal.ts';
 import { getPlanByKey } from './runner-history.ts';
@@ -84,7 +85,10 @@ async function toCheckIn(
   runner: Runner,
   { day, symptoms, standing }: ToldSymptoms,
 ): Promise<RecordedFact> {
-  if (standing === null) return toOtherFact(createId(dependencies.now()), { day, symptoms });
+  if (standing === null) {
+    const dated = await dateSymptoms(dependencies, runner, { day, symptoms });
+    return toOtherFact(createId(dependencies.now()), { day: dated, symptoms });
+  }
   const today = await findToday(dependencies, runner);
   return toOtherFact(standing.id, { ...(standing.body as object), day: today, symptoms });
 }

@@ -44,10 +44,10 @@ function addOtherMoments(router: Router, dependencies: RouteDependencies): void 
         const body = validateInput(otherCheckInSchema, request.body);
         const runner = await findRunner(request);
         await checkToldDay(dependencies, runner, body.day);
-        const { value: id, changed } = await sayWhatChanged(dependencies, runner, () =>
+        const { value: saved, changed } = await sayWhatChanged(dependencies, runner, () =>
           saveOtherCheckIn(dependencies, runner, body),
         );
-        const answer: OtherCheckInSavedAnswer = { id, day: body.day, changed };
+        const answer: OtherCheckInSavedAnswer = { ...saved, changed };
         response.status(201).json(answer);
       },
     ],
@@ -68,10 +68,10 @@ function addOtherMoments(router: Router, dependencies: RouteDependencies): void 
         const runner = await findRunner(request);
         await checkToldDay(dependencies, runner, body.day);
         const before = await getOtherCheckIn(dependencies, runner, String(request.params.id));
-        const { changed } = await sayWhatChanged(dependencies, runner, () =>
+        const { value: day, changed } = await sayWhatChanged(dependencies, runner, () =>
           editOtherCheckIn(dependencies, runner, before, body),
         );
-        const answer: OtherCheckInSavedAnswer = { id: before.id, day: body.day, changed };
+        const answer: OtherCheckInSavedAnswer = { id: before.id, day, changed };
         response.json(answer);
       },
     ],

@@ -3,6 +3,7 @@
 import type { Router } from 'express';
 import { seenRequestSchema, urgentRequestSchema } from '../../shared/api.ts';
 import { createId } from '../clock.ts';
+import { dateSign } from '../date-telling.ts';
 import { defineRoute } from '../http/define-route.ts';
 import { readJsonBody } from '../http/read-json-body.ts';
 import { validateInput } from '../http/validate-input.ts';
@@ -17,9 +18,11 @@ export function addSignRoutes(router: Router, dependencies: RouteDependencies): 
     post: [
       ...readJsonBody,
       async (request, response) => {
-        const { day, sign } = validateInput(urgentRequestSchema, request.body);
+        const told = validateInput(urgentRequestSchema, request.body);
         const runner = await findRunner(request);
-        await checkToldDay(dependencies, runner, day);
+        await checkToldDay(dependencies, runner, told.day);
+        const { sign } = told;
+        const day = await dateSign(dependencies, runner, told.day);
         const fact = { id: createId(now()), kind: 'urgent', subject: `${day}/${sign}`, day, body: { sign } } as const;
         const { changed } = await sayWhatChanged(dependencies, runner, () => store.facts.put(runner.id, fact, now()));
         response.status(201).json({ day, sign, changed });
