@@ -31,8 +31,12 @@ export type StrengthMoment =
   | 'runIsDone'
   /** With fever, or shortly after it. */
   | 'rest'
+  /** A strong symptom was told, and running rests for it. */
+  | 'lighter'
   /** The plan is paused until a professional has been seen: strength work is a question for them too. */
-  | 'askFirst';
+  | 'askFirst'
+  /** A professional asks to hold: why may speak against strength work as well. */
+  | 'askOnHold';
 
 /** What is known of today; `sessionsLeft` of the open week. */
 export type StrengthToday = {
@@ -45,7 +49,10 @@ export type StrengthToday = {
 export function findStrengthMoment({ decision, runDays, sessionsLeft }: StrengthToday): StrengthMoment {
   const { day, running, week, because } = decision;
   if (decision.decision === 'pause') return 'askFirst';
+  if (decision.decision === 'hold') return 'askOnHold';
   if (because.some(({ code }) => code === 'illness')) return 'rest';
+  const isForSymptom = because.some((reason) => reason.code === 'symptom' && reason.level !== 'amber');
+  if (isForSymptom && running === 'closed') return 'lighter';
   if (runDays.includes(day)) return 'runIsDone';
   const isRunOffered = running === 'open' && week !== null && sessionsLeft > 0 && !runDays.includes(addDays(day, -1));
   return isRunOffered ? 'runFirst' : 'anyTime';

@@ -212,9 +212,11 @@ function describeWayUp({ numbers, level }: LevelSuggestion): string {
   return `${sessions} at effort ${effortToGoUp.value} or less, without symptom or doming, ${goal}.`;
 }
 
+const UNCOUNTED: readonly StrengthMoment[] = ['rest', 'lighter', 'askFirst', 'askOnHold'];
+
 /** Null while strength work rests or has to be asked about: nobody counts what is missing then. */
 export function describeStrengthPace(week: StrengthWeek, moment: StrengthMoment): string | null {
-  return moment === 'rest' || moment === 'askFirst' ? null : describeStrengthWeek(week);
+  return UNCOUNTED.includes(moment) ? null : describeStrengthWeek(week);
 }
 
 /** Where she stands between what the plan suggests and what the next week asks for. */
@@ -232,6 +234,8 @@ export const STRENGTH_MOMENT_WORDS: Record<StrengthMoment, string> = {
   anyTime: 'Today is fine for strength work.',
   runFirst: 'Not before a run on the same day: if you run today, run first, strength work after it or on another day.',
   runIsDone: 'Your run is done: strength work now, or tomorrow, as you like.',
+  lighter: 'After what you told us: leave strength work for today, or take it lighter and stop where a symptom comes.',
+  askOnHold: 'Ask whoever asked for the hold about strength work too, before you go on with it.',
   rest: 'You told us of a fever. Let strength work rest until two days after it.',
   askFirst: 'Your plan is paused. Ask whoever sees you about strength work too, before you go on with it.',
 };

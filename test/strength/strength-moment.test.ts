@@ -33,6 +33,17 @@ describe('strength work today', () => {
     expect(find({ decision: 'pause', running: 'closed' })).toBe('askFirst');
     expect(find({ decision: 'pause', running: 'closed' }, { runDays: ['2026-03-10'] })).toBe('askFirst');
   });
+  it('is a question for whoever asked for a hold', () => {
+    expect(find({ decision: 'hold', running: 'closed' }, { runDays: ['2026-03-10'] })).toBe('askOnHold');
+  });
+  it('is lighter or left out on the day on which a strong symptom closes running, and not for a mild one', () => {
+    const because = [{ code: 'symptom', day: '2026-03-09', symptom: 'heaviness', level: 'red' }] as const;
+    const closed = { decision: 'stepBack', running: 'closed' } as const;
+    expect(find({ ...closed, because: [...because] }, { runDays: ['2026-03-10'] })).toBe('lighter');
+    expect(find({ ...closed, running: 'open', because: [...because] })).toBe('runFirst');
+    const mild = { code: 'symptom', day: '2026-03-09', symptom: 'leak', level: 'amber' } as const;
+    expect(find({ running: 'closed', because: [mild] })).toBe('anyTime');
+  });
   it('rests with a fever', () => {
     const illness = { code: 'illness', day: '2026-03-09', until: null } as const;
     expect(find({ decision: 'notReady', running: 'closed', because: [illness] })).toBe('rest');

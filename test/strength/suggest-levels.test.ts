@@ -213,7 +213,8 @@ describe('the strength week', () => {
   it('is not counted aloud while strength work rests or has to be asked about', () => {
     const week = countStrengthWeek([], '2026-03-02', '2026-03-08');
     expect(describeStrengthPace(week, 'askFirst')).toBeNull();
-    expect(describeStrengthPace(week, 'rest')).toBeNull();
+    for (const moment of ['rest', 'lighter', 'askOnHold'] as const)
+      expect(describeStrengthPace(week, moment)).toBeNull();
     expect(describeStrengthPace(week, 'runFirst')).toBe(describeStrengthWeek(week));
   });
   it('is said against what is suggested and what is asked', () => {

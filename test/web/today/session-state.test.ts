@@ -12,12 +12,17 @@ const dayOf = (notCounting: NotCountingReason[]): RunDaySummary => ({
   counts: notCounting.length === 0,
   notCounting,
 });
-const say = (runDays: RunDaySummary[], day = '2026-03-03', compliance: ComplianceOutcome = 'met') =>
-  describeSessionState({ activityId: 'a', ranOn: MONDAY, compliance }, { day, runDays });
+const say = (
+  runDays: RunDaySummary[],
+  day = '2026-03-03',
+  compliance: ComplianceOutcome = 'met',
+  running: 'open' | 'closed' = 'open',
+) => describeSessionState({ activityId: 'a', ranOn: MONDAY, compliance }, { day, runDays, running });
 
 it('is done on its own day, when nothing is judged yet, and says what it waits for', () => {
   expect(say([], MONDAY)).toBe('Done; it can count once tomorrow’s answer is in');
   expect(say([], MONDAY, 'more')).toBe('Done');
+  expect(say([], MONDAY, 'met', 'closed')).toBe('Done');
   expect(say([{ ...dayOf([]), runIds: ['b'] }])).toBe('Done');
 });
 

@@ -12,10 +12,11 @@ type SessionRun = { activityId: string; ranOn: LocalDay | null; compliance: Comp
 /** The day itself is judged from the next day on. */
 export function describeSessionState(
   { activityId, ranOn, compliance }: SessionRun,
-  { day: today, runDays }: Pick<Decision, 'day' | 'runDays'>,
+  { day: today, runDays, running }: Pick<Decision, 'day' | 'runDays' | 'running'>,
 ): string {
   const runDay = runDays.find(({ runIds }) => runIds.includes(activityId));
-  if (runDay === undefined) return ranOn === today && compliance === 'met' ? TODAY.sessionToday : TODAY.sessionDone;
+  if (runDay === undefined)
+    return ranOn === today && running === 'open' && compliance === 'met' ? TODAY.sessionToday : TODAY.sessionDone;
   if (runDay.counts) return TODAY.sessionCounts;
   const closed = runDay.notCounting.filter((reason) => !canStillBeAnswered(reason, runDay, today));
   if (closed.length === 0) return TODAY.sessionWaits;
