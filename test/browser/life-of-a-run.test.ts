@@ -3,8 +3,14 @@
 import { gzipSync } from 'node:zlib';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { DEFAULT_PLAN } from '../../shared/plan/built-in-plans.ts';
+import { buildSessionWorkout } from '../../shared/plan/plan.ts';
+import { cutRun } from '../fixtures/simulator/cut-run.ts';
+import { makeIntent } from '../fixtures/simulator/intent.ts';
+import { simulateRun } from '../fixtures/simulator/simulate-run.ts';
 import { buildZip } from '../fixtures/zip-bytes.ts';
 import { makeRunBytes } from '../server/fixtures/sample-runs.ts';
+import { answerReadiness } from './answer-readiness.ts';
 import { findChromium, isRequired, NO_CHROMIUM } from './find-chromium.ts';
 import { startTestService, type TestService } from './start-service.ts';
 import { type Complaints, watchPages } from './watch-page.ts';
@@ -12,6 +18,7 @@ import { type Complaints, watchPages } from './watch-page.ts';
 const PHONE = { width: 390, height: 844 };
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
+const WEEK_1 = buildSessionWorkout(DEFAULT_PLAN, 1, { warmUpSeconds: 300, coolDownSeconds: 300, ceilingBpm: null });
 
 const chromiumPath = findChromium(process.env);
 if (chromiumPath === null && isRequired(process.env)) throw new Error(NO_CHROMIUM);
@@ -98,6 +105,31 @@ describe.skipIf(chromiumPath === null)('the life of a run in Chromium', () => {
     await page.getByText('Compare with a session').click();
     await page.getByRole('button', { name: 'Compare', exact: true }).click();
     await page.getByText('Beside Week 1: As planned').waitFor();
+    expect(await page.locator('.intervals tbody tr').count()).toBe(8);
+    expect(await measureOverflow(page)).toBe(0);
+  });
+
+  test('a session in two recordings is one session: its page says so, leads to the other piece, and is answered once', async () => {
+    const intent = makeIntent({
+      workout: WEEK_1,
+      startedAt: Math.floor(findTodaysStart() / 1000),
+      utcOffsetSeconds: 0,
+    });
+    await page.goto('/');
+    await answerReadiness(page);
+    await bringIn(
+      cutRun(intent, 660, 60).map((piece, at) => asFile(`${at}.fit`, Buffer.from(simulateRun(piece).bytes))),
+    );
+    await page.getByRole('link', { name: 'See the run' }).nth(1).waitFor();
+    await page.goto('/');
+    await page.getByText(/^After your run on/).waitFor();
+    expect(await page.getByText(/^After your run on/).count()).toBe(1);
+    await page.goto('/runs');
+    await page.getByText('One of two recordings of this session').first().click();
+    await page.getByRole('heading', { name: 'As planned.', level: 1 }).waitFor();
+    const card = page.locator('.card', { hasText: 'Recorded in two pieces; judged as one session' });
+    await card.getByRole('link').click();
+    await page.getByRole('heading', { name: 'As planned.', level: 1 }).waitFor();
     expect(await page.locator('.intervals tbody tr').count()).toBe(8);
     expect(await measureOverflow(page)).toBe(0);
   });

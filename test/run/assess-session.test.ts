@@ -8,7 +8,9 @@ import { assessRun } from '../../shared/run/assess-run.ts';
 import { assessSession } from '../../shared/run/assess-session.ts';
 import { buildActivity, MEASURED_200, runWalk } from '../fixtures/activity-builder.ts';
 import { cutRun, listStepEnds } from '../fixtures/simulator/cut-run.ts';
+import { drawIntent } from '../fixtures/simulator/draw-intent.ts';
 import { type DeviceHabits, type IntentParts, makeIntent } from '../fixtures/simulator/intent.ts';
+import { splitActivity } from '../fixtures/split-activity.ts';
 import { readSimulated } from './judge-simulated.ts';
 
 const weekOf = (week: number) =>
@@ -90,6 +92,24 @@ describe('a session cut in two', () => {
     const { outcome, runSeconds } = judge([watch, phone], 1);
     expect(outcome).toBe('met');
     expect(runSeconds[1]).toBeGreaterThan(40);
+  });
+});
+
+describe('any run of the accuracy grid, cut anywhere', () => {
+  it('is judged like the whole, but for a run that is too long no more where the gap interrupts it', () => {
+    for (let seed = 0; seed < 80; seed++) {
+      const intent = drawIntent(seed);
+      const { activity } = readSimulated(intent);
+      const at = activity.totals.timerSeconds * (0.1 + 0.8 * ((seed * 0.618) % 1));
+      const { workout } = intent;
+      const plain = { ...activity, laps: [], splits: [] };
+      const whole = assessRun({ activity: plain, workout, basis: MEASURED_200 });
+      const pieces = splitActivity(activity, at, GAPS[seed % GAPS.length] as number);
+      const joint = assessSession({ pieces, workout, basis: MEASURED_200 })?.assessment;
+      expect(Math.abs((joint?.totals.runSeconds ?? 0) - (whole.totals.runSeconds ?? 0))).toBeLessThanOrEqual(2);
+      const isInterrupted = whole.compliance?.because.join() === 'boutLongerThanPlanned';
+      if (!isInterrupted) expect([seed, joint?.compliance?.outcome]).toEqual([seed, whole.compliance?.outcome]);
+    }
   });
 });
 
