@@ -16,7 +16,8 @@ import type { RecordedFact } from './store/fact-rows.ts';
 import type { Store } from './store/open-store.ts';
 
 export function summarizeRun(run: StoredRun, told: readonly RecordedFact[]): ActivitySummary {
-  const hasAnswer = (moment: 'after' | 'morning') => findAnswer(run, told, moment) !== null;
+  const after = findAnswer(run, told, 'after') as AfterCheckIn | null;
+  const morning = findAnswer(run, told, 'morning') as MorningCheckIn | null;
   return {
     id: run.id,
     day: run.day,
@@ -33,8 +34,9 @@ export function summarizeRun(run: StoredRun, told: readonly RecordedFact[]): Act
     damage: run.damage,
     isFileAsked: run.isFileAsked,
     sessionPieces: run.sessionRuns?.length ?? 1,
-    hasAfterCheckIn: hasAnswer('after'),
-    hasMorningCheckIn: hasAnswer('morning'),
+    hasAfterCheckIn: after !== null,
+    hasMorningCheckIn: morning !== null,
+    symptoms: { after: after?.symptoms ?? null, morning: morning?.symptoms ?? null },
   };
 }
 

@@ -85,7 +85,8 @@ export async function joinHandRun(
 export function summarizeHandRun(handRun: StoredHandRun, told: readonly RecordedFact[]): HandRunSummary {
   const { otherThan: _otherThan, ...summary } = handRun;
   const { after, morning } = findCheckIns(handRun, told);
-  return { ...summary, hasAfterCheckIn: after !== null, hasMorningCheckIn: morning !== null };
+  const symptoms = { after: after?.symptoms ?? null, morning: morning?.symptoms ?? null };
+  return { ...summary, hasAfterCheckIn: after !== null, hasMorningCheckIn: morning !== null, symptoms };
 }
 
 export async function describeHandRun(store: Store, runner: Runner, handRun: StoredHandRun): Promise<HandRunDetail> {

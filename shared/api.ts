@@ -254,7 +254,11 @@ export type ActivitySummary = {
   sessionPieces: number;
   hasAfterCheckIn: boolean;
   hasMorningCheckIn: boolean;
+  symptoms: ToldSymptoms;
 };
+
+/** What she answered about symptoms after the run and the next morning; null where nothing is answered. */
+export type ToldSymptoms = { after: AfterCheckIn['symptoms'] | null; morning: MorningCheckIn['symptoms'] | null };
 
 /** At most about 600 points; null where the watch gave no value. Timer time in seconds. */
 export type ChartSeries = {

@@ -1,7 +1,7 @@
 /** The interface of runs that she entered by hand, because there is no file of them. */
 
 import { z } from 'zod';
-import { type ActivityDetail, localDay } from '../api.ts';
+import { type ActivityDetail, localDay, type ToldSymptoms } from '../api.ts';
 import type { ChangedAnswer } from './change-api.ts';
 import { isReadable, UNREADABLE_MESSAGE } from './written-text.ts';
 
@@ -37,6 +37,7 @@ export type HandRunSummary = HandRunRequest & {
   id: string;
   hasAfterCheckIn: boolean;
   hasMorningCheckIn: boolean;
+  symptoms: ToldSymptoms;
 };
 export type HandRunListAnswer = { handRuns: HandRunSummary[] };
 

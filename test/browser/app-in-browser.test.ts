@@ -156,6 +156,7 @@ describe.skipIf(chromiumPath === null)('the app in Chromium', () => {
     await page.getByRole('link', { name: 'Back to today' }).click();
     await page.getByRole('heading', { name: 'What to do now' }).waitFor();
     await page.goto('/runs');
+    await page.getByText('After the run: Heaviness, pressure or a bulge: 4 of 10').waitFor();
     await page.locator('.run-list a').first().click();
     await page.getByText('Effort 6 of 10, could not talk. Heaviness, pressure or a bulge: 4 of 10').waitFor();
     expect(complaints.list()).toEqual([]);

@@ -135,6 +135,13 @@ describe('in eight weeks', () => {
     expect(words.sentences.join(' ')).toMatch(/took your steps for your heart, and that costs you nothing\./);
   });
 
+  it('every run in the list names what she told of it', async () => {
+    const { activities } = (await service.own.get(`${API}/activities`).expect(200)).body;
+    const told = new Map(activities.map((run: { day: string; symptoms: object }) => [run.day, run.symptoms]));
+    expect(told.get(day(17))).toMatchObject({ after: { heaviness: 4, leak: 'none' }, morning: { heaviness: 0 } });
+    expect(told.get(day(4))).toMatchObject({ after: { heaviness: 0 }, morning: null });
+  });
+
   it('the heaviness is answered on the evening on which she tells of it, and no other evening is', () => {
     expect(on(17).told.join(' ')).toMatch(/heaviness on .* From tomorrow the plan steps back to week 1, and running/);
     expect([...told].filter(([, answer]) => answer.told.length > 0).map(([today]) => today)).toEqual([day(17)]);

@@ -2,8 +2,11 @@
 
 import type { ComponentChildren } from 'preact';
 import type { HandRunSummary } from '../../../shared/api/hand-run-api.ts';
-import type { ActivitySummary } from '../../../shared/api.ts';
+import type { ActivitySummary, ToldSymptoms } from '../../../shared/api.ts';
+import { GATE_NUMBERS } from '../../../shared/gate/gate-numbers.ts';
 import { getActivities, getSettings } from '../api-client.ts';
+import { isAllNone } from '../check-in/symptom-draft.ts';
+import { summarizeAnswer } from '../check-in/word-answer.ts';
 import { clockTimeIn, formatClock, formatDay, formatDistance, formatMinutes } from '../format.ts';
 import { ImportsCard } from '../imports/imports-card.tsx';
 import { useImports } from '../imports/use-imports.ts';
@@ -17,10 +20,13 @@ import { HAND_RUN } from '../run/hand-run-words.ts';
 import { handRunHref, runHref } from '../run/run-href.ts';
 import { PIECES, RUN_FILES } from '../run/run-page-words.ts';
 import { useLoaded } from '../use-loaded.ts';
-import { COMMON, RUNS } from '../words.ts';
+import { COMMON, RUN, RUNS } from '../words.ts';
 
+const DAY_MS = 86_400_000;
 /** An answer to an older run changes nothing any more. */
-const ASKED_BACK_MS = 14 * 86_400_000;
+const AFTER_ASKED_MS = 14 * DAY_MS;
+/** Through the last day on which the next-morning answer is taken. */
+const MORNING_ASKED_MS = (GATE_NUMBERS.morningAnswerLast.value + 1) * DAY_MS;
 
 type Entry =
   | { type: 'recorded'; sortedBy: string; run: ActivitySummary }
@@ -105,6 +111,7 @@ function RecordedRow({ run, unit }: { run: ActivitySummary; unit: 'km' | 'mi' })
     describeMatch(run),
     describeNumbers(run, unit),
     sessionPieces > 1 ? PIECES.inList(sessionPieces) : null,
+    ...describeSymptoms(run),
     damage && describeDamage(damage),
     isFileAsked ? RUN_FILES.askedInList : null,
   ];
@@ -115,7 +122,14 @@ function ByHandRow({ run }: { run: HandRunSummary }) {
   const numbers = [HAND_RUN.rowRun(formatMinutes(run.runSeconds))];
   if (isStillAsked(run, Date.parse(run.day))) numbers.push(RUNS.checkInMissing);
   const tag = <span class="tag tag-by-hand">{HAND_RUN.tag}</span>;
-  return <Row href={handRunHref(run.id)} day={run.day} tag={tag} lines={[HAND_RUN.row, numbers.join(' · ')]} />;
+  return (
+    <Row
+      href={handRunHref(run.id)}
+      day={run.day}
+      tag={tag}
+      lines={[HAND_RUN.row, numbers.join(' · '), ...describeSymptoms(run)]}
+    />
+  );
 }
 
 /** Of an extra run the tag says so already: here stands what was found. */
@@ -132,8 +146,16 @@ function describeNumbers(run: ActivitySummary, unit: 'km' | 'mi'): string {
   return parts.join(' · ');
 }
 
+/** Named here, so that whoever looks along sees them over the weeks. */
+function describeSymptoms({ day, symptoms: { after, morning } }: ActivitySummary | HandRunSummary): string[] {
+  const name = (moment: string, told: ToldSymptoms['after']) =>
+    told === null || isAllNone(told) ? [] : [`${moment}: ${summarizeAnswer({ day, symptoms: told })}`];
+  return [...name(RUN.afterTitle, after), ...name(RUN.morningTitle, morning)];
+}
+
 type Answered = Pick<ActivitySummary, 'hasAfterCheckIn' | 'hasMorningCheckIn'>;
 
 function isStillAsked({ hasAfterCheckIn, hasMorningCheckIn }: Answered, startedAt: number): boolean {
-  return Date.now() - startedAt < ASKED_BACK_MS && (!hasAfterCheckIn || !hasMorningCheckIn);
+  const age = Date.now() - startedAt;
+  return (!hasAfterCheckIn && age < AFTER_ASKED_MS) || (!hasMorningCheckIn && age < MORNING_ASKED_MS);
 }
