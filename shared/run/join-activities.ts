@@ -106,27 +106,46 @@ function layOutSpans({ activity: { timerSpans, totals }, shift }: ShiftedPiece):
 }
 
 function joinSeries(shifted: readonly ShiftedPiece[]): RecordSeries {
-  const join = (name: keyof RecordSeries, shiftBy: (shift: Shift) => number = () => 0) =>
-    Float64Array.from(
-      shifted.flatMap(({ activity: { series }, shift }) => Array.from(series[name], (value) => value + shiftBy(shift))),
-    );
+  const rows = findLaterRows(shifted);
+  const join = (column: (piece: ShiftedPiece, row: number) => number) =>
+    Float64Array.from(rows.flatMap(({ piece, first }) => readColumn(piece, first, column)));
   return {
-    elapsedSeconds: join('elapsedSeconds', ({ elapsed }) => elapsed),
-    timerSeconds: joinTimerColumn(shifted),
-    heartRateBpm: join('heartRateBpm'),
-    cadenceStepsPerMinute: join('cadenceStepsPerMinute'),
-    speedMetersPerSecond: join('speedMetersPerSecond'),
-    distanceMeters: join('distanceMeters', ({ meters }) => meters),
+    elapsedSeconds: join(({ activity: { series }, shift }, row) => at(series.elapsedSeconds, row) + shift.elapsed),
+    // A record behind its piece's own end would lie in the next piece.
+    timerSeconds: join(
+      ({ activity: { series, totals }, shift }, row) =>
+        Math.min(at(series.timerSeconds, row), totals.timerSeconds) + shift.timer,
+    ),
+    heartRateBpm: join(({ activity: { series } }, row) => at(series.heartRateBpm, row)),
+    cadenceStepsPerMinute: join(({ activity: { series } }, row) => at(series.cadenceStepsPerMinute, row)),
+    speedMetersPerSecond: join(({ activity: { series } }, row) => at(series.speedMetersPerSecond, row)),
+    distanceMeters: join(({ activity: { series }, shift }, row) => at(series.distanceMeters, row) + shift.meters),
   };
 }
 
-/** A record behind its piece's own end would lie in the next piece. */
-function joinTimerColumn(shifted: readonly ShiftedPiece[]): Float64Array {
-  return Float64Array.from(
-    shifted.flatMap(({ activity: { series, totals }, shift }) =>
-      Array.from(series.timerSeconds, (value) => Math.min(value, totals.timerSeconds) + shift.timer),
-    ),
-  );
+/** Of each piece the row from which on its records are later than those before it: a moment is told once. */
+function findLaterRows(shifted: readonly ShiftedPiece[]): { piece: ShiftedPiece; first: number }[] {
+  let last = Number.NEGATIVE_INFINITY;
+  return shifted.map((piece) => {
+    const { elapsedSeconds } = piece.activity.series;
+    const later = elapsedSeconds.findIndex((elapsed) => elapsed + piece.shift.elapsed > last);
+    const first = later === -1 ? elapsedSeconds.length : later;
+    if (later !== -1) last = at(elapsedSeconds, elapsedSeconds.length - 1) + piece.shift.elapsed;
+    return { piece, first };
+  });
+}
+
+function readColumn(
+  piece: ShiftedPiece,
+  first: number,
+  column: (piece: ShiftedPiece, row: number) => number,
+): number[] {
+  const rows = piece.activity.series.elapsedSeconds.length - first;
+  return Array.from({ length: rows }, (_, index) => column(piece, first + index));
+}
+
+function at(column: Float64Array, row: number): number {
+  return column[row] ?? Number.NaN;
 }
 
 function addTotals(shifted: readonly ShiftedPiece[]): Activity['totals'] {

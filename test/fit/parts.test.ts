@@ -109,6 +109,12 @@ describe('chained parts', () => {
     expect(both.notes).not.toContain('furtherActivityIgnored');
   });
 
+  it('with a run that begins in the second in which the other ended tell that moment once', () => {
+    const { series } = readRun(chain(run(), fitFile(smallRun({ start: NOON + 10, seconds: 20 }))));
+    expect([...series.elapsedSeconds]).toEqual([...new Set(series.elapsedSeconds)]);
+    expect(series.elapsedSeconds.at(-1)).toBe(30);
+  });
+
   it('with the same run twice give it once', () => {
     const once = readRun(chain(run(), run()));
     expect(once.totals.timerSeconds).toBe(10);
