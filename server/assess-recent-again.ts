@@ -13,7 +13,7 @@ import type { Store } from './store/open-store.ts';
 import type { Runner } from './store/runner-rows.ts';
 
 /** Longer than any attempt that its runs could still decide about. */
-const REASSESSED_DAYS = 60;
+export const REASSESSED_DAYS = 60;
 
 export type AssessDependencies = { store: Store; reading: ReadingPool; now: Clock };
 export type ReassessedRun = AssessedRun & { id: string };

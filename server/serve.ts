@@ -11,6 +11,7 @@ import { createImportQueue, type ImportQueue } from './imports/import-queue.ts';
 import { createReadingPool, type ReadingPool } from './reading-pool.ts';
 import { noteNewestRules } from './rule-version.ts';
 import type { ServiceSettings } from './settings.ts';
+import { settleRecentDays } from './settle-day.ts';
 import { openStore, type Store } from './store/open-store.ts';
 import { StoreError } from './store/store-error.ts';
 import { createTurns } from './take-turns.ts';
@@ -49,6 +50,7 @@ export async function startService(
   const runner = await findFirstRunner(store, now());
   await noteNewestRules({ store, now }, runner);
   const recording = { store, now, reading, limits: settings, takeTurns: createTurns(), reportError };
+  await settleRecentDays(recording, runner).catch(reportError);
   const imports = createImportQueue(recording);
   const app = createApp({ ...recording, imports, runnerId: runner.id, webDir: findWebDir() });
   const server = createServer(app);

@@ -2,10 +2,11 @@
 
 import type { PlannedSessionRef, SessionMatch } from '../shared/api.ts';
 import { valuesOf } from '../shared/evidence/evidence-number.ts';
-import type { LocalDay } from '../shared/local-day.ts';
+import { addDays, type LocalDay } from '../shared/local-day.ts';
 import { planKey } from '../shared/plan/plan.ts';
 import { INTERVAL_NUMBERS } from '../shared/run/interval-numbers.ts';
 import { judgeMatch } from '../shared/run/match-session.ts';
+import { REASSESSED_DAYS } from './assess-recent-again.ts';
 import { assessAnew } from './assess-upload.ts';
 import type { Clock } from './clock.ts';
 import { findDateTrouble } from './collect-facts.ts';
@@ -14,6 +15,7 @@ import { HttpRefusal } from './http/http-refusal.ts';
 import { findSessionCandidate } from './match-planned-session.ts';
 import { asTold } from './professional-says.ts';
 import type { ReadingPool } from './reading-pool.ts';
+import { localDayAt } from './runner-day.ts';
 import { findPieces, hasSameIds, readTogether, toJointVerdicts } from './session-pieces.ts';
 import type { ComparedWith, JudgedRun, StoredRun } from './store/activity-rows.ts';
 import type { Store } from './store/open-store.ts';
@@ -43,6 +45,16 @@ export async function settleDay(dependencies: Dependencies, runner: Runner, day:
   }
   note(await orNone(() => takeInUnmatched(dependencies, runner, asJudged())));
   if (judged.size > 0) await store.activities.setVerdicts(runner.id, [...judged.values()], now());
+}
+
+/**
+ * At the service's start: what an earlier version judged apart, and what a crash left between a change and its settling.
+ */
+export async function settleRecentDays(dependencies: Dependencies, runner: Runner): Promise<void> {
+  const { store, now } = dependencies;
+  const oldest = addDays(localDayAt(now(), runner.settings.timeZone), -REASSESSED_DAYS);
+  const days = (await store.activities.list(runner.id)).map(({ day }) => day).filter((day) => day >= oldest);
+  for (const day of new Set(days)) await settleDay(dependencies, runner, day);
 }
 
 async function orNone(judge: () => Promise<JudgedRun[]>): Promise<JudgedRun[]> {

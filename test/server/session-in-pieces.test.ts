@@ -1,6 +1,9 @@
 /** A session that was recorded in pieces: judged as one over HTTP, with every change of one of them. */
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createReadingPool } from '../../server/reading-pool.ts';
+import { settleRecentDays } from '../../server/settle-day.ts';
+import type { StoredRun } from '../../server/store/activity-rows.ts';
 import type { ActivityDetail, DecisionAnswer, UploadAnswer } from '../../shared/api.ts';
 import { DEFAULT_PLAN } from '../../shared/plan/built-in-plans.ts';
 import { buildSessionWorkout } from '../../shared/plan/plan.ts';
@@ -233,8 +236,9 @@ describe('the day', () => {
       startedAt: Math.floor(START / 1000) + 1800,
       utcOffsetSeconds: 0,
     });
-    await upload(Buffer.from(simulateRun(jog).bytes));
-    expect((await getPage(first.summary.id)).summary.compliance).not.toBe('met');
+    const extra = await upload(Buffer.from(simulateRun(jog).bytes));
+    expect(extra.summary.match).toEqual({ status: 'extra', because: 'unlikeThePlan' });
+    expect(await getStored(first.summary.id)).toMatchObject({ compliance: 'less', sessionRuns: null });
     expect((await decideOn(1)).runDays[0]?.counts).toBe(false);
   });
 
@@ -257,6 +261,21 @@ describe('the day', () => {
     await service.store.activities.remove(service.runnerId, other.summary.id, nothing, MONDAY_NOON);
     expect((await getPage(one.summary.id)).pieces).toBeNull();
     expect((await decideOn(1)).runDays[0]?.notCounting).toContain('complianceNotMet');
+  });
+
+  it('that was judged before, piece for piece, is judged as one at the next start of the service', async () => {
+    const pages = await uploadAll(...cut({ at: 660 }));
+    const { store, runnerId } = service;
+    for (const { summary, assessment, series } of pages) {
+      const run = (await getStored(summary.id)) as StoredRun;
+      const verdict: StoredRun = { ...run, compliance: 'less', sessionRuns: null };
+      await store.activities.setVerdict(runnerId, run.id, verdict, { assessment, series }, MONDAY_NOON);
+    }
+    const reading = createReadingPool({ readingThreads: 1, readingSeconds: 20 });
+    const now = () => MONDAY_NOON + DAY_MS;
+    await settleRecentDays({ store, reading, now }, await store.runners.get(runnerId));
+    await reading.stop();
+    expect(outcomesOf(await Promise.all(pages.map(({ summary }) => getPage(summary.id))))).toEqual(['met', 'met']);
   });
 
   it('with two recordings of the same time leaves both as they are until they are joined', async () => {
