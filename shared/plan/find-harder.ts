@@ -10,7 +10,9 @@ export type HarderPart =
   | { part: 'startWeek'; startWeek: number }
   | { part: 'sessionsOffered' | 'sessionsAsked'; now: number; base: number }
   /** From this week on it runs more than the base does before a movement self-check that it leaves out. */
-  | { part: 'selfCheck'; week: number };
+  | { part: 'selfCheck'; week: number }
+  /** From this week a step back leads to more running than one in the base does at this place. */
+  | { part: 'stepBack'; week: number };
 
 export function findBasePlan({ basedOn }: Pick<Plan, 'basedOn'>): Plan {
   return getBuiltInPlan(basedOn ?? 'default');
@@ -39,6 +41,8 @@ export function findHarder(plan: Plan): HarderPart[] {
       : []),
     ...findMissingSelfChecks(plan, base),
     ...weeks,
+    // Harder weeks alone lead back to harder weeks: they are named themselves.
+    ...(weeks.length === 0 ? findShortStepBack(plan, base) : []),
   ];
 }
 
@@ -51,6 +55,21 @@ function findMissingSelfChecks(plan: Plan, base: Plan): HarderPart[] {
     const askedAt = own[which] ?? Number.POSITIVE_INFINITY;
     return harderFrom === -1 || askedAt < harderFrom ? [] : [{ part: 'selfCheck', week: harderFrom + 1 }];
   });
+}
+
+/** The first week only: stages that are too short are so all along. */
+function findShortStepBack(plan: Plan, base: Plan): HarderPart[] {
+  const last = base.weeks.length - 1;
+  const at = plan.weeks.findIndex((_, place) =>
+    isHarderWeek(findStepBack(plan, place), findStepBack(base, Math.min(place, last))),
+  );
+  return at === -1 ? [] : [{ part: 'stepBack', week: at + 1 }];
+}
+
+/** The first week of the stage before; in the first stage its own first week. */
+function findStepBack({ weeks }: Plan, at: number): PlanWeek {
+  const stage = Math.max(1, (weeks[at] as PlanWeek).stage - 1);
+  return weeks.find((week) => week.stage === stage) as PlanWeek;
 }
 
 /** More running, a longer bout, or less walking for the running; less of one never pays for more of another. */

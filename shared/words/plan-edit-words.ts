@@ -33,6 +33,8 @@ export function describeHarder(part: HarderPart): string {
       return `It offers ${part.now} sessions a week, and the plan it is based on ${part.base}.`;
     case 'selfCheck':
       return `Week ${part.week} runs more, and the movement self-check that the plan it is based on asks before is left out.`;
+    case 'stepBack':
+      return `A step back in week ${part.week} leads to more running than in the plan it is based on.`;
     case 'sessionsAsked':
       return `It asks for ${part.now} of the week's sessions before the next week opens, and the plan it is based on for ${part.base}.`;
   }

@@ -1,4 +1,4 @@
-/** Where a plan asks for more than its base: the movement self-check cannot be left out on the way to longer runs. */
+/** Where a plan asks for more than its base: no self-check left out on the way to longer runs, no shorter step back. */
 
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_PLAN, SLOWER_PLAN } from '../../shared/plan/built-in-plans.ts';
@@ -35,5 +35,30 @@ describe('the movement self-check', () => {
   it('is not missed where the plan never runs that much', () => {
     const short = { ...DEFAULT_PLAN, weeks: DEFAULT_PLAN.weeks.slice(0, 5) };
     expect(findHarder(short)).toEqual([]);
+  });
+});
+
+describe('a step back', () => {
+  const withStages = (stageOf: (at: number) => number): Plan => ({
+    ...DEFAULT_PLAN,
+    weeks: DEFAULT_PLAN.weeks.map((week, at) => ({ ...week, stage: stageOf(at) })),
+  });
+
+  it('may not become shorter by stages of a single week', () => {
+    expect(findHarder(withStages((at) => at + 1))).toEqual([{ part: 'stepBack', week: 3 }]);
+    expect(findHarder(withStages((at) => (at < 8 ? Math.floor(at / 2) + 1 : at - 3)))).toEqual([
+      { part: 'stepBack', week: 10 },
+    ]);
+  });
+
+  it('may become longer, also to the very first week', () => {
+    expect(findHarder(withStages((at) => Math.floor(at / 4) + 1))).toEqual([]);
+    expect(findHarder(withStages(() => 1))).toEqual([]);
+  });
+
+  it('is not shorter where a week is done twice, nor in a plan beyond the length of its base', () => {
+    for (const [at, week] of DEFAULT_PLAN.weeks.entries()) {
+      expect(findHarder({ ...DEFAULT_PLAN, weeks: DEFAULT_PLAN.weeks.toSpliced(at, 0, week) })).toEqual([]);
+    }
   });
 });
