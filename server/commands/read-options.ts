@@ -101,11 +101,22 @@ export function explainSystemError(error: unknown): string {
 
 /** @throws CommandError (unusable file) that names the first field that does not fit. */
 export function parseJson<Schema extends z.ZodType>(schema: Schema, text: string, what: string): z.output<Schema> {
-  const result = schema.safeParse(readJson(text, what));
+  const given = readJson(text, what);
+  const result = schema.safeParse(given);
   if (result.success) return result.data;
-  const { path, message } = findTellingIssue(result.error.issues);
+  const { path, message: found } = findTellingIssue(result.error.issues);
+  const message = path.length > 0 && isAbsent(given, path) ? 'it is missing' : found;
   const place = path.length === 0 ? '' : ` at ${path.join('.')}`;
   throw refuseFile(`${what} does not have the expected form${place}: ${message}. Try --schema to see the form.`);
+}
+
+/** Nothing lies there: the library then complains of one of the values that could. */
+function isAbsent(given: unknown, path: readonly PropertyKey[]): boolean {
+  const at = path.reduce<unknown>(
+    (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
+    given,
+  );
+  return at === undefined;
 }
 
 type Issue = { path: PropertyKey[]; message: string };

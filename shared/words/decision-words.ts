@@ -14,12 +14,7 @@ export type DecisionWords = DecisionAnswer['words'];
 export function describeDecision(decision: Decision, plan: Plan): DecisionWords {
   return {
     headline: describeHeadline(decision),
-    sentences: [
-      ...describeSentences(decision, plan),
-      ...describeNewPlan(decision, plan),
-      ...describeClosed(decision),
-      ...describeReview(decision),
-    ],
+    sentences: [...describeSentences(decision, plan), ...describeNewPlan(decision, plan), ...describeReview(decision)],
     missing: decision.missing.map((item) => describeMissing(item, decision)),
     rule: `Rule ${decision.rule}: ${RULES[decision.rule]}`,
     numbers: describeDecisionNumbers(decision, plan),
@@ -69,17 +64,28 @@ function describeSentences(decision: Decision, plan: Plan): string[] {
     case 'hold':
       return [...reasons, 'The plan goes on when they lift it.'];
     case 'open':
-      return [...reasons, describeWeek(decision, plan)];
+      return [...reasons, ...describeSessions(decision, plan)];
     case 'stepBack':
-      return [...describeStepBack(decision), describeWeek(decision, plan)];
+      return [...describeStepBack(decision), ...describeSessions(decision, plan)];
     case 'repeat':
-      return [...reasons, 'The same week once more gives your body time to catch up.', describeWeek(decision, plan)];
+      return [
+        ...reasons,
+        'The same week once more gives your body time to catch up.',
+        ...describeSessions(decision, plan),
+      ];
     case 'wait':
-      return [...describeBeginning(decision), describeWeek(decision, plan), ...describeComing(decision, reasons)];
+      return [
+        ...describeBeginning(decision),
+        ...describeSessions(decision, plan),
+        ...describeComing(decision, reasons),
+      ];
     case 'unlock':
-      return ['Everything that week asked for is there. Well done.', describeWeek(decision, plan)];
+      return ['Everything that week asked for is there. Well done.', ...describeSessions(decision, plan)];
     case 'done':
-      return [`Week ${decision.week} stays open to keep it up. Check-ins and the pause rules go on.`];
+      return [
+        ...describeClosed(decision),
+        `Week ${decision.week} stays open to keep it up. Check-ins and the pause rules go on.`,
+      ];
   }
 }
 
@@ -113,10 +119,16 @@ export function describeExpiry(expiry: Decision['readiness'][number]['expiry']):
   return `You told us of ${names.length === 0 ? 'a pelvic symptom' : sayList(names)} on ${sayDay(expiry.on)}`;
 }
 
-function describeWeek({ week }: Decision, plan: Plan): string {
+/** What the week asks for, behind the rest that comes first. */
+function describeSessions(decision: Decision, plan: Plan): string[] {
+  const rest = describeClosed(decision);
+  return [...rest, describeWeek(decision, plan, rest.length > 0 ? 'Then up' : 'Up')];
+}
+
+function describeWeek({ week }: Decision, plan: Plan, begin: string): string {
   if (week === null) return '';
   const { runSeconds, walkSeconds, repeats } = getPlanWeek(plan, week);
-  const sessions = `Up to ${plan.sessionsOffered} sessions, a day of rest between them`;
+  const sessions = `${begin} to ${plan.sessionsOffered} sessions, a day of rest between them`;
   const run = sayDuration(runSeconds);
   if (repeats === 1) return `${sessions}: run ${run}${walkSeconds > 0 ? `, walk ${sayDuration(walkSeconds)}` : ''}.`;
   return `${sessions}: ${repeats} times ${run} of running${walkSeconds > 0 ? ` and ${sayDuration(walkSeconds)} of walking` : ''}.`;

@@ -364,7 +364,7 @@ describe('decide', () => {
     [['decide', 'a', 'b'], '', 2, /one file/],
     [['decide', 'missing.json'], '', 3, /no such file/],
     [['decide', '-'], 'not json', 3, /not readable as JSON/],
-    [['decide', '-'], '{}', 3, /expected form.*--schema/],
+    [['decide', '-'], '{}', 3, /expected form at plan: it is missing\..*--schema/],
     [['decide', '-'], JSON.stringify({ ...HISTORY, askedOn: '2026-02-30' }), 3, /YYYY-MM-DD/],
   ] as const)('refuses %j with %j', async (args, stdin, code, message) => {
     const outcome = await run([...args], stdin);

@@ -121,6 +121,8 @@ describe('the words on one day', () => {
     expect(text(red, 2)).toMatch(/No running today: two days of rest/);
     expect(text(red, 3)).toMatch(/No running today: two days of rest/);
     expect(text(red, 4)).not.toMatch(/No running/);
+    expect(text(red, 2)).toMatch(/No running today: .*\nThen up to 3 sessions, a day of rest between them: /);
+    expect(text(red, 4)).toMatch(/\nUp to 3 sessions/);
   });
 
   it('ask for no answers where only a fever is in the way of the first week', () => {
