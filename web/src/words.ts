@@ -69,7 +69,7 @@ export const TODAY = {
   missingTitleReadiness: 'What is still asked before running',
   missingTitleHold: 'What is still open',
   have: (have: number, need: number) => `${have} of ${need}`,
-  stillOpen: 'open',
+  stillOpen: 'to do',
   daysCounted: 'Which runs counted',
   dayCounts: 'counts',
   notCounting: {
@@ -110,7 +110,7 @@ export const TODAY = {
     'Download a session (or the zip, and unpack it) on a computer.',
     'Plug the watch in with its cable. It shows up as a drive or a device named after your watch.',
     'Copy the .fit files into the folder GARMIN, then NewFiles.',
-    'Unplug the watch. It takes the files in by itself, which may need a minute.',
+    'Eject the watch, then unplug it. It takes the files in by itself, which may need a minute.',
     'On the watch: Run, then Menu, Training, Workouts. Pick the session and start.',
   ],
   loadNotes: [
