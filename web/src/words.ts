@@ -58,7 +58,7 @@ export const TODAY = {
   dueMorning: (day: string) => `The morning after your run on ${day}`,
   dueBegun: (time: string) => `begun at ${time}`,
   dueHint: 'About ten seconds each. A run of the plan counts once both its answers are in.',
-  dueEarlier: (count: number) => `${count} ${count === 1 ? 'question' : 'questions'} about earlier runs, if you like`,
+  dueEarlier: (count: number) => `${count} ${count === 1 ? 'question' : 'questions'} about earlier runs`,
   dueAnswer: 'Answer',
   runningOpen: 'Running is open',
   runningClosed: 'No running today',
