@@ -9,7 +9,11 @@ import type { Decision } from '../../shared/gate/decision.ts';
 import type { Fact, Symptoms } from '../../shared/gate/facts.ts';
 import { addDays, type LocalDay } from '../../shared/local-day.ts';
 import { DEFAULT_PLAN, findBuiltInPlan } from '../../shared/plan/built-in-plans.ts';
+import { buildSessionWorkout } from '../../shared/plan/plan.ts';
 import { type SeededRandom, startRandom } from '../fixtures/histories/seeded-random.ts';
+import { cutRun } from '../fixtures/simulator/cut-run.ts';
+import { makeIntent } from '../fixtures/simulator/intent.ts';
+import { simulateRun } from '../fixtures/simulator/simulate-run.ts';
 import { decideSecondReading, type OracleDay } from '../gate/oracle/second-reading.ts';
 import { answerReadiness } from './fixtures/answer-readiness.ts';
 import { NO_SYMPTOMS } from './fixtures/diary.ts';
@@ -30,6 +34,7 @@ const TOLD_SYMPTOMS: Symptoms[] = [
   { bulge: true },
   { doming: 'inRunning' },
 ];
+const WEEK_1 = buildSessionWorkout(DEFAULT_PLAN, 1, { warmUpSeconds: 300, coolDownSeconds: 300, ceilingBpm: null });
 const ODD_PLANS = [
   { name: 'One week', weeks: DEFAULT_PLAN.weeks.slice(0, 1) },
   { name: 'One session', sessionsOffered: 1, sessionsAsked: 1 },
@@ -53,8 +58,10 @@ type Life = {
   service: TestService;
   random: SeededRandom;
   now: number;
-  /** Symptoms that were told and neither told anew nor deleted, by run and moment or by id. */
-  told: Map<string, Symptoms>;
+  /** Symptoms that were told and neither told anew nor deleted. */
+  told: Symptoms[];
+  /** Of check-ins of other moments; the very same one is told once. */
+  otherIds: Set<string>;
   /** A sign was ticked, and nobody has said "may run" since. */
   isSignOpen: boolean;
 };
@@ -74,18 +81,22 @@ const listByHand = async (life: Life) =>
 const dayOf = (life: Life) => new Date(life.now).toISOString().slice(0, 10);
 const drawSymptoms = ({ random }: Life): Symptoms => ({ ...NO_SYMPTOMS, ...random.pick(TOLD_SYMPTOMS) });
 
-/** The answers of both go on with the one that stays; where it has its own, both stand. */
-function carryOn(told: Life['told'], from: string, to: string): void {
-  for (const [key, symptoms] of [...told]) {
-    const [runId, moment] = key.split(' ');
-    if (runId !== from) continue;
-    told.delete(key);
-    told.set(told.has(`${to} ${moment}`) ? `${to} ${moment} ${key}` : `${to} ${moment}`, symptoms);
-  }
+const toText = (symptoms: Symptoms) => JSON.stringify(Object.entries(symptoms).sort());
+
+function forget({ told }: Life, symptoms: Symptoms | undefined): void {
+  const at = told.findIndex((each) => symptoms !== undefined && toText(each) === toText(symptoms));
+  if (at !== -1) told.splice(at, 1);
 }
 
-function forget(told: Life['told'], runId: string): void {
-  for (const key of told.keys()) if (key.startsWith(`${runId} `)) told.delete(key);
+async function listAnswers({ service }: Life, runId = ''): Promise<Symptoms[]> {
+  const stored = await service.store.facts.list(service.runnerId);
+  const answers = stored.filter(({ kind, subject }) => kind === 'checkIn' && subject.startsWith(runId));
+  return answers.map(({ body }) => (body as { symptoms: Symptoms }).symptoms);
+}
+
+async function send({ service }: Life, bytes: Uint8Array): Promise<void> {
+  const upload = service.own.post(`${API}/activities`).set('Content-Type', 'application/octet-stream');
+  expect((await upload.send(Buffer.from(bytes))).status).toBeLessThan(300);
 }
 
 const STEPS_OF_LIFE: ((life: Life) => Promise<void>)[] = [
@@ -97,22 +108,22 @@ const STEPS_OF_LIFE: ((life: Life) => Promise<void>)[] = [
     const { body: settings } = await call(life, 'get', '/settings');
     await call(life, 'put', '/settings', { ...settings, timeZone: life.random.pick(ZONES) });
   },
-  async ({ service, random, now }) => {
+  async (life) => {
+    const { random, now } = life;
     const startedAtMs = now - random.pick([1, 3, 30]) * HOUR_MS + random.pick([0, 0, 0, -3653, 3653, 1]) * DAY_MS;
     const device = random.chance(0.5) ? {} : { device: { manufacturer: 265, product: 1, serialNumber: 7 } };
     const bytes = makeRunBytes({ week: random.pick([1, 1, 2, 9]), startedAtMs, ...device });
-    const sent = random.chance(0.15) ? bytes.subarray(0, Math.floor(bytes.length * 0.7)) : bytes;
-    const { status } = await service.own
-      .post(`${API}/activities`)
-      .set('Content-Type', 'application/octet-stream')
-      .send(sent);
-    expect(status).toBeLessThan(300);
+    await send(life, random.chance(0.15) ? bytes.subarray(0, Math.floor(bytes.length * 0.7)) : bytes);
+  },
+  async (life) => {
+    const startedAt = Math.floor(life.now / 1000) - 7200;
+    const whole = makeIntent({ utcOffsetSeconds: 0, workout: WEEK_1, startedAt });
+    for (const piece of cutRun(whole, life.random.pick([400, 660]), 120)) await send(life, simulateRun(piece).bytes);
   },
   async (life) => {
     const [one, other] = life.random.shuffle(await listRuns(life));
     if (one === undefined || other === undefined) return;
-    const { status } = await call(life, 'put', `/activities/${one.id}/recording`, { activityId: other.id });
-    if (status === 200) carryOn(life.told, other.id, one.id);
+    await call(life, 'put', `/activities/${one.id}/recording`, { activityId: other.id });
   },
   async (life) => {
     const [run] = life.random.shuffle(await listRuns(life));
@@ -125,8 +136,10 @@ const STEPS_OF_LIFE: ((life: Life) => Promise<void>)[] = [
   async (life) => {
     const [run] = life.random.shuffle(await listRuns(life));
     if (run === undefined || life.random.chance(0.5)) return;
+    // Of a session in pieces, what she told goes on with the others.
+    const answers = run.sessionPieces > 1 ? [] : await listAnswers(life, run.id);
     await call(life, 'delete', `/activities/${run.id}`);
-    forget(life.told, run.id);
+    for (const symptoms of answers) forget(life, symptoms);
   },
   async (life) => {
     const told = { time: '10:00', runSeconds: 180, longestRunSeconds: 60, walkSeconds: 700, note: '' };
@@ -137,29 +150,31 @@ const STEPS_OF_LIFE: ((life: Life) => Promise<void>)[] = [
     const recorded = (await listRuns(life)).find(({ day }) => day === byHand?.day);
     if (byHand === undefined || recorded === undefined) return;
     const join = { activityId: recorded.id, isSame: true };
-    const { status } = await call(life, 'put', `/hand-runs/${byHand.id}/recording`, join);
-    if (status === 200) carryOn(life.told, byHand.id, recorded.id);
+    await call(life, 'put', `/hand-runs/${byHand.id}/recording`, join);
   },
   ...(['after', 'morning', 'after', 'morning'] as const).map((moment) => async (life: Life) => {
     const runs = (await listRuns(life)).map(({ id }) => ({ id, kind: 'activities' }));
     const byHand = (await listByHand(life)).map(({ id }) => ({ id, kind: 'hand-runs' }));
     const [run] = life.random.shuffle([...runs, ...byHand]);
     if (run === undefined) return;
-    const path = `/${run.kind}/${run.id}/check-ins/${moment}`;
-    if (life.random.chance(0.1)) {
-      const { status } = await call(life, 'delete', path);
-      if (status === 200) life.told.delete(`${run.id} ${moment}`);
-      return;
-    }
+    const page = `/${run.kind}/${run.id}`;
+    const { checkIns } = (await call(life, 'get', page)).body as { checkIns?: Record<string, { symptoms: Symptoms }> };
+    const before = checkIns?.[moment]?.symptoms;
+    const isTaken = life.random.chance(0.1);
     const symptoms = drawSymptoms(life);
     const body = moment === 'after' ? { effort: 3, couldTalk: true, symptoms } : { symptoms };
-    const { status } = await call(life, 'put', path, body);
-    if (status === 200) life.told.set(`${run.id} ${moment}`, symptoms);
+    const path = `${page}/check-ins/${moment}`;
+    const { status } = await (isTaken ? call(life, 'delete', path) : call(life, 'put', path, body));
+    if (status !== 200) return;
+    forget(life, before);
+    if (!isTaken) life.told.push(symptoms);
   }),
   async (life) => {
     const symptoms = drawSymptoms(life);
     const { status, body } = await call(life, 'post', '/check-ins', { day: dayOf(life), symptoms });
-    if (status === 201) life.told.set(body.id, symptoms);
+    if (status !== 201 || life.otherIds.has(body.id)) return;
+    life.otherIds.add(body.id);
+    life.told.push(symptoms);
   },
   async (life) => {
     await call(life, 'post', '/strength', { day: dayOf(life) });
@@ -202,9 +217,6 @@ function pickDay({ day, week, openedOn, plan, running, decision, rule, missing, 
   return { day, week, openedOn, plan, running, decision, rule, missing: [...missing].sort(), coming };
 }
 
-const listSymptoms = (all: readonly (Symptoms | undefined)[]) =>
-  all.map((symptoms) => JSON.stringify(Object.entries(symptoms ?? {}).sort())).sort();
-
 async function checkStory(life: Life): Promise<void> {
   const { decision } = (await life.service.own.get(`${API}/decision`).expect(200)).body as { decision: Decision };
   const { text } = await life.service.own.get(`${API}/decision/inputs`).expect(200);
@@ -212,9 +224,7 @@ async function checkStory(life: Life): Promise<void> {
   const plan = typeof named === 'string' ? (findBuiltInPlan(named) ?? DEFAULT_PLAN) : named;
   expect(pickDay(decide(plan, facts, askedOn))).toEqual(pickDay(decision));
   expect(pickDay(decideSecondReading(plan, facts as Fact[], askedOn))).toEqual(pickDay(decision));
-  const stored = await life.service.store.facts.list(life.service.runnerId);
-  const answers = stored.filter(({ kind }) => kind === 'checkIn').map(({ body }) => body as { symptoms: Symptoms });
-  expect(listSymptoms(answers.map(({ symptoms }) => symptoms))).toEqual(listSymptoms([...life.told.values()]));
+  expect((await listAnswers(life)).map(toText).sort()).toEqual(life.told.map(toText).sort());
   if (life.isSignOpen) expect(decision).toMatchObject({ rule: 1, decision: 'pause', running: 'closed' });
   expect(life.service.reported).toEqual([]);
 }
@@ -222,7 +232,8 @@ async function checkStory(life: Life): Promise<void> {
 describe('an odd life', () => {
   it.each(Array.from({ length: LIVES }, (_, seed) => seed))('%i', { timeout: 120_000 }, async (seed) => {
     const service = await startTestService({ reading: { ...pool, stop: async () => {} } });
-    const life: Life = { service, random: startRandom(seed), now: MONDAY_NOON, told: new Map(), isSignOpen: false };
+    const random = startRandom(seed);
+    const life: Life = { service, random, now: MONDAY_NOON, told: [], otherIds: new Set(), isSignOpen: false };
     try {
       await answerReadiness(service, '2026-03-02');
       for (let step = 0; step < STEPS; step++) {
