@@ -18,7 +18,7 @@ import { hasSameSymptoms, toOtherFact } from './check-in-answers.ts';
 import { type Clock, createId, isId } from './clock.ts';
 import { collectFacts, readCheckInSubject } from './collect-facts.ts';
 import { dateSymptoms } from './date-telling.ts';
-import { decideToday } from './decide-today.ts';
+import { decideToday, foreseeTomorrow } from './decide-today.ts';
 import { HttpRefusal } from './http/http-refusal.ts';
 import { getPlanByKey } from './runner-history.ts';
 import { findToday } from './runner-today.ts';
@@ -105,7 +105,11 @@ export async function describeStrength(dependencies: Dependencies, runner: Runne
     sessions,
     suggestions: suggestLevels(resolved, listTellings(facts)),
     week: countStrengthWeek(days, openedOn, today),
-    moment: findStrengthMoment({ decision, ...(await readRuns(dependencies, runner, decision)) }),
+    moment: findStrengthMoment({
+      decision,
+      tomorrow: await foreseeTomorrow(dependencies, runner, today),
+      ...(await readRuns(dependencies, runner, decision)),
+    }),
   };
 }
 

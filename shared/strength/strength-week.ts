@@ -1,6 +1,6 @@
 /** How much strength work this week has had, and whether today is a good moment for it (`plan-and-rules.md` 7). */
 
-import type { Decision } from '../gate/decision.ts';
+import type { Decision, DecisionReason } from '../gate/decision.ts';
 import { addDays, type LocalDay } from '../local-day.ts';
 import { STRENGTH_NUMBERS } from './moves.ts';
 
@@ -41,19 +41,25 @@ export type StrengthMoment =
 /** What is known of today; `sessionsLeft` of the open week. */
 export type StrengthToday = {
   decision: Pick<Decision, 'day' | 'decision' | 'running' | 'week' | 'because'>;
+  /** What she told today weighs from tomorrow on; null where nothing was told. */
+  tomorrow: Pick<Decision, 'because'> | null;
   runDays: readonly LocalDay[];
   sessionsLeft: number;
 };
 
 /** "Not before a run on the same day": with a run still to come, strength waits until it is done. */
-export function findStrengthMoment({ decision, runDays, sessionsLeft }: StrengthToday): StrengthMoment {
+export function findStrengthMoment({ decision, tomorrow, runDays, sessionsLeft }: StrengthToday): StrengthMoment {
   const { day, running, week, because } = decision;
   if (decision.decision === 'pause') return 'askFirst';
   if (decision.decision === 'hold') return 'askOnHold';
   if (because.some(({ code }) => code === 'illness')) return 'rest';
-  const isForSymptom = because.some((reason) => reason.code === 'symptom' && reason.level !== 'amber');
-  if (isForSymptom && running === 'closed') return 'lighter';
+  const isToldToday = tomorrow?.because.some((reason) => isStrongSymptom(reason) && reason.day === day) ?? false;
+  if (isToldToday || (because.some(isStrongSymptom) && running === 'closed')) return 'lighter';
   if (runDays.includes(day)) return 'runIsDone';
   const isRunOffered = running === 'open' && week !== null && sessionsLeft > 0 && !runDays.includes(addDays(day, -1));
   return isRunOffered ? 'runFirst' : 'anyTime';
+}
+
+function isStrongSymptom(reason: DecisionReason): reason is Extract<DecisionReason, { code: 'symptom' }> {
+  return reason.code === 'symptom' && reason.level !== 'amber';
 }

@@ -12,7 +12,13 @@ const OPEN: StrengthToday['decision'] = {
   because: [],
 };
 const find = (decision: Partial<StrengthToday['decision']> = {}, rest: Partial<Omit<StrengthToday, 'decision'>> = {}) =>
-  findStrengthMoment({ decision: { ...OPEN, ...decision }, runDays: ['2026-03-08'], sessionsLeft: 2, ...rest });
+  findStrengthMoment({
+    decision: { ...OPEN, ...decision },
+    tomorrow: null,
+    runDays: ['2026-03-08'],
+    sessionsLeft: 2,
+    ...rest,
+  });
 
 describe('strength work today', () => {
   it('comes after a run that is still offered', () => {
@@ -35,6 +41,16 @@ describe('strength work today', () => {
   });
   it('is a question for whoever asked for a hold', () => {
     expect(find({ decision: 'hold', running: 'closed' }, { runDays: ['2026-03-10'] })).toBe('askOnHold');
+  });
+  it('is lighter on the very evening on which a strong symptom was told, and not for one of an earlier day', () => {
+    const tell = (day: string, level: 'amber' | 'red') =>
+      find(
+        {},
+        { tomorrow: { because: [{ code: 'symptom', day, symptom: 'heaviness', level }] }, runDays: ['2026-03-10'] },
+      );
+    expect(tell('2026-03-10', 'red')).toBe('lighter');
+    expect(tell('2026-03-10', 'amber')).toBe('runIsDone');
+    expect(tell('2026-03-08', 'red')).toBe('runIsDone');
   });
   it('is lighter or left out on the day on which a strong symptom closes running, and not for a mild one', () => {
     const because = [{ code: 'symptom', day: '2026-03-09', symptom: 'heaviness', level: 'red' }] as const;
