@@ -77,9 +77,8 @@ export async function recordReceived(
 export async function recordFile(
   dependencies: RecordDependencies,
   runner: Runner,
-  { path, fileName }: { path: string; fileName: string },
+  { id = createId(dependencies.now()), path, fileName }: { id?: string; path: string; fileName: string },
 ): Promise<RecordedRun> {
-  const id = createId(dependencies.now());
   const partPath = dependencies.store.files.partPath(id);
   const received = await copyHashed(path, partPath);
   return await recordReceived(dependencies, runner, { id, fileName, received });

@@ -3,6 +3,7 @@
 import type { FileResult } from '../../shared/api.ts';
 import { type ArchiveRefusal, describeArchiveRefusal } from '../../shared/words/archive-words.ts';
 import type { UploadItem } from '../archives/open-archive.ts';
+import { createId } from '../clock.ts';
 import { HttpRefusal } from '../http/http-refusal.ts';
 import { type RecordDependencies, type RecordedRun, recordFile } from '../record-run.ts';
 import type { Runner } from '../store/runner-rows.ts';
@@ -15,18 +16,25 @@ const OTHER_KINDS: readonly string[] = ['notFit', 'notActivity', 'otherSport'];
 /** Not the file's fault: there is no room, or too much is going on. */
 const PASSING_STATUSES: readonly number[] = [503, 507];
 
-/** @throws HttpRefusal 503 or 507 when the same file could be taken later. */
+/**
+ * `id` is the run's to be, where the same item may come again: after a crash between the run and this line about it, the
+ * run that is there already is its own, and new.
+ * @throws HttpRefusal 503 or 507 when the same file could be taken later.
+ */
 export async function recordItem(
   dependencies: RecordDependencies,
   runner: Runner,
   item: ItemToRecord,
+  id = createId(dependencies.now()),
 ): Promise<FileResult> {
   const where = { place: item.place, name: item.name };
   if (item.kind === 'refused') return { ...where, status: 'refused', ...wordsOf(item.refusal) };
+  const run = await dependencies.store.activities.get(runner.id, id);
+  if (run !== null) return { ...where, ...tellRecorded({ status: 'new', run }) };
   try {
     return {
       ...where,
-      ...tellRecorded(await recordFile(dependencies, runner, { path: item.path, fileName: item.name })),
+      ...tellRecorded(await recordFile(dependencies, runner, { id, path: item.path, fileName: item.name })),
     };
   } catch (error) {
     if (!(error instanceof HttpRefusal) || PASSING_STATUSES.includes(error.status)) throw error;

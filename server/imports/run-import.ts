@@ -3,6 +3,7 @@
 import type { FileResult } from '../../shared/api.ts';
 import { ERROR_WORDS } from '../../shared/words/error-words.ts';
 import { openUpload, type UploadItem } from '../archives/open-archive.ts';
+import { deriveId } from '../clock.ts';
 import { isDiskFull } from '../http/answer-errors.ts';
 import { HttpRefusal } from '../http/http-refusal.ts';
 import type { RecordDependencies } from '../record-run.ts';
@@ -60,14 +61,11 @@ async function workThrough(
     isDone: (place: string) => done.has(place),
   };
   const upload = { path: store.importFiles.uploadPath(stored.id), name: stored.fileName };
-  let isFirst = true;
   for await (const item of openUpload(upload, options)) {
     if (signal.aborted) return null;
     if (item.kind === 'file' || item.kind === 'refused') {
-      const recorded = await recordPatiently(dependencies, run, item);
-      if (recorded === null) return null;
-      const result = isFirst ? await claimUnnoted(dependencies, run, recorded) : recorded;
-      isFirst = false;
+      const result = await recordPatiently(dependencies, run, item);
+      if (result === null) return null;
       const isWhole = item.kind === 'refused' && item.place === '' && done.size === 0;
       if (isWhole && 'code' in result) return { code: result.code, message: result.message, cure: result.cure };
       await store.imports.addResult(runnerId, stored.id, result);
@@ -79,31 +77,17 @@ async function workThrough(
   return null;
 }
 
-/** The service ended between a run's row and its result's: the first file now is that run, and new by this import. */
-async function claimUnnoted(
-  { store }: Dependencies,
-  { runnerId, stored }: ImportRun,
-  result: FileResult,
-): Promise<FileResult> {
-  const wasUnderWay = stored.total !== null;
-  if (!wasUnderWay || result.status !== 'same' || result.sameBecause !== 'bytes') return result;
-  const { place, name, activityId } = result;
-  const run = await store.activities.get(runnerId, activityId);
-  const isOurs = run !== null && run.uploadedAt >= stored.updatedAt;
-  if (!isOurs || (await store.imports.hasResultOf(runnerId, stored.id, activityId))) return result;
-  return { place, name, status: 'new', activityId, ...(run.damage !== null && { damage: run.damage }) };
-}
-
 /** Null when told to stop while waiting. */
 async function recordPatiently(
   dependencies: Dependencies,
-  { runnerId, signal }: ImportRun,
+  { runnerId, stored, signal }: ImportRun,
   item: ItemToRecord,
 ): Promise<FileResult | null> {
   while (!signal.aborted) {
     try {
       // Her settings may change while an import of hours goes on.
-      return await recordItem(dependencies, await dependencies.store.runners.get(runnerId), item);
+      const runner = await dependencies.store.runners.get(runnerId);
+      return await recordItem(dependencies, runner, item, deriveId(stored.id, item.place));
     } catch (error) {
       if (!(error instanceof HttpRefusal) || error.status !== 503) throw error;
       await new Promise((resolve) => setTimeout(resolve, BUSY_WAIT_MS));

@@ -117,13 +117,6 @@ export function createImportRows(database: Database) {
       const rows = await resultsOf(runnerId, id).select('place').execute();
       return new Set(rows.map(({ place }) => fromSorting(place)));
     },
-    async hasResultOf(runnerId: string, id: string, activityId: string): Promise<boolean> {
-      const row = await resultsOf(runnerId, id)
-        .select('place')
-        .where('activity_id', '=', activityId)
-        .executeTakeFirst();
-      return row !== undefined;
-    },
     /** In the archive's order, behind `after`. */
     async listResults(
       runnerId: string,

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createId, isId } from '../../server/clock.ts';
+import { createId, deriveId, isId } from '../../server/clock.ts';
 import { freshSettings } from '../../server/runner-plan.ts';
 import type { StoredRun } from '../../server/store/activity-rows.ts';
 import { MIGRATIONS } from '../../server/store/migrations.ts';
@@ -145,6 +145,13 @@ describe('ids', () => {
     expect(ids.every(isId)).toBe(true);
     expect([...ids].sort()).toEqual(ids);
     expect(createId(NOW)).not.toBe(createId(NOW));
+  });
+  it('of a place below another id are the same each time, and as old as that id', () => {
+    const parent = createId(NOW);
+    const id = deriveId(parent, '3/17');
+    expect([isId(id), id.slice(0, 13)]).toEqual([true, parent.slice(0, 13)]);
+    expect(deriveId(parent, '3/17')).toBe(id);
+    expect(new Set([id, deriveId(parent, '3/18'), deriveId(createId(NOW), '3/17'), parent]).size).toBe(4);
   });
 });
 
