@@ -1,7 +1,7 @@
 /** The one runner of a service without accounts: made when the data folder is used for the first time. */
 
 import { createId } from './clock.ts';
-import { freshSettings } from './runner-plan.ts';
+import { freshSettings } from './plans/runner-plan.ts';
 import type { Store } from './store/open-store.ts';
 import type { Runner } from './store/runner-rows.ts';
 

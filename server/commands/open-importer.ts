@@ -10,7 +10,7 @@ import { findFirstRunner } from '../first-runner.ts';
 import { isDiskFull } from '../http/answer-errors.ts';
 import { HttpRefusal } from '../http/http-refusal.ts';
 import { recordItem } from '../imports/record-item.ts';
-import { createReadingPool } from '../reading-pool.ts';
+import { createReadingPool } from '../runs/reading-pool.ts';
 import { readSettings, type ServiceSettings, SettingsError } from '../settings.ts';
 import { countedAs } from '../store/import-rows.ts';
 import { FolderInUseError } from '../store/lock-folder.ts';

@@ -4,7 +4,7 @@ import type { FileResult } from '../../shared/api.ts';
 import { ERROR_WORDS } from '../../shared/words/error-words.ts';
 import { createId } from '../clock.ts';
 import { HttpRefusal } from '../http/http-refusal.ts';
-import type { RecordDependencies } from '../record-run.ts';
+import type { RecordDependencies } from '../runs/record-run.ts';
 import { runImport } from './run-import.ts';
 
 export type NewImport = {

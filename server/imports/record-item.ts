@@ -5,7 +5,7 @@ import { type ArchiveRefusal, describeArchiveRefusal } from '../../shared/words/
 import type { UploadItem } from '../archives/open-archive.ts';
 import { createId } from '../clock.ts';
 import { HttpRefusal } from '../http/http-refusal.ts';
-import { type RecordDependencies, type RecordedRun, recordFile } from '../record-run.ts';
+import { type RecordDependencies, type RecordedRun, recordFile } from '../runs/record-run.ts';
 import type { Runner } from '../store/runner-rows.ts';
 
 /** The items that are worth a line. */

@@ -6,7 +6,7 @@ import { openUpload, type UploadItem } from '../archives/open-archive.ts';
 import { deriveId } from '../clock.ts';
 import { isDiskFull } from '../http/answer-errors.ts';
 import { HttpRefusal } from '../http/http-refusal.ts';
-import type { RecordDependencies } from '../record-run.ts';
+import type { RecordDependencies } from '../runs/record-run.ts';
 import type { ImportRefusal, StoredImport } from '../store/import-rows.ts';
 import { type ItemToRecord, recordItem } from './record-item.ts';
 

@@ -1,7 +1,7 @@
 /** `GET /advice`: what she told suggests today, beside the decision. */
 
 import type { Router } from 'express';
-import { giveAdvice } from '../give-advice.ts';
+import { giveAdvice } from '../diary/give-advice.ts';
 import { defineRoute } from '../http/define-route.ts';
 import type { RouteDependencies } from './route-dependencies.ts';
 

@@ -3,7 +3,7 @@
 import type { Router } from 'express';
 import { type CalendarFeedAnswer, calendarFeedRequestSchema } from '../../shared/api/calendar-api.ts';
 import { ERROR_WORDS } from '../../shared/words/error-words.ts';
-import { findFeedRunner, makeFeed, writeFeed } from '../calendar-feed.ts';
+import { findFeedRunner, makeFeed, writeFeed } from '../diary/calendar-feed.ts';
 import { defineRoute } from '../http/define-route.ts';
 import { HttpRefusal } from '../http/http-refusal.ts';
 import { readJsonBody } from '../http/read-json-body.ts';

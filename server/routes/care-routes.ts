@@ -8,14 +8,14 @@ import {
   sayRequestSchema,
 } from '../../shared/api/care-api.ts';
 import type { ChangedAnswer } from '../../shared/api/change-api.ts';
-import { describeCare } from '../describe-care.ts';
+import { describeCare } from '../care/describe-care.ts';
+import { changeIllnessEnd, recordIllness } from '../care/record-illness.ts';
+import { previewSay, recordSay } from '../care/record-say.ts';
+import { takeBackIllness, takeBackSay } from '../care/take-back.ts';
+import { sayWhatChanged } from '../decision/say-what-changed.ts';
 import { defineRoute } from '../http/define-route.ts';
 import { readJsonBody } from '../http/read-json-body.ts';
 import { validateInput } from '../http/validate-input.ts';
-import { changeIllnessEnd, recordIllness } from '../record-illness.ts';
-import { previewSay, recordSay } from '../record-say.ts';
-import { sayWhatChanged } from '../say-what-changed.ts';
-import { takeBackIllness, takeBackSay } from '../take-back.ts';
 import { checkToldDay, type RouteDependencies } from './route-dependencies.ts';
 
 export function addCareRoutes(router: Router, dependencies: RouteDependencies): void {

@@ -3,19 +3,19 @@
 import type { Router } from 'express';
 import type { OtherCheckInSavedAnswer, OtherCheckInsAnswer } from '../../shared/api/check-in-api.ts';
 import { type CheckInsDueAnswer, otherCheckInSchema } from '../../shared/api.ts';
+import { sayWhatChanged } from '../decision/say-what-changed.ts';
 import {
   editOtherCheckIn,
   findAnsweredPiece,
   getOtherCheckIn,
   listDueCheckIns,
   saveOtherCheckIn,
-} from '../check-in-answers.ts';
-import { listOtherCheckIns } from '../check-in-trace.ts';
-import { describeActivity } from '../describe-activity.ts';
+} from '../diary/check-in-answers.ts';
+import { listOtherCheckIns } from '../diary/check-in-trace.ts';
 import { defineRoute } from '../http/define-route.ts';
 import { readJsonBody } from '../http/read-json-body.ts';
 import { validateInput } from '../http/validate-input.ts';
-import { sayWhatChanged } from '../say-what-changed.ts';
+import { describeActivity } from '../runs/describe-activity.ts';
 import { checkToldDay, getRun, type RouteDependencies } from './route-dependencies.ts';
 import { addRunAnswerRoutes } from './run-answer-routes.ts';
 

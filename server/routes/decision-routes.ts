@@ -6,10 +6,10 @@ import type { DecisionAnswer } from '../../shared/api.ts';
 import { isLocalDay } from '../../shared/local-day.ts';
 import { describeDecision } from '../../shared/words/decision-words.ts';
 import { describeTomorrow } from '../../shared/words/tomorrow-words.ts';
-import { decideOn, decideToday, foreseeTomorrow } from '../decide-today.ts';
+import { decideOn, decideToday, foreseeTomorrow } from '../decision/decide-today.ts';
+import { collectHistory, getPlanByKey, toInputs } from '../decision/runner-history.ts';
 import { defineRoute } from '../http/define-route.ts';
 import { validateInput } from '../http/validate-input.ts';
-import { collectHistory, getPlanByKey, toInputs } from '../runner-history.ts';
 import { checkToldDay, type RouteDependencies } from './route-dependencies.ts';
 
 const querySchema = z.strictObject({

@@ -10,6 +10,11 @@ import {
 import { ERROR_WORDS } from '../../shared/words/error-words.ts';
 import { HAND_RUN_ERRORS } from '../../shared/words/hand-run-words.ts';
 import { isId } from '../clock.ts';
+import { sayWhatChanged } from '../decision/say-what-changed.ts';
+import { defineRoute } from '../http/define-route.ts';
+import { HttpRefusal } from '../http/http-refusal.ts';
+import { readJsonBody } from '../http/read-json-body.ts';
+import { validateInput } from '../http/validate-input.ts';
 import {
   addHandRun,
   describeHandRun,
@@ -17,12 +22,7 @@ import {
   joinHandRun,
   removeHandRun,
   summarizeHandRun,
-} from '../hand-runs.ts';
-import { defineRoute } from '../http/define-route.ts';
-import { HttpRefusal } from '../http/http-refusal.ts';
-import { readJsonBody } from '../http/read-json-body.ts';
-import { validateInput } from '../http/validate-input.ts';
-import { sayWhatChanged } from '../say-what-changed.ts';
+} from '../runs/hand-runs.ts';
 import type { StoredHandRun } from '../store/hand-run-rows.ts';
 import type { Runner } from '../store/runner-rows.ts';
 import { checkToldDay, type RouteDependencies } from './route-dependencies.ts';

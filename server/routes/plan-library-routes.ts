@@ -9,13 +9,13 @@ import {
 } from '../../shared/api/plan-api.ts';
 import { type Plan, planKey } from '../../shared/plan/plan.ts';
 import { describePlanIssue } from '../../shared/words/plan-edit-words.ts';
-import { decideToday } from '../decide-today.ts';
+import { decideToday } from '../decision/decide-today.ts';
+import { sayWhatChanged } from '../decision/say-what-changed.ts';
 import { defineRoute } from '../http/define-route.ts';
 import { HttpRefusal } from '../http/http-refusal.ts';
 import { readJsonBody } from '../http/read-json-body.ts';
 import { validateInput } from '../http/validate-input.ts';
-import { choosePlan, describeLibrary, getPlan, savePlan } from '../plan-library.ts';
-import { sayWhatChanged } from '../say-what-changed.ts';
+import { choosePlan, describeLibrary, getPlan, savePlan } from '../plans/plan-library.ts';
 import type { Runner } from '../store/runner-rows.ts';
 import type { RouteDependencies } from './route-dependencies.ts';
 

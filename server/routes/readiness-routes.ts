@@ -11,6 +11,7 @@ import {
   targetRequestSchema,
 } from '../../shared/api/readiness-api.ts';
 import { readinessRequestSchema } from '../../shared/api.ts';
+import { sayWhatChanged } from '../decision/say-what-changed.ts';
 import { defineRoute } from '../http/define-route.ts';
 import { readJsonBody } from '../http/read-json-body.ts';
 import { validateInput } from '../http/validate-input.ts';
@@ -21,9 +22,8 @@ import {
   saveSelfCheck,
   saveSigns,
   saveTarget,
-} from '../readiness-answers.ts';
-import { readReadinessStanding } from '../readiness-standing.ts';
-import { sayWhatChanged } from '../say-what-changed.ts';
+} from '../readiness/readiness-answers.ts';
+import { readReadinessStanding } from '../readiness/readiness-standing.ts';
 import type { Runner } from '../store/runner-rows.ts';
 import { checkToldDay, type RouteDependencies } from './route-dependencies.ts';
 

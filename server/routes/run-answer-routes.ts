@@ -3,12 +3,12 @@
 import type { Request, Router } from 'express';
 import type { z } from 'zod';
 import { afterCheckInSchema, morningCheckInSchema } from '../../shared/api.ts';
-import { type AnsweredRun, removeRunCheckIn, saveAfterCheckIn, saveMorningCheckIn } from '../check-in-answers.ts';
-import { listRunCheckInChanges } from '../check-in-trace.ts';
+import { sayWhatChanged } from '../decision/say-what-changed.ts';
+import { type AnsweredRun, removeRunCheckIn, saveAfterCheckIn, saveMorningCheckIn } from '../diary/check-in-answers.ts';
+import { listRunCheckInChanges } from '../diary/check-in-trace.ts';
 import { defineRoute, type RouteHandlers } from '../http/define-route.ts';
 import { readJsonBody } from '../http/read-json-body.ts';
 import { validateInput } from '../http/validate-input.ts';
-import { sayWhatChanged } from '../say-what-changed.ts';
 import type { Runner } from '../store/runner-rows.ts';
 import type { RouteDependencies } from './route-dependencies.ts';
 

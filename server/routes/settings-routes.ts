@@ -3,14 +3,14 @@
 import type { Router } from 'express';
 import { runnerSettingsSchema } from '../../shared/api.ts';
 import { ERROR_WORDS } from '../../shared/words/error-words.ts';
-import { assessRecentAgain, keepVerdicts } from '../assess-recent-again.ts';
+import { listSays } from '../care/professional-says.ts';
+import { sayWhatChanged } from '../decision/say-what-changed.ts';
 import { defineRoute } from '../http/define-route.ts';
 import { HttpRefusal } from '../http/http-refusal.ts';
 import { readJsonBody } from '../http/read-json-body.ts';
 import { validateInput } from '../http/validate-input.ts';
-import { listSays } from '../professional-says.ts';
 import { isTimeZone } from '../runner-day.ts';
-import { sayWhatChanged } from '../say-what-changed.ts';
+import { assessRecentAgain, keepVerdicts } from '../runs/assess-recent-again.ts';
 import type { RouteDependencies } from './route-dependencies.ts';
 
 export function addSettingsRoutes(router: Router, dependencies: RouteDependencies): void {

@@ -2,13 +2,13 @@
 
 import type { Router } from 'express';
 import { seenRequestSchema, urgentRequestSchema } from '../../shared/api.ts';
+import { undoUrgentSign } from '../care/take-back.ts';
 import { createId } from '../clock.ts';
-import { dateSign } from '../date-telling.ts';
+import { sayWhatChanged } from '../decision/say-what-changed.ts';
+import { dateSign } from '../diary/date-telling.ts';
 import { defineRoute } from '../http/define-route.ts';
 import { readJsonBody } from '../http/read-json-body.ts';
 import { validateInput } from '../http/validate-input.ts';
-import { sayWhatChanged } from '../say-what-changed.ts';
-import { undoUrgentSign } from '../take-back.ts';
 import { checkToldDay, type RouteDependencies } from './route-dependencies.ts';
 
 export function addSignRoutes(router: Router, dependencies: RouteDependencies): void {

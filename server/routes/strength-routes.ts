@@ -2,11 +2,11 @@
 
 import type { Router } from 'express';
 import { type StrengthSavedAnswer, strengthEditSchema, strengthRequestSchema } from '../../shared/api/strength-api.ts';
+import { sayWhatChanged } from '../decision/say-what-changed.ts';
+import { describeStrength, editStrength, getStrength, saveStrength } from '../diary/strength-sessions.ts';
 import { defineRoute } from '../http/define-route.ts';
 import { readJsonBody } from '../http/read-json-body.ts';
 import { validateInput } from '../http/validate-input.ts';
-import { sayWhatChanged } from '../say-what-changed.ts';
-import { describeStrength, editStrength, getStrength, saveStrength } from '../strength-sessions.ts';
 import { checkToldDay, type RouteDependencies } from './route-dependencies.ts';
 
 export function addStrengthRoutes(router: Router, dependencies: RouteDependencies): void {

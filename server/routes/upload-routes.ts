@@ -3,12 +3,12 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { ArchiveAnswer, ImportStartedAnswer, UploadAnswer } from '../../shared/api.ts';
 import { ERROR_WORDS } from '../../shared/words/error-words.ts';
-import { describeActivity } from '../describe-activity.ts';
 import { readContentType } from '../http/guard-requests.ts';
 import { HttpRefusal } from '../http/http-refusal.ts';
-import type { RecordedRun } from '../record-run.ts';
+import { describeActivity } from '../runs/describe-activity.ts';
+import type { RecordedRun } from '../runs/record-run.ts';
+import { type TakenUpload, takeUpload } from '../runs/take-upload.ts';
 import type { Runner } from '../store/runner-rows.ts';
-import { type TakenUpload, takeUpload } from '../take-upload.ts';
 import type { RouteDependencies } from './route-dependencies.ts';
 
 const MAX_NAME_BYTES = 200;

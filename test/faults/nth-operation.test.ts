@@ -1,7 +1,7 @@
 /** Whatever operation of the store does not come about: all of the change is there, or nothing of it (`security.md` 4, row 10). */
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createReadingPool, type ReadingPool } from '../../server/reading-pool.ts';
+import { createReadingPool, type ReadingPool } from '../../server/runs/reading-pool.ts';
 import { RED_FLAGS } from '../../shared/readiness/signs.ts';
 import { buildZip } from '../fixtures/zip-bytes.ts';
 import { answerAll } from '../server/fixtures/answer-readiness.ts';

@@ -1,7 +1,7 @@
 /** Advice over HTTP: given from the check-ins, beside the decision, and without any say in it. */
 
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createReadingPool } from '../../server/reading-pool.ts';
+import { createReadingPool } from '../../server/runs/reading-pool.ts';
 import type { AdviceAnswer } from '../../shared/api/advice-api.ts';
 import { answerReadiness } from './fixtures/answer-readiness.ts';
 import { makeRunBytes } from './fixtures/sample-runs.ts';

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import SqliteDatabase from 'better-sqlite3';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { createReadingPool, type ReadingPool } from '../../server/reading-pool.ts';
+import { createReadingPool, type ReadingPool } from '../../server/runs/reading-pool.ts';
 import { DATABASE_FILE } from '../../server/store/open-store.ts';
 import type { ArchiveAnswer, ErrorBody, FileResult, ImportAnswer, ImportsAnswer } from '../../shared/api.ts';
 import { encodeFitWorkout } from '../../watch-workouts/fit-workout-file.ts';

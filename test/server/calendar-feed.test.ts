@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createReadingPool } from '../../server/reading-pool.ts';
+import { createReadingPool } from '../../server/runs/reading-pool.ts';
 import type { CalendarFeedMadeAnswer } from '../../shared/api/calendar-api.ts';
 import { readICalendar } from '../calendar/read-icalendar.ts';
 import { answerReadiness } from './fixtures/answer-readiness.ts';

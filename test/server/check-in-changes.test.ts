@@ -1,7 +1,7 @@
 /** Editing and deleting answers over HTTP: the trace keeps what was, and the answer says what it did to today. */
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createReadingPool, type ReadingPool } from '../../server/reading-pool.ts';
+import { createReadingPool, type ReadingPool } from '../../server/runs/reading-pool.ts';
 import type { CheckInChangesAnswer, OtherCheckInsAnswer } from '../../shared/api/check-in-api.ts';
 import { ALL_MOVEMENTS_WELL, answerReadiness } from './fixtures/answer-readiness.ts';
 import { makeRunBytes } from './fixtures/sample-runs.ts';

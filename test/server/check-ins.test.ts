@@ -1,7 +1,7 @@
 /** Check-ins over HTTP with a clock in hand: when they are asked, when they are taken, and what an edit does. */
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createReadingPool, type ReadingPool } from '../../server/reading-pool.ts';
+import { createReadingPool, type ReadingPool } from '../../server/runs/reading-pool.ts';
 import type { CheckInsDueAnswer, DecisionAnswer } from '../../shared/api.ts';
 import { ALL_MOVEMENTS_WELL, answerReadiness } from './fixtures/answer-readiness.ts';
 import { makeRunBytes } from './fixtures/sample-runs.ts';

@@ -1,7 +1,7 @@
 /** Told for an earlier day after a professional's "may run": the word does not answer what it did not know. */
 
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { ReadingPool } from '../../server/reading-pool.ts';
+import type { ReadingPool } from '../../server/runs/reading-pool.ts';
 import { answerReadiness } from './fixtures/answer-readiness.ts';
 import { NO_SYMPTOMS } from './fixtures/diary.ts';
 import { API, DAY_MS, MONDAY_NOON, startTestService, type TestService } from './fixtures/test-service.ts';

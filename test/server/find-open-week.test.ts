@@ -2,9 +2,9 @@
 
 import { describe, expect, it } from 'vitest';
 import { createId } from '../../server/clock.ts';
-import { findOpenWeek } from '../../server/find-open-week.ts';
-import type { ReadingPool } from '../../server/reading-pool.ts';
-import { collectHistory } from '../../server/runner-history.ts';
+import { collectHistory } from '../../server/decision/runner-history.ts';
+import { findOpenWeek } from '../../server/runs/find-open-week.ts';
+import type { ReadingPool } from '../../server/runs/reading-pool.ts';
 import { decide } from '../../shared/gate/decide.ts';
 import { addDays } from '../../shared/local-day.ts';
 import { answerReadiness } from './fixtures/answer-readiness.ts';

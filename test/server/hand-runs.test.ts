@@ -1,8 +1,8 @@
 /** A run without a file, over HTTP: it is load and never counts, it is asked about, and a recording may take its place. */
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { collectFacts } from '../../server/collect-facts.ts';
-import { createReadingPool, type ReadingPool } from '../../server/reading-pool.ts';
+import { collectFacts } from '../../server/decision/collect-facts.ts';
+import { createReadingPool, type ReadingPool } from '../../server/runs/reading-pool.ts';
 import type { HandRunDetail } from '../../shared/api/hand-run-api.ts';
 import type { ActivityDetail } from '../../shared/api.ts';
 import { answerReadiness } from './fixtures/answer-readiness.ts';

@@ -1,7 +1,7 @@
 /** Odd lives over HTTP, drawn by chance: what was told is what the gate reads, and every reading of it decides the same. */
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createReadingPool, type ReadingPool } from '../../server/reading-pool.ts';
+import { createReadingPool, type ReadingPool } from '../../server/runs/reading-pool.ts';
 import type { ActivitySummary } from '../../shared/api.ts';
 import { historySchema } from '../../shared/api.ts';
 import { decide } from '../../shared/gate/decide.ts';

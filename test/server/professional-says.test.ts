@@ -1,7 +1,7 @@
 /** What her professional said, over HTTP with a clock in hand: hold and lift, an opened week, an answered stop, a ceiling. */
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createReadingPool, type ReadingPool } from '../../server/reading-pool.ts';
+import { createReadingPool, type ReadingPool } from '../../server/runs/reading-pool.ts';
 import type { CareAnswer, SayPreview, SayRequest } from '../../shared/api/care-api.ts';
 import type { ActivityDetail, DecisionAnswer } from '../../shared/api.ts';
 import { DEFAULT_PLAN } from '../../shared/plan/built-in-plans.ts';

@@ -2,7 +2,7 @@
 
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createId } from '../../server/clock.ts';
-import type { ReadingPool } from '../../server/reading-pool.ts';
+import type { ReadingPool } from '../../server/runs/reading-pool.ts';
 import type { ReadinessItemAnswer, ReadinessStandingAnswer } from '../../shared/api/readiness-api.ts';
 import type { ReadinessItem } from '../../shared/gate/facts.ts';
 import { INDICATORS, RED_FLAGS } from '../../shared/readiness/signs.ts';

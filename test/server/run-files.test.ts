@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createReadingPool, type ReadingPool } from '../../server/reading-pool.ts';
+import { createReadingPool, type ReadingPool } from '../../server/runs/reading-pool.ts';
 import type { ActivityDetail, ArchiveAnswer, UploadAnswer } from '../../shared/api.ts';
 import { buildZip } from '../fixtures/zip-bytes.ts';
 import { answerReadiness } from './fixtures/answer-readiness.ts';

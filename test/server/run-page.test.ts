@@ -1,8 +1,8 @@
 /** A run's page over HTTP: its session, asked about once; several runs of a day; comparisons that count nothing. */
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { collectFacts } from '../../server/collect-facts.ts';
-import { createReadingPool, type ReadingPool } from '../../server/reading-pool.ts';
+import { collectFacts } from '../../server/decision/collect-facts.ts';
+import { createReadingPool, type ReadingPool } from '../../server/runs/reading-pool.ts';
 import type { ComparisonAnswer } from '../../shared/api/run-page-api.ts';
 import type { ActivityDetail, SessionMatch } from '../../shared/api.ts';
 import { DEFAULT_PLAN } from '../../shared/plan/built-in-plans.ts';

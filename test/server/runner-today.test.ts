@@ -1,7 +1,7 @@
 /** Flights over the date line and clocks that were set back: what she told on a later day stays heard. */
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createReadingPool, type ReadingPool } from '../../server/reading-pool.ts';
+import { createReadingPool, type ReadingPool } from '../../server/runs/reading-pool.ts';
 import { answerReadiness } from './fixtures/answer-readiness.ts';
 import { createDiary, NO_SYMPTOMS } from './fixtures/diary.ts';
 import { makeRunBytes } from './fixtures/sample-runs.ts';

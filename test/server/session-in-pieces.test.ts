@@ -1,8 +1,8 @@
 /** A session that was recorded in pieces: judged as one over HTTP, with every change of one of them. */
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createReadingPool } from '../../server/reading-pool.ts';
-import { settleRecentDays } from '../../server/settle-day.ts';
+import { createReadingPool } from '../../server/runs/reading-pool.ts';
+import { settleRecentDays } from '../../server/runs/settle-day.ts';
 import type { StoredRun } from '../../server/store/activity-rows.ts';
 import type { ActivityDetail, DecisionAnswer, UploadAnswer } from '../../shared/api.ts';
 import { DEFAULT_PLAN } from '../../shared/plan/built-in-plans.ts';

@@ -7,7 +7,7 @@ import SqliteDatabase from 'better-sqlite3';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createId, deriveId, isId } from '../../server/clock.ts';
-import { freshSettings } from '../../server/runner-plan.ts';
+import { freshSettings } from '../../server/plans/runner-plan.ts';
 import type { StoredRun } from '../../server/store/activity-rows.ts';
 import { MIGRATIONS } from '../../server/store/migrations.ts';
 import { openDatabase } from '../../server/store/open-database.ts';

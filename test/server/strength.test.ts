@@ -1,7 +1,7 @@
 /** The strength log over HTTP: a session by its day alone or by moves, told anew, removed, and what the plan suggests. */
 
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { ReadingPool } from '../../server/reading-pool.ts';
+import type { ReadingPool } from '../../server/runs/reading-pool.ts';
 import type { StrengthAnswer } from '../../shared/api/strength-api.ts';
 import type { DecisionAnswer } from '../../shared/api.ts';
 import { answerReadiness } from './fixtures/answer-readiness.ts';

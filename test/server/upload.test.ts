@@ -6,7 +6,7 @@ import { type ClientRequest, createServer, request as httpRequest } from 'node:h
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createApp } from '../../server/app.ts';
-import { createReadingPool, type ReadingPool } from '../../server/reading-pool.ts';
+import { createReadingPool, type ReadingPool } from '../../server/runs/reading-pool.ts';
 import { readSettings } from '../../server/settings.ts';
 import { createTurns } from '../../server/take-turns.ts';
 import type { ActivityDetail, ErrorBody, UploadAnswer } from '../../shared/api.ts';

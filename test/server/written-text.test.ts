@@ -1,7 +1,7 @@
 /** What somebody writes is shown as it is, so nothing that breaks a line or turns the text around it is taken. */
 
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { ReadingPool } from '../../server/reading-pool.ts';
+import type { ReadingPool } from '../../server/runs/reading-pool.ts';
 import { DEFAULT_PLAN } from '../../shared/plan/built-in-plans.ts';
 import { API, startTestService, type TestService } from './fixtures/test-service.ts';
 

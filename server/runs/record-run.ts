@@ -1,0 +1,280 @@
+/** Takes one received file through reading, matching and assessing into the store: all of it, or nothing. */
+
+import { createHash } from 'node:crypto';
+import { open, rm } from 'node:fs/promises';
+import type { Damage } from '../../shared/activity.ts';
+import { startOfIdentity } from '../../shared/fit/activity-identity.ts';
+import { findDifferences } from '../../shared/run/recording-tells.ts';
+import { ERROR_WORDS } from '../../shared/words/error-words.ts';
+import { type Clock, createId } from '../clock.ts';
+import { HttpRefusal } from '../http/http-refusal.ts';
+import { resolveRunDay } from '../runner-day.ts';
+import type { ServiceSettings } from '../settings.ts';
+import type { RunFile, StoredRun } from '../store/activity-rows.ts';
+import type { Store } from '../store/open-store.ts';
+import type { Runner } from '../store/runner-rows.ts';
+import type { TakeTurns } from '../take-turns.ts';
+import { assessAnew, assessUpload, unwrapReading } from './assess-upload.ts';
+import type { ReadingPool } from './reading-pool.ts';
+import type { RunOutline } from './reading-worker.ts';
+import type { ReceivedUpload } from './receive-upload.ts';
+import { settleDay } from './settle-day.ts';
+
+export type UploadLimits = Pick<
+  ServiceSettings,
+  | 'maxActivityBytes'
+  | 'maxUploadBytes'
+  | 'singleArchive'
+  | 'bulkArchive'
+  | 'maxStoredBytes'
+  | 'maxStoredActivities'
+  | 'maxOpenImports'
+>;
+export type RecordDependencies = {
+  store: Store;
+  reading: ReadingPool;
+  now: Clock;
+  limits: UploadLimits;
+  takeTurns: TakeTurns;
+};
+
+export type RecordedRun =
+  | { status: 'new'; run: StoredRun }
+  /**
+   * The run was here already: the same bytes, or another file of the same start and device; `isKept`: that file is now
+   * kept beside the one in use.
+   */
+  | { status: 'same'; run: StoredRun; sameBecause: 'bytes' | 'start'; isKept: boolean };
+
+export type NewRun = { id: string; fileName: string; received: Omit<ReceivedUpload, 'kind'> };
+
+/**
+ * Takes an upload that lies under `files.partPath(id)`; nothing is left there afterwards.
+ * @throws HttpRefusal when the file cannot be used; nothing of it is kept then.
+ */
+export async function recordReceived(
+  dependencies: RecordDependencies,
+  runner: Runner,
+  upload: NewRun,
+): Promise<RecordedRun> {
+  const { files } = dependencies.store;
+  let isRecorded = false;
+  try {
+    return await dependencies.takeTurns(runner.id, async () => {
+      const recorded = await recordRun(dependencies, runner, upload);
+      isRecorded = recorded.status === 'new' || recorded.isKept;
+      return await settle(dependencies, runner, recorded);
+    });
+  } finally {
+    await (isRecorded ? files.clearIncoming(upload.id) : files.discard(upload.id));
+  }
+}
+
+/**
+ * Takes an unpacked FIT file from anywhere on disk, and leaves it there.
+ * @throws HttpRefusal when the file cannot be used; nothing of it is kept then.
+ */
+export async function recordFile(
+  dependencies: RecordDependencies,
+  runner: Runner,
+  { id = createId(dependencies.now()), path, fileName }: { id?: string; path: string; fileName: string },
+): Promise<RecordedRun> {
+  const partPath = dependencies.store.files.partPath(id);
+  const received = await copyHashed(path, partPath);
+  return await recordReceived(dependencies, runner, { id, fileName, received });
+}
+
+async function copyHashed(path: string, partPath: string): Promise<NewRun['received']> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  const source = await open(path, 'r');
+  try {
+    const part = await open(partPath, 'wx', 0o600);
+    try {
+      for await (const chunk of source.createReadStream({ autoClose: false }) as AsyncIterable<Buffer>) {
+        hash.update(chunk);
+        bytes += chunk.length;
+        await part.writeFile(chunk);
+      }
+    } catch (error) {
+      await rm(partPath, { force: true });
+      throw error;
+    } finally {
+      await part.close();
+    }
+  } finally {
+    await source.close();
+  }
+  return { path: partPath, bytes, sha256: hash.digest('hex') };
+}
+
+/** The run comes back as it stands among the others of its day. */
+async function settle(dependencies: RecordDependencies, runner: Runner, recorded: RecordedRun): Promise<RecordedRun> {
+  if (recorded.status === 'same') return recorded;
+  const { id, day } = recorded.run;
+  await settleDay(dependencies, runner, day);
+  return { ...recorded, run: (await dependencies.store.activities.get(runner.id, id)) ?? recorded.run };
+}
+
+async function recordRun(
+  dependencies: RecordDependencies,
+  runner: Runner,
+  { id, fileName, received }: NewRun,
+): Promise<RecordedRun> {
+  const { store, reading, limits } = dependencies;
+  const sameBytes = await findByBytes(store, runner.id, received.sha256);
+  if (sameBytes !== null) return { status: 'same', run: sameBytes, sameBecause: 'bytes', isKept: false };
+  await checkQuota(store, runner.id, received.bytes, limits);
+
+  const outline = unwrapReading(await reading.outline(received.path));
+  const arrived = { id, fileName, received, outline };
+  const sameStart =
+    (await store.activities.findByFingerprint(runner.id, outline.fingerprint)) ??
+    (await findOtherHalf({ store, reading }, runner.id, outline, received.path));
+  if (sameStart === null) return await recordNew(dependencies, runner, arrived);
+  if (readsMore(outline.damage, sameStart.damage)) {
+    return await recordInPlaceOf(dependencies, runner, sameStart, arrived);
+  }
+  // Of a whole run, what a damaged file tells is there already.
+  if (outline.damage !== null) return { status: 'same', run: sameStart, sameBecause: 'start', isKept: false };
+  return await keepBeside(dependencies, runner, sameStart, arrived);
+}
+
+type ArrivedRun = NewRun & { outline: RunOutline };
+
+async function recordNew(
+  { store, reading, now }: RecordDependencies,
+  runner: Runner,
+  arrived: ArrivedRun,
+): Promise<RecordedRun> {
+  const { id, received, outline } = arrived;
+  const about = describeFile(arrived, id, runner, now());
+  const assessed = await assessUpload({ store, reading }, runner, { ...about, id: null, path: received.path });
+  const keptBytes = await keepFile(store, reading, id, received.path);
+  const { fingerprint } = outline;
+  const run: StoredRun = { ...assessed.verdict, ...about, id, fingerprint, keptBytes, isFileAsked: false };
+  if (await store.activities.insert(runner.id, run, assessed.reading)) return { status: 'new', run };
+  return await findFirst(store, runner.id, run);
+}
+
+/**
+ * Without a serial number duration and distance are part of the fingerprint, and a cut file has others than its whole
+ * one: of the same second, maker and product, what both hold decides.
+ */
+async function findOtherHalf(
+  { store, reading }: Pick<RecordDependencies, 'store' | 'reading'>,
+  runnerId: string,
+  { fingerprint, damage }: RunOutline,
+  path: string,
+): Promise<StoredRun | null> {
+  const nearby = await store.activities.listByStartOfFingerprint(runnerId, startOfIdentity(fingerprint));
+  for (const run of nearby) {
+    if (damage === null && run.damage === null) continue;
+    if (await reading.isSameRecording(path, store.files.path(run.fileId))) return run;
+  }
+  return null;
+}
+
+/** The damaged file of the run goes; its answers stay. */
+async function recordInPlaceOf(
+  { store, reading, now }: RecordDependencies,
+  runner: Runner,
+  damaged: StoredRun,
+  arrived: ArrivedRun,
+): Promise<RecordedRun> {
+  const { path } = arrived.received;
+  const about = describeFile(arrived, damaged.fileId, runner, now());
+  const onDisk = { ...about, id: damaged.id, path };
+  const assessed = await assessAnew({ store, reading }, runner, onDisk, damaged.match);
+  const keptBytes = await keepFile(store, reading, damaged.fileId, path);
+  const { fingerprint } = arrived.outline;
+  const run: StoredRun = { ...damaged, ...assessed.verdict, ...about, fingerprint, keptBytes };
+  await store.activities.replace(runner.id, run, assessed.reading);
+  if (damaged.day !== run.day) await settleDay({ store, reading, now }, runner, damaged.day);
+  return { status: 'new', run };
+}
+
+/** The first file stays in use until she chooses another (`security.md` 2). */
+async function keepBeside(
+  { store, reading, now }: RecordDependencies,
+  runner: Runner,
+  first: StoredRun,
+  arrived: ArrivedRun,
+): Promise<RecordedRun> {
+  const tells = first.tells ?? (await countTellsOf(store, reading, first));
+  const keptBytes = await keepFile(store, reading, arrived.id, arrived.received.path);
+  const file = { ...describeFile(arrived, arrived.id, runner, now()), keptBytes };
+  // Where both tell the same there is nothing to choose.
+  const isFileAsked = first.isFileAsked || findDifferences({ ...first, tells }, file).length > 0;
+  const run = { ...first, tells, isFileAsked };
+  await store.spareFiles.add(runner.id, run, file);
+  return { status: 'same', run, sameBecause: 'start', isKept: true };
+}
+
+/** Null when the kept file cannot be read now: then only length and distance are compared. */
+async function countTellsOf(store: Store, reading: ReadingPool, { fileId }: StoredRun): Promise<RunFile['tells']> {
+  const read = await reading.outline(store.files.path(fileId));
+  return read.ok ? read.value.tells : null;
+}
+
+function describeFile({ fileName, received, outline }: ArrivedRun, fileId: string, runner: Runner, uploadedAt: number) {
+  const { sport, totals, watchEffort, followedWorkoutFile, damage, tells } = outline;
+  const startedAt = Math.round(outline.startedAt * 1000);
+  return {
+    fileId,
+    sha256: received.sha256,
+    startedAt,
+    day: resolveRunDay(startedAt, outline.localDay, runner.settings.timeZone),
+    uploadedAt,
+    fileName,
+    sport,
+    timerSeconds: totals.timerSeconds,
+    distanceMeters: totals.distanceMeters,
+    watchEffort,
+    followedWorkoutFile,
+    damage,
+    tells,
+  } satisfies Omit<RunFile, 'keptBytes'>;
+}
+
+/** A whole file, or more of a damaged one: sent again, it takes the damaged one's place and keeps her answers. */
+function readsMore(damage: Damage | null, kept: Damage | null): boolean {
+  return kept !== null && (damage === null || damage.secondsRead > kept.secondsRead);
+}
+
+/** Another process was faster with the same run: the unique keys decided. */
+async function findFirst(store: Store, runnerId: string, { sha256, fingerprint }: StoredRun): Promise<RecordedRun> {
+  const sameBytes = await store.activities.findByBytes(runnerId, sha256);
+  if (sameBytes !== null) return { status: 'same', run: sameBytes, sameBecause: 'bytes', isKept: false };
+  const sameStart = await store.activities.findByFingerprint(runnerId, fingerprint);
+  if (sameStart !== null) return { status: 'same', run: sameStart, sameBecause: 'start', isKept: false };
+  throw new Error('A run was refused by a unique key that no stored run has.');
+}
+
+/** Also among the files that are kept beside the one in use. */
+async function findByBytes(store: Store, runnerId: string, sha256: string): Promise<StoredRun | null> {
+  const inUse = await store.activities.findByBytes(runnerId, sha256);
+  if (inUse !== null) return inUse;
+  const activityId = await store.spareFiles.findActivityByBytes(runnerId, sha256);
+  return activityId === null ? null : await store.activities.get(runnerId, activityId);
+}
+
+async function checkQuota(store: Store, runnerId: string, bytes: number, limits: UploadLimits): Promise<void> {
+  const kept = await store.activities.measureKept(runnerId);
+  const isOver = kept.files + 1 > limits.maxStoredActivities || kept.bytes + bytes > limits.maxStoredBytes;
+  if (isOver) throw new HttpRefusal(507, ERROR_WORDS.quotaReached);
+}
+
+/** Writes and syncs what is kept, then moves it into place; answers with its size. */
+async function keepFile(store: Store, reading: ReadingPool, id: string, path: string): Promise<number> {
+  const bytes = await reading.stripPositions(path);
+  const draft = await open(store.files.keptDraftPath(id), 'wx', 0o600);
+  try {
+    await draft.writeFile(bytes);
+    await draft.sync();
+  } finally {
+    await draft.close();
+  }
+  await store.files.publish(id);
+  return bytes.length;
+}
