@@ -8,6 +8,7 @@ import { HttpRefusal } from '../http/http-refusal.ts';
 import { pickFile, type StoredRun } from '../store/activity-rows.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Runner } from '../store/runner-rows.ts';
+import { assessAnew } from './assess-upload.ts';
 import { findAnswersToMove } from './moved-answers.ts';
 import type { ReadingPool } from './reading-pool.ts';
 import { settleDay } from './settle-day.ts';
@@ -22,25 +23,45 @@ function toSpan({ startedAt, timerSeconds }: StoredRun) {
 }
 
 /**
- * The answers of the other go on with `kept`; where it has its own, what was told of the other stays beside it. The
- * file of `kept` stays in use until she chooses.
+ * The answers of the other go on with `kept`; where it has its own, what was told of the other stays beside it. Until
+ * she chooses, the file with more running is in use: joining hides no load.
  * @throws HttpRefusal 409 for recordings of different times.
  */
 export async function joinRecordings(
-  { store, reading, now }: { store: Store; reading: ReadingPool; now: Clock },
+  dependencies: { store: Store; reading: ReadingPool; now: Clock },
   runner: Runner,
   kept: StoredRun,
   other: StoredRun,
 ): Promise<void> {
   if (kept.id === other.id || !areOverlapping(kept, other)) throw new HttpRefusal(409, RUN_FILE_ERRORS.otherTime);
+  const { store, now } = dependencies;
   const answers = findAnswersToMove(await store.facts.list(runner.id), other.id, kept.id);
   const isFileAsked = kept.isFileAsked || other.isFileAsked || findDifferences(kept, other).length > 0;
+  const isMore = countRunning(other) > countRunning(kept);
+  const inUse = isMore ? await withFileOf(dependencies, runner, kept, other) : { kept, reading: null };
   await store.activities.absorb(
     runner.id,
-    { ...kept, isFileAsked },
-    { id: other.id, file: pickFile(other) },
+    { ...inUse, kept: { ...inUse.kept, isFileAsked } },
+    { id: other.id, spare: pickFile(isMore ? kept : other) },
     answers,
     now(),
   );
-  for (const day of new Set([kept.day, other.day])) await settleDay({ store, reading, now }, runner, day);
+  for (const day of new Set([kept.day, other.day])) await settleDay(dependencies, runner, day);
+}
+
+/** Where no gait could be read, all of its time may be running. */
+function countRunning({ runSeconds, timerSeconds }: StoredRun): number {
+  return runSeconds ?? timerSeconds;
+}
+
+async function withFileOf(
+  { store, reading }: { store: Store; reading: ReadingPool },
+  runner: Runner,
+  kept: StoredRun,
+  other: StoredRun,
+) {
+  const file = pickFile(other);
+  const onDisk = { ...file, id: kept.id, path: store.files.path(file.fileId) };
+  const assessed = await assessAnew({ store, reading }, runner, onDisk, kept.match);
+  return { kept: { ...kept, ...file, ...assessed.verdict }, reading: assessed.reading };
 }

@@ -175,11 +175,14 @@ export function createActivityRows(database: Database) {
         await rewrite(transaction, runnerId, { ...run, isFileAsked: false }, reading, now);
       });
     },
-    /** The other run goes; its files are kept beside the one of `kept`, and its answers go on under these subjects. */
+    /**
+     * The other run goes, and its answers go on under these subjects. `kept` is as it is from now on; `spare` is what is
+     * kept beside its file in use. `reading` is null where that file is in use already.
+     */
     async absorb(
       runnerId: string,
-      kept: Pick<StoredRun, 'id' | 'isFileAsked'>,
-      other: { id: string; file: RunFile },
+      { kept, reading }: { kept: StoredRun; reading: StoredAssessment | null },
+      other: { id: string; spare: RunFile },
       answers: readonly MovedAnswer[],
       now: number,
     ): Promise<void> {
@@ -197,23 +200,14 @@ export function createActivityRows(database: Database) {
           .where('runner_id', '=', runnerId)
           .where('id', '=', other.id)
           .execute();
-        await insertSpareFile(transaction, runnerId, kept.id, other.file);
-        await transaction
-          .updateTable('activities')
-          .set({ is_file_asked: kept.isFileAsked ? 1 : 0 })
-          .where('runner_id', '=', runnerId)
-          .where('id', '=', kept.id)
-          .execute();
+        await insertSpareFile(transaction, runnerId, kept.id, other.spare);
+        if (reading !== null) await rewrite(transaction, runnerId, kept, reading, now);
+        await setFileAsked(transaction, runnerId, kept.id, kept.isFileAsked);
       });
     },
     /** She keeps the file in use. */
     async keepFile(runnerId: string, id: string): Promise<void> {
-      await database
-        .updateTable('activities')
-        .set({ is_file_asked: 0 })
-        .where('runner_id', '=', runnerId)
-        .where('id', '=', id)
-        .execute();
+      await setFileAsked(database, runnerId, id, false);
     },
     /** The run, its assessment and the removed answers; the trace keeps what they were. The moved ones go on. */
     async remove(
@@ -278,6 +272,15 @@ async function writeVerdict(
     .set({ assessed_at: now, ...toTexts(reading) })
     .where('runner_id', '=', runnerId)
     .where('activity_id', '=', id)
+    .execute();
+}
+
+async function setFileAsked(database: Database, runnerId: string, id: string, isFileAsked: boolean): Promise<void> {
+  await database
+    .updateTable('activities')
+    .set({ is_file_asked: isFileAsked ? 1 : 0 })
+    .where('runner_id', '=', runnerId)
+    .where('id', '=', id)
     .execute();
 }
 

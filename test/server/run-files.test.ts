@@ -267,6 +267,26 @@ describe('two recordings of the same time by two devices', () => {
     expect(await service.listFiles()).toEqual([]);
   });
 
+  it('hide no load: the one with more running is in use until she chooses', async () => {
+    const phone = (await upload(OF_PHONE)).activity;
+    const shorter = (await upload(SHORTER, 'shorter.fit')).activity;
+    const runSeconds = ({ assessment }: ActivityDetail) => assessment.totals.runSeconds ?? Number.NaN;
+    expect(runSeconds(shorter)).toBeLessThan(runSeconds(phone));
+    const { id } = shorter.summary;
+    const joined = (await join(id, phone.summary.id).expect(200)).body as ActivityDetail;
+    expect(joined.summary.id).toBe(id);
+    expect(runSeconds(joined)).toBe(runSeconds(phone));
+    expect(joined.files).toMatchObject({
+      isAsked: true,
+      files: [
+        { fileId: phone.summary.id, isInUse: true },
+        { fileId: id, fileName: 'shorter.fit', isInUse: false },
+      ],
+    });
+    expect(await service.listFiles()).toHaveLength(2);
+    expect(runSeconds((await choose(id, id).expect(200)).body)).toBe(runSeconds(shorter));
+  });
+
   it('keep both mornings that she told: the worse one still pauses, through a correction and a second join', async () => {
     await answerReadiness(service, '2026-03-02');
     const [watch, phone] = [(await upload(WHOLE)).activity.summary, (await upload(OF_PHONE)).activity.summary];
