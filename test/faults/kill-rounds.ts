@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import type { ActivityDetail, ActivityListAnswer, ImportsAnswer, UploadAnswer } from '../../shared/api.ts';
+import { NO_SYMPTOMS } from '../fixtures/no-symptoms.ts';
 import type { ServiceProcess } from '../fixtures/service-process.ts';
 import { createRandom } from '../fixtures/simulator/random.ts';
 import { buildZip } from '../fixtures/zip-bytes.ts';
@@ -21,16 +22,6 @@ const RUNS_PER_IMPORT = 60;
 const IMPORT_ENDS_MS = 120_000;
 const FIRST_ANSWER_MS = 30_000;
 const LOOK_AGAIN_MS = 5;
-
-const NO_SYMPTOMS = {
-  leak: 'none',
-  heaviness: 0,
-  pelvicPain: 0,
-  backPain: 0,
-  otherPain: 0,
-  bleeding: 'none',
-  doming: 'none',
-};
 
 export type KillReport = {
   rounds: number;

@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createReadingPool, type ReadingPool } from '../../server/runs/reading-pool.ts';
 import { RED_FLAGS } from '../../shared/readiness/signs.ts';
+import { NO_SYMPTOMS } from '../fixtures/no-symptoms.ts';
 import { buildZip } from '../fixtures/zip-bytes.ts';
 import { answerAll } from '../server/fixtures/answer-readiness.ts';
 import { makeRunBytes } from '../server/fixtures/sample-runs.ts';
@@ -21,16 +22,7 @@ const RUNS = [1, 2, 3].map((daysBack) =>
   makeRunBytes({ startedAtMs: MONDAY_NOON - daysBack * DAY_MS - HOUR_MS, seed: daysBack }),
 );
 const [RUN = Buffer.alloc(0)] = RUNS;
-const NOTHING = {
-  leak: 'none',
-  heaviness: 0,
-  pelvicPain: 0,
-  backPain: 0,
-  otherPain: 0,
-  bleeding: 'none',
-  doming: 'none',
-};
-const AFTER = { effort: 3, couldTalk: true, symptoms: NOTHING };
+const AFTER = { effort: 3, couldTalk: true, symptoms: NO_SYMPTOMS };
 
 let pool: ReadingPool;
 let service: TestService;
@@ -132,7 +124,7 @@ describe('a full disk at any moment', { timeout: 120_000 }, () => {
 
   it('leaves a strength session with its symptoms, or neither', async () => {
     const day = '2026-03-02';
-    const symptoms = { ...NOTHING, leak: 'drops' };
+    const symptoms = { ...NO_SYMPTOMS, leak: 'drops' };
     const removeAll = async () => {
       for (const { id, kind } of await service.store.facts.list(service.runnerId)) {
         await service.own.delete(`${API}/${kind === 'strength' ? 'strength' : 'check-ins'}/${id}`).expect(200);

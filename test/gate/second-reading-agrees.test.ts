@@ -7,10 +7,11 @@ import type { Fact } from '../../shared/gate/facts.ts';
 import type { LocalDay } from '../../shared/local-day.ts';
 import { DEFAULT_PLAN, findBuiltInPlan } from '../../shared/plan/built-in-plans.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
-import { GREEN, meetReadiness } from '../fixtures/histories/draw-facts.ts';
+import { meetReadiness } from '../fixtures/histories/draw-facts.ts';
 import { livePlans, withPlanChanges } from '../fixtures/histories/plan-changes.ts';
 import { type DrawnHistory, drawHistory, liveHistory } from '../fixtures/histories/random-history.ts';
 import { drawWildHistory } from '../fixtures/histories/wild-history.ts';
+import { NO_SYMPTOMS } from '../fixtures/no-symptoms.ts';
 import { decideSecondReading, type OracleAnswer, type OracleDay, readEveryDay } from './oracle/second-reading.ts';
 
 /** Set it to 1500 or more for the long run; the other counts follow. */
@@ -125,7 +126,7 @@ const answer = (moment: 'after' | 'morning', ofRun: number, day: number, symptom
   day: on(day),
   moment,
   ...(moment === 'after' ? { effort: 3, couldTalk: true } : {}),
-  symptoms: { ...GREEN, ...symptoms },
+  symptoms: { ...NO_SYMPTOMS, ...symptoms },
 });
 const other = (day: number, symptoms: object): Fact => ({ type: 'checkIn', day: on(day), moment: 'other', symptoms });
 const seen = (day: number): Fact => ({ type: 'seen', day: on(day), mayRun: true });

@@ -3,8 +3,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Symptoms } from '../../shared/gate/facts.ts';
 import { isComplete, type Level, readAnswerLevels, SYMPTOMS, type Symptom } from '../../shared/gate/symptom-levels.ts';
-import { GREEN } from '../fixtures/histories/draw-facts.ts';
 import { story } from '../fixtures/histories/story.ts';
+import { NO_SYMPTOMS } from '../fixtures/no-symptoms.ts';
 import { answerOf } from './scenarios/tell.ts';
 
 /** `[answer, level after the run, level the next morning]`; half points go to the worse side. */
@@ -138,11 +138,11 @@ describe('an answer', () => {
   });
 
   it('is in with all seven, and the yes-or-no questions may be left out', () => {
-    expect(isComplete(GREEN)).toBe(true);
+    expect(isComplete(NO_SYMPTOMS)).toBe(true);
   });
 
   it.each(SYMPTOMS)('is not in without %s', (symptom) => {
-    const { [symptom]: _, ...others } = GREEN;
+    const { [symptom]: _, ...others } = NO_SYMPTOMS;
     expect(isComplete(others)).toBe(false);
   });
 

@@ -3,20 +3,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createReadingPool } from '../../server/runs/reading-pool.ts';
 import type { AdviceAnswer } from '../../shared/api/advice-api.ts';
+import { NO_SYMPTOMS } from '../fixtures/no-symptoms.ts';
 import { answerReadiness } from './fixtures/answer-readiness.ts';
 import { makeRunBytes } from './fixtures/sample-runs.ts';
 import { API, DAY_MS, HOUR_MS, startTestService, type TestService } from './fixtures/test-service.ts';
 
 const MIDNIGHT = Date.UTC(2026, 2, 2);
-const NOTHING = {
-  leak: 'none',
-  heaviness: 0,
-  pelvicPain: 0,
-  backPain: 0,
-  otherPain: 0,
-  bleeding: 'none',
-  doming: 'none',
-};
 
 let service: TestService;
 beforeEach(async () => {
@@ -38,7 +30,7 @@ async function runOn(day: number): Promise<string> {
 const answerMorning = (id: string, body: object) =>
   service.own
     .put(`${API}/activities/${id}/check-ins/morning`)
-    .send({ symptoms: NOTHING, ...body })
+    .send({ symptoms: NO_SYMPTOMS, ...body })
     .expect(200);
 const readAdvice = async () => ((await service.own.get(`${API}/advice`).expect(200)).body as AdviceAnswer).advice;
 const decide = async () => (await service.own.get(`${API}/decision`).expect(200)).body;
@@ -76,7 +68,7 @@ describe('advice', () => {
   });
 
   it('hears of doming in strength work at any other moment', async () => {
-    const body = { day: '2026-03-02', symptoms: { ...NOTHING, doming: 'inStrengthWork' } };
+    const body = { day: '2026-03-02', symptoms: { ...NO_SYMPTOMS, doming: 'inStrengthWork' } };
     await service.own.post(`${API}/check-ins`).send(body).expect(201);
     expect((await readAdvice()).map(({ code }) => code)).toEqual(['easierExercise']);
   });

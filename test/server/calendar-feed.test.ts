@@ -5,20 +5,12 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { createReadingPool } from '../../server/runs/reading-pool.ts';
 import type { CalendarFeedMadeAnswer } from '../../shared/api/calendar-api.ts';
 import { readICalendar } from '../calendar/read-icalendar.ts';
+import { NO_SYMPTOMS } from '../fixtures/no-symptoms.ts';
 import { answerReadiness } from './fixtures/answer-readiness.ts';
 import { makeRunBytes } from './fixtures/sample-runs.ts';
 import { API, DAY_MS, HOUR_MS, startTestService, type TestService } from './fixtures/test-service.ts';
 
 const MIDNIGHT = Date.UTC(2026, 2, 2);
-const NOTHING = {
-  leak: 'none',
-  heaviness: 0,
-  pelvicPain: 0,
-  backPain: 0,
-  otherPain: 0,
-  bleeding: 'none',
-  doming: 'none',
-};
 
 let service: TestService;
 beforeEach(async () => {
@@ -129,7 +121,7 @@ describe('what stands in it', () => {
     const uids = ({ events }: typeof after) => events.map(({ properties }) => properties.UID);
     expect(uids(after)).toEqual(uids(before));
     expect(new Set(uids(after)).size).toBe(uids(after).length);
-    await service.own.put(`${API}/activities/${id}/check-ins/morning`).send({ symptoms: NOTHING }).expect(200);
+    await service.own.put(`${API}/activities/${id}/check-ins/morning`).send({ symptoms: NO_SYMPTOMS }).expect(200);
     expect((await titles(path)).join()).not.toContain('question');
   });
 
@@ -147,7 +139,7 @@ describe('what stands in it', () => {
     await answerReadiness(service, '2026-03-02');
     service.setNow(MIDNIGHT + DAY_MS + 12 * HOUR_MS);
     expect(await titles(path)).toHaveLength(5);
-    const sore = { day: '2026-03-02', symptoms: { ...NOTHING, backPain: 4 } };
+    const sore = { day: '2026-03-02', symptoms: { ...NO_SYMPTOMS, backPain: 4 } };
     await service.own.post(`${API}/check-ins`).send(sore).expect(201);
     const { decision } = (await service.own.get(`${API}/decision`).expect(200)).body;
     expect(decision).toMatchObject({ week: 1, running: 'closed' });
@@ -160,7 +152,7 @@ describe('what stands in it', () => {
     const id = await uploadRun();
     await service.own
       .put(`${API}/activities/${id}/check-ins/after`)
-      .send({ effort: 9, couldTalk: false, headache: true, symptoms: { ...NOTHING, leak: 'stool', bulge: true } })
+      .send({ effort: 9, couldTalk: false, headache: true, symptoms: { ...NO_SYMPTOMS, leak: 'stool', bulge: true } })
       .expect(200);
     const { text } = await service.plain.get(path).expect(200);
     expect(readICalendar(text).events.map(({ properties }) => properties.SUMMARY)).toEqual([

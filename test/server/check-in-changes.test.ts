@@ -3,22 +3,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createReadingPool, type ReadingPool } from '../../server/runs/reading-pool.ts';
 import type { CheckInChangesAnswer, OtherCheckInsAnswer } from '../../shared/api/check-in-api.ts';
+import { NO_SYMPTOMS } from '../fixtures/no-symptoms.ts';
 import { ALL_MOVEMENTS_WELL, answerReadiness } from './fixtures/answer-readiness.ts';
 import { makeRunBytes } from './fixtures/sample-runs.ts';
 import { API, DAY_MS, HOUR_MS, startTestService, type TestService } from './fixtures/test-service.ts';
 
 /** Midnight in UTC at the beginning of 2 March 2026. */
 const MIDNIGHT = Date.UTC(2026, 2, 2);
-const NOTHING = {
-  leak: 'none',
-  heaviness: 0,
-  pelvicPain: 0,
-  backPain: 0,
-  otherPain: 0,
-  bleeding: 'none',
-  doming: 'none',
-};
-const AFTER = { effort: 3, couldTalk: true, symptoms: NOTHING };
+const AFTER = { effort: 3, couldTalk: true, symptoms: NO_SYMPTOMS };
 
 let pool: ReadingPool;
 let service: TestService;
@@ -70,7 +62,7 @@ describe('the trace of a run’s answers', () => {
     service.setNow(MIDNIGHT + 13 * HOUR_MS);
     await putAfter({ ...AFTER, effort: 5 });
     service.setNow(MIDNIGHT + DAY_MS + 13 * HOUR_MS);
-    await putAfter({ ...AFTER, effort: 5, symptoms: { ...NOTHING, leak: 'drops' } });
+    await putAfter({ ...AFTER, effort: 5, symptoms: { ...NO_SYMPTOMS, leak: 'drops' } });
     expect((await readChanges()).after).toEqual([
       {
         changedAt: MIDNIGHT + 13 * HOUR_MS,
@@ -80,7 +72,7 @@ describe('the trace of a run’s answers', () => {
       {
         changedAt: MIDNIGHT + DAY_MS + 13 * HOUR_MS,
         was: { ...AFTER, effort: 5, day: '2026-03-02' },
-        now: { ...AFTER, effort: 5, symptoms: { ...NOTHING, leak: 'drops' }, day: '2026-03-03' },
+        now: { ...AFTER, effort: 5, symptoms: { ...NO_SYMPTOMS, leak: 'drops' }, day: '2026-03-03' },
       },
     ]);
   });
@@ -151,7 +143,7 @@ describe('the effort that the watch asked for', () => {
 
 describe('what was answered', () => {
   it('is in no report of a fault, and in no answer to it', async () => {
-    const canary = { effort: 9, couldTalk: false, symptoms: { ...NOTHING, leak: 'stool', pelvicPain: 7 } };
+    const canary = { effort: 9, couldTalk: false, symptoms: { ...NO_SYMPTOMS, leak: 'stool', pelvicPain: 7 } };
     const reading = service.store.facts.put;
     service.store.facts.put = (...given) => reading(...given).then(() => Promise.reject(new Error('the disk is odd')));
     const { body } = await service.own.put(`${run()}/check-ins/after`).send(canary).expect(500);
@@ -163,7 +155,7 @@ describe('what was answered', () => {
 
 describe('a check-in at any other moment', () => {
   const post = async (body: object) => (await service.own.post(`${API}/check-ins`).send(body).expect(201)).body.id;
-  const sore = { day: '2026-03-02', symptoms: { ...NOTHING, otherPain: 2 } };
+  const sore = { day: '2026-03-02', symptoms: { ...NO_SYMPTOMS, otherPain: 2 } };
 
   it('is listed, latest day first, and none of a run among them', async () => {
     await putAfter(AFTER);
@@ -174,7 +166,7 @@ describe('a check-in at any other moment', () => {
 
   it('is changed under its id, with a trace', async () => {
     const other = await post(sore);
-    const changed = { day: '2026-03-01', headache: true, symptoms: { ...NOTHING, otherPain: 1 } };
+    const changed = { day: '2026-03-01', headache: true, symptoms: { ...NO_SYMPTOMS, otherPain: 1 } };
     await service.own.put(`${API}/check-ins/${other}`).send(changed).expect(200);
     expect(await readOthers()).toEqual([
       { id: other, ...changed, changes: [{ changedAt: MIDNIGHT + 12 * HOUR_MS, was: sore, now: changed }] },
@@ -185,7 +177,7 @@ describe('a check-in at any other moment', () => {
     const other = await post(sore);
     await service.own
       .put(`${API}/check-ins/${other}`)
-      .send({ ...sore, symptoms: NOTHING })
+      .send({ ...sore, symptoms: NO_SYMPTOMS })
       .expect(200);
     expect(await post(sore)).not.toBe(other);
     expect(await readOthers()).toHaveLength(2);
@@ -193,17 +185,17 @@ describe('a check-in at any other moment', () => {
 
   it('changed into another one becomes one with it', async () => {
     const other = await post(sore);
-    await post({ ...sore, symptoms: NOTHING });
+    await post({ ...sore, symptoms: NO_SYMPTOMS });
     await service.own
       .put(`${API}/check-ins/${other}`)
-      .send({ ...sore, symptoms: NOTHING })
+      .send({ ...sore, symptoms: NO_SYMPTOMS })
       .expect(200);
     expect((await readOthers()).map(({ id: kept }) => kept)).toEqual([other]);
     expect((await trace()).map(({ change }) => change)).toEqual(['deleted', 'edited']);
   });
 
   it('with a corrected headache alone does not count as told anew: "seen" still stands for it', async () => {
-    const stop = { day: '2026-03-02', symptoms: { ...NOTHING, bulge: true } };
+    const stop = { day: '2026-03-02', symptoms: { ...NO_SYMPTOMS, bulge: true } };
     const other = await post(stop);
     await service.own.post(`${API}/seen`).send({ day: '2026-03-02', mayRun: true }).expect(201);
     const corrected = await service.own
@@ -213,7 +205,7 @@ describe('a check-in at any other moment', () => {
     expect(corrected.body.changed).toBeNull();
     const retold = await service.own
       .put(`${API}/check-ins/${other}`)
-      .send({ day: '2026-03-02', symptoms: { ...NOTHING, bulge: true, leak: 'drops' } })
+      .send({ day: '2026-03-02', symptoms: { ...NO_SYMPTOMS, bulge: true, leak: 'drops' } })
       .expect(200);
     expect(retold.body.changed.after.decision).toBe('pause');
   });
@@ -238,7 +230,7 @@ describe('what a change did to today', () => {
 
   it('is a pause for a stop, and its end when the answer is corrected', async () => {
     service.setNow(MIDNIGHT + DAY_MS + 12 * HOUR_MS);
-    const told = await putAfter({ ...AFTER, symptoms: { ...NOTHING, bulge: true } });
+    const told = await putAfter({ ...AFTER, symptoms: { ...NO_SYMPTOMS, bulge: true } });
     expect(told.body.changed).toEqual({
       before: { decision: 'wait', week: 1, running: 'open', headline: 'You are in week 1.' },
       after: {
@@ -264,7 +256,7 @@ describe('what a change did to today', () => {
     expect(await send('post', '/seen', { day, mayRun: true })).toMatch(/week 1 is open/);
     const { body: settings } = await service.own.get(`${API}/settings`).expect(200);
     expect(await send('put', '/settings', { ...settings, distanceUnit: 'mi' })).toBeNull();
-    await putAfter({ ...AFTER, symptoms: { ...NOTHING, backPain: 4 } });
+    await putAfter({ ...AFTER, symptoms: { ...NO_SYMPTOMS, backPain: 4 } });
     service.setNow(MIDNIGHT + DAY_MS + 12 * HOUR_MS);
     expect(await send('delete', `/activities/${id}`)).toBe('Because of this, running is open again, in week 1.');
   });

@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createReadingPool, type ReadingPool } from '../../server/runs/reading-pool.ts';
 import type { CheckInsDueAnswer, DecisionAnswer } from '../../shared/api.ts';
+import { NO_SYMPTOMS } from '../fixtures/no-symptoms.ts';
 import { ALL_MOVEMENTS_WELL, answerReadiness } from './fixtures/answer-readiness.ts';
 import { makeRunBytes } from './fixtures/sample-runs.ts';
 import { API, DAY_MS, HOUR_MS, startTestService, type TestService } from './fixtures/test-service.ts';
@@ -10,16 +11,7 @@ import { API, DAY_MS, HOUR_MS, startTestService, type TestService } from './fixt
 /** Midnight in Berlin at the beginning of 2 March 2026. */
 const MIDNIGHT = Date.UTC(2026, 2, 1, 23);
 const RUN_AT = MIDNIGHT + 9 * HOUR_MS;
-const NOTHING = {
-  leak: 'none',
-  heaviness: 0,
-  pelvicPain: 0,
-  backPain: 0,
-  otherPain: 0,
-  bleeding: 'none',
-  doming: 'none',
-};
-const AFTER = { effort: 3, couldTalk: true, symptoms: NOTHING };
+const AFTER = { effort: 3, couldTalk: true, symptoms: NO_SYMPTOMS };
 
 let pool: ReadingPool;
 let service: TestService;
@@ -69,17 +61,17 @@ describe('the answer after the run', () => {
     await putAfter({ ...AFTER, effort: 6 }).expect(200);
     const find = async () => (await service.store.facts.list(service.runnerId)).find(({ kind }) => kind === 'checkIn');
     expect(await find()).toMatchObject({ day: '2026-03-02', body: { effort: 6 } });
-    await putAfter({ ...AFTER, symptoms: { ...NOTHING, leak: 'stool' } }).expect(200);
+    await putAfter({ ...AFTER, symptoms: { ...NO_SYMPTOMS, leak: 'stool' } }).expect(200);
     expect(await find()).toMatchObject({ day: '2026-03-04', body: { symptoms: { leak: 'stool' } } });
     expect(await decide()).toMatchObject({ decision: 'pause', rule: 2 });
   });
 
   it('told anew after "seen by a professional" is not answered by that', async () => {
-    await putAfter({ ...AFTER, symptoms: { ...NOTHING, leak: 'stool' } }).expect(200);
+    await putAfter({ ...AFTER, symptoms: { ...NO_SYMPTOMS, leak: 'stool' } }).expect(200);
     service.setNow(MIDNIGHT + DAY_MS + 12 * HOUR_MS);
     await service.own.post(`${API}/seen`).send({ day: '2026-03-03', mayRun: true }).expect(201);
     expect((await decide()).decision).not.toBe('pause');
-    await putAfter({ ...AFTER, symptoms: { ...NOTHING, bulge: true } }).expect(200);
+    await putAfter({ ...AFTER, symptoms: { ...NO_SYMPTOMS, bulge: true } }).expect(200);
     expect((await decide()).decision).toBe('pause');
   });
 });
@@ -93,7 +85,7 @@ describe('the next-morning answer', () => {
     ['on the fourth day', 4 * DAY_MS, 409, 'morningOver'],
   ])('%s: answered as the window says', async (_when, sinceMidnight, status, code) => {
     service.setNow(MIDNIGHT + sinceMidnight);
-    const { body } = await putMorning({ symptoms: NOTHING, sleepHours: 6.5, mood: 'good' }).expect(status);
+    const { body } = await putMorning({ symptoms: NO_SYMPTOMS, sleepHours: 6.5, mood: 'good' }).expect(status);
     expect(body.error?.code).toBe(code);
     expect((await due()).some(({ moment }) => moment === 'morning')).toBe(false);
   });
@@ -112,7 +104,7 @@ describe('the next-morning answer', () => {
   it('opens nothing early when the clock is a day ahead: the facts carry the days they were given on', async () => {
     await putAfter(AFTER).expect(200);
     service.setNow(MIDNIGHT + DAY_MS + 8 * HOUR_MS);
-    await putMorning({ symptoms: NOTHING }).expect(200);
+    await putMorning({ symptoms: NO_SYMPTOMS }).expect(200);
     service.setNow(MIDNIGHT + 12 * HOUR_MS);
     expect((await decide()).numbers.countingSessions).toBe(0);
   });
@@ -120,17 +112,17 @@ describe('the next-morning answer', () => {
 
 describe('a check-in at any other moment', () => {
   it('is recorded for its day, and the very same one only once', async () => {
-    const body = { day: '2026-03-02', symptoms: { ...NOTHING, heaviness: 2 } };
+    const body = { day: '2026-03-02', symptoms: { ...NO_SYMPTOMS, heaviness: 2 } };
     await service.own.post(`${API}/check-ins`).send(body).expect(201);
     await service.own.post(`${API}/check-ins`).send(body).expect(201);
     await service.own
       .post(`${API}/check-ins`)
-      .send({ ...body, symptoms: { ...NOTHING, heaviness: 3 } })
+      .send({ ...body, symptoms: { ...NO_SYMPTOMS, heaviness: 3 } })
       .expect(201);
     const facts = (await service.store.facts.list(service.runnerId)).filter(({ kind }) => kind === 'checkIn');
     expect(facts.map(({ body: answer }) => answer)).toEqual([
-      { symptoms: { ...NOTHING, heaviness: 2 } },
-      { symptoms: { ...NOTHING, heaviness: 3 } },
+      { symptoms: { ...NO_SYMPTOMS, heaviness: 2 } },
+      { symptoms: { ...NO_SYMPTOMS, heaviness: 3 } },
     ]);
   });
 });
@@ -153,13 +145,13 @@ describe('from upload to decision', () => {
   it('two sessions with all answers, strength and a week of time open the next week, and each decision is kept', async () => {
     await putAfter(AFTER).expect(200);
     service.setNow(MIDNIGHT + DAY_MS + 8 * HOUR_MS);
-    await putMorning({ symptoms: NOTHING }).expect(200);
+    await putMorning({ symptoms: NO_SYMPTOMS }).expect(200);
     await service.own.post(`${API}/strength`).send({ day: '2026-03-03' }).expect(201);
     service.setNow(MIDNIGHT + 2 * DAY_MS + 12 * HOUR_MS);
     const second = await uploadRun(RUN_AT + 2 * DAY_MS);
     await putAfter(AFTER, second).expect(200);
     service.setNow(MIDNIGHT + 3 * DAY_MS + 8 * HOUR_MS);
-    await putMorning({ symptoms: NOTHING }, second).expect(200);
+    await putMorning({ symptoms: NO_SYMPTOMS }, second).expect(200);
     expect(await decide()).toMatchObject({ decision: 'wait', week: 1, missing: ['days'] });
     service.setNow(MIDNIGHT + 7 * DAY_MS + 8 * HOUR_MS);
     expect(await decide()).toMatchObject({ decision: 'unlock', week: 2, rule: 10, running: 'open' });
@@ -208,7 +200,7 @@ describe('readiness', () => {
     expect((await states()).selfCheck).toBe('met');
   });
   it('expires on a pelvic red, and is met again by a later answer', async () => {
-    const red = { day: '2026-03-02', symptoms: { ...NOTHING, leak: 'more' } };
+    const red = { day: '2026-03-02', symptoms: { ...NO_SYMPTOMS, leak: 'more' } };
     await service.own.post(`${API}/check-ins`).send(red).expect(201);
     expect(await states()).toMatchObject({
       birth: 'met',

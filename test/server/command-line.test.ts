@@ -9,6 +9,7 @@ import { runCommandLine } from '../../server/cli.ts';
 import { type CheckAnswer, checkAnswerSchema } from '../../server/commands/check-answer.ts';
 import { decisionSchema } from '../../server/commands/decide-schema.ts';
 import { DEFAULT_PLAN } from '../../shared/plan/built-in-plans.ts';
+import { NO_SYMPTOMS } from '../fixtures/no-symptoms.ts';
 import { buildZip } from '../fixtures/zip-bytes.ts';
 import { corpusPath, hasCorpus } from './fixtures/corpus.ts';
 import { makeRunBytes } from './fixtures/sample-runs.ts';
@@ -42,7 +43,6 @@ async function writeRun(name = 'run.fit', options: Partial<Parameters<typeof mak
   return name;
 }
 
-const CALM = { leak: 'none', heaviness: 0, pelvicPain: 0, backPain: 0, otherPain: 0, bleeding: 'none', doming: 'none' };
 /** The example of `plan-and-rules.md` 5.4, up to its run. */
 const HISTORY = {
   plan: 'default',
@@ -64,8 +64,16 @@ const HISTORY = {
       compliance: 'met',
       heartRate: 'notHigh',
     },
-    { type: 'checkIn', run: 'a', day: '2026-03-02', moment: 'after', effort: 3, couldTalk: true, symptoms: CALM },
-    { type: 'checkIn', run: 'a', day: '2026-03-03', moment: 'morning', symptoms: CALM },
+    {
+      type: 'checkIn',
+      run: 'a',
+      day: '2026-03-02',
+      moment: 'after',
+      effort: 3,
+      couldTalk: true,
+      symptoms: NO_SYMPTOMS,
+    },
+    { type: 'checkIn', run: 'a', day: '2026-03-03', moment: 'morning', symptoms: NO_SYMPTOMS },
   ],
 };
 

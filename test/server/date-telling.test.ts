@@ -2,8 +2,8 @@
 
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ReadingPool } from '../../server/runs/reading-pool.ts';
+import { NO_SYMPTOMS } from '../fixtures/no-symptoms.ts';
 import { answerReadiness } from './fixtures/answer-readiness.ts';
-import { NO_SYMPTOMS } from './fixtures/diary.ts';
 import { API, DAY_MS, MONDAY_NOON, startTestService, type TestService } from './fixtures/test-service.ts';
 
 const [MONDAY, TUESDAY] = ['2026-03-02', '2026-03-03'];

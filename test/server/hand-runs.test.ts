@@ -5,6 +5,7 @@ import { collectFacts } from '../../server/decision/collect-facts.ts';
 import { createReadingPool, type ReadingPool } from '../../server/runs/reading-pool.ts';
 import type { HandRunDetail } from '../../shared/api/hand-run-api.ts';
 import type { ActivityDetail } from '../../shared/api.ts';
+import { NO_SYMPTOMS } from '../fixtures/no-symptoms.ts';
 import { answerReadiness } from './fixtures/answer-readiness.ts';
 import { makeRunBytes } from './fixtures/sample-runs.ts';
 import { API, DAY_MS, HOUR_MS, MONDAY_NOON, startTestService, type TestService } from './fixtures/test-service.ts';
@@ -18,15 +19,6 @@ const TOLD = {
   longestRunSeconds: 60,
   walkSeconds: 1200,
   note: 'The watch was empty.',
-};
-const NO_SYMPTOMS = {
-  leak: 'none',
-  heaviness: 0,
-  pelvicPain: 0,
-  backPain: 0,
-  otherPain: 0,
-  bleeding: 'none',
-  doming: 'none',
 };
 const AFTER = { effort: 3, couldTalk: true, symptoms: NO_SYMPTOMS };
 const WITH_LEAK = { effort: 5, couldTalk: true, symptoms: { ...NO_SYMPTOMS, leak: 'drops' } };

@@ -11,12 +11,12 @@ import { addDays, type LocalDay } from '../../shared/local-day.ts';
 import { DEFAULT_PLAN, findBuiltInPlan } from '../../shared/plan/built-in-plans.ts';
 import { buildSessionWorkout } from '../../shared/plan/plan.ts';
 import { type SeededRandom, startRandom } from '../fixtures/histories/seeded-random.ts';
+import { NO_SYMPTOMS } from '../fixtures/no-symptoms.ts';
 import { cutRun } from '../fixtures/simulator/cut-run.ts';
 import { makeIntent } from '../fixtures/simulator/intent.ts';
 import { simulateRun } from '../fixtures/simulator/simulate-run.ts';
 import { decideSecondReading, type OracleDay } from '../gate/oracle/second-reading.ts';
 import { answerReadiness } from './fixtures/answer-readiness.ts';
-import { NO_SYMPTOMS } from './fixtures/diary.ts';
 import { makeRunBytes } from './fixtures/sample-runs.ts';
 import { API, DAY_MS, HOUR_MS, MONDAY_NOON, startTestService, type TestService } from './fixtures/test-service.ts';
 

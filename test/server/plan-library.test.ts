@@ -17,19 +17,11 @@ import { type DecisionAnswer, type PlanAnswer, planSchema } from '../../shared/a
 import type { Decision } from '../../shared/gate/decision.ts';
 import { DEFAULT_PLAN, SLOWER_PLAN } from '../../shared/plan/built-in-plans.ts';
 import type { Plan, PlanWeek } from '../../shared/plan/plan.ts';
+import { NO_SYMPTOMS } from '../fixtures/no-symptoms.ts';
 import { answerReadiness } from './fixtures/answer-readiness.ts';
 import { makeRunBytes } from './fixtures/sample-runs.ts';
 import { API, DAY_MS, HOUR_MS, MONDAY_NOON, startTestService, type TestService } from './fixtures/test-service.ts';
 
-const NOTHING = {
-  leak: 'none',
-  heaviness: 0,
-  pelvicPain: 0,
-  backPain: 0,
-  otherPain: 0,
-  bleeding: 'none',
-  doming: 'none',
-};
 const weekOf = (plan: Plan, number: number) => plan.weeks[number - 1] as PlanWeek;
 /** The default plan with a fifth repeat less in week 2: easier there. */
 const MINE: Plan = {
@@ -86,10 +78,10 @@ async function runOn(day: number, week: number): Promise<void> {
   const { id } = (await upload.expect(201)).body.activity.summary;
   await service.own
     .put(`${API}/activities/${id}/check-ins/after`)
-    .send({ effort: 3, couldTalk: true, symptoms: NOTHING })
+    .send({ effort: 3, couldTalk: true, symptoms: NO_SYMPTOMS })
     .expect(200);
   goTo(day + 1);
-  await service.own.put(`${API}/activities/${id}/check-ins/morning`).send({ symptoms: NOTHING }).expect(200);
+  await service.own.put(`${API}/activities/${id}/check-ins/morning`).send({ symptoms: NO_SYMPTOMS }).expect(200);
 }
 
 async function liveWeek(opened: number, week: number): Promise<void> {

@@ -7,6 +7,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createReadingPool, type ReadingPool } from '../../server/runs/reading-pool.ts';
 import type { ActivityDetail, ArchiveAnswer, UploadAnswer } from '../../shared/api.ts';
+import { NO_SYMPTOMS } from '../fixtures/no-symptoms.ts';
 import { buildZip } from '../fixtures/zip-bytes.ts';
 import { answerReadiness } from './fixtures/answer-readiness.ts';
 import { makeRunBytes } from './fixtures/sample-runs.ts';
@@ -14,15 +15,6 @@ import { API, DAY_MS, HOUR_MS, MONDAY_NOON, startTestService, type TestService }
 
 const MORNING_RUN = MONDAY_NOON - 4 * HOUR_MS;
 const UNKNOWN_ID = '0195f0a0-0000-7000-8000-000000000000';
-const NO_SYMPTOMS = {
-  leak: 'none',
-  heaviness: 0,
-  pelvicPain: 0,
-  backPain: 0,
-  otherPain: 0,
-  bleeding: 'none',
-  doming: 'none',
-};
 
 let pool: ReadingPool;
 let service: TestService;

@@ -8,11 +8,11 @@ import type { ActivityDetail, DecisionAnswer, UploadAnswer } from '../../shared/
 import { DEFAULT_PLAN } from '../../shared/plan/built-in-plans.ts';
 import { buildSessionWorkout } from '../../shared/plan/plan.ts';
 import { timed } from '../fixtures/activity-builder.ts';
+import { NO_SYMPTOMS } from '../fixtures/no-symptoms.ts';
 import { cutRun } from '../fixtures/simulator/cut-run.ts';
 import { type IntentParts, makeIntent } from '../fixtures/simulator/intent.ts';
 import { simulateRun } from '../fixtures/simulator/simulate-run.ts';
 import { answerReadiness } from './fixtures/answer-readiness.ts';
-import { NO_SYMPTOMS } from './fixtures/diary.ts';
 import { makeRunBytes } from './fixtures/sample-runs.ts';
 import { API, DAY_MS, HOUR_MS, MONDAY_NOON, startTestService, type TestService } from './fixtures/test-service.ts';
 

@@ -4,20 +4,12 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { ReadingPool } from '../../server/runs/reading-pool.ts';
 import type { StrengthAnswer } from '../../shared/api/strength-api.ts';
 import type { DecisionAnswer } from '../../shared/api.ts';
+import { NO_SYMPTOMS } from '../fixtures/no-symptoms.ts';
 import { answerReadiness } from './fixtures/answer-readiness.ts';
 import { API, DAY_MS, MONDAY_NOON, startTestService, type TestService } from './fixtures/test-service.ts';
 
 const idlePool = { stop: async () => {} } as ReadingPool;
 const TODAY = '2026-03-02';
-const NOTHING = {
-  leak: 'none',
-  heaviness: 0,
-  pelvicPain: 0,
-  backPain: 0,
-  otherPain: 0,
-  bleeding: 'none',
-  doming: 'none',
-};
 const MOVES = [
   { move: 'modifiedPlank', level: 'B' },
   { move: 'calfRaise', level: 'B' },
@@ -76,7 +68,7 @@ describe('a session', () => {
   });
 
   it('moves to another day, but not onto another session', async () => {
-    const symptoms = { ...NOTHING, leak: 'drops' };
+    const symptoms = { ...NO_SYMPTOMS, leak: 'drops' };
     const { body } = await post({ day: TODAY, moves: MOVES, symptoms }).expect(201);
     const other = (await post({ day: '2026-02-27' }).expect(201)).body;
     const moved = await put(body.id, { day: '2026-03-01', moves: MOVES }).expect(200);
@@ -85,13 +77,13 @@ describe('a session', () => {
     const refused = await put(body.id, { day: '2026-02-27', moves: MOVES }).expect(409);
     expect(refused.body.error.code).toBe('strengthDayTaken');
     expect((await put(body.id, { day: '2026-03-03', moves: MOVES }).expect(400)).body.error.code).toBe('dayInFuture');
-    await put(body.id, { day: '2026-02-26', moves: MOVES, symptoms: NOTHING }).expect(200);
-    expect((await read()).sessions).toMatchObject([{ id: body.id, symptoms: NOTHING }, { id: other.id }]);
+    await put(body.id, { day: '2026-02-26', moves: MOVES, symptoms: NO_SYMPTOMS }).expect(200);
+    expect((await read()).sessions).toMatchObject([{ id: body.id, symptoms: NO_SYMPTOMS }, { id: other.id }]);
     expect(await factsOf('checkIn')).toHaveLength(1);
   });
 
   it('is removed, and what she told about her body stays', async () => {
-    const { body } = await post({ day: TODAY, moves: MOVES, symptoms: { ...NOTHING, leak: 'drops' } }).expect(201);
+    const { body } = await post({ day: TODAY, moves: MOVES, symptoms: { ...NO_SYMPTOMS, leak: 'drops' } }).expect(201);
     await service.own.delete(`${API}/strength/${body.id}`).expect(200);
     await service.own.delete(`${API}/strength/${body.id}`).expect(404);
     expect((await read()).sessions).toEqual([]);
@@ -100,11 +92,11 @@ describe('a session', () => {
 
   it('says what it did to the plan of today', async () => {
     await meetReadiness('2026-03-01');
-    const symptoms = { ...NOTHING, doming: 'withPain' };
+    const symptoms = { ...NO_SYMPTOMS, doming: 'withPain' };
     const { body } = await post({ day: TODAY, moves: MOVES, symptoms }).expect(201);
     expect(body.changed.after).toMatchObject({ decision: 'pause', running: 'closed' });
     expect((await put(body.id, { moves: MOVES, symptoms }).expect(200)).body.changed).toBeNull();
-    expect((await put(body.id, { moves: MOVES, symptoms: NOTHING }).expect(200)).body.changed.after.running).toBe(
+    expect((await put(body.id, { moves: MOVES, symptoms: NO_SYMPTOMS }).expect(200)).body.changed.after.running).toBe(
       'open',
     );
   });
@@ -130,38 +122,40 @@ describe('the gate', () => {
 
   it('reads the symptoms of a session as it reads every other check-in', async () => {
     await meetReadiness('2026-03-01');
-    await post({ day: TODAY, moves: MOVES, symptoms: { ...NOTHING, doming: 'inStrengthWork' } }).expect(201);
+    await post({ day: TODAY, moves: MOVES, symptoms: { ...NO_SYMPTOMS, doming: 'inStrengthWork' } }).expect(201);
     expect((await decide()).decision).toBe('wait');
-    const { body } = await post({ day: TODAY, symptoms: { ...NOTHING, doming: 'withPain' } }).expect(201);
+    const { body } = await post({ day: TODAY, symptoms: { ...NO_SYMPTOMS, doming: 'withPain' } }).expect(201);
     expect(await decide()).toMatchObject({ decision: 'pause', rule: 2 });
     expect((await read()).moment).toBe('askFirst');
-    await put(body.id, { moves: MOVES, symptoms: NOTHING }).expect(200);
+    await put(body.id, { moves: MOVES, symptoms: NO_SYMPTOMS }).expect(200);
     expect((await decide()).decision).toBe('wait');
   });
 
   it('takes symptoms told anew as of today, so that an older word of a professional does not stand for them', async () => {
     await meetReadiness('2026-03-01');
-    const { body } = await post({ day: TODAY, moves: MOVES, symptoms: { ...NOTHING, leak: 'drops' } }).expect(201);
+    const { body } = await post({ day: TODAY, moves: MOVES, symptoms: { ...NO_SYMPTOMS, leak: 'drops' } }).expect(201);
     service.setNow(MONDAY_NOON + DAY_MS);
     await service.own.post(`${API}/seen`).send({ day: '2026-03-03', mayRun: true }).expect(201);
     service.setNow(MONDAY_NOON + 2 * DAY_MS);
-    await put(body.id, { moves: MOVES, symptoms: { ...NOTHING, leak: 'drops' } }).expect(200);
+    await put(body.id, { moves: MOVES, symptoms: { ...NO_SYMPTOMS, leak: 'drops' } }).expect(200);
     expect(await factsOf('checkIn')).toMatchObject([{ day: TODAY }]);
-    await put(body.id, { moves: MOVES, symptoms: { ...NOTHING, leak: 'stool' } }).expect(200);
+    await put(body.id, { moves: MOVES, symptoms: { ...NO_SYMPTOMS, leak: 'stool' } }).expect(200);
     expect(await factsOf('checkIn')).toMatchObject([{ day: '2026-03-04' }]);
     expect(await decide()).toMatchObject({ decision: 'pause', rule: 2 });
   });
 
   it('goes on with its symptoms when they are changed or taken out among the other check-ins', async () => {
-    const { body } = await post({ day: TODAY, moves: MOVES, symptoms: NOTHING }).expect(201);
+    const { body } = await post({ day: TODAY, moves: MOVES, symptoms: NO_SYMPTOMS }).expect(201);
     const [checkIn] = await factsOf('checkIn');
     const path = `${API}/check-ins/${checkIn?.id}`;
-    const symptoms = { ...NOTHING, leak: 'drops' };
+    const symptoms = { ...NO_SYMPTOMS, leak: 'drops' };
     await service.own.put(path).send({ day: TODAY, headache: true, symptoms }).expect(200);
     expect((await read()).sessions).toMatchObject([{ symptoms }]);
     expect(await levelOf('calfRaise')).toMatchObject({ because: 'downPelvicSymptom' });
-    await put(body.id, { moves: MOVES, symptoms: NOTHING }).expect(200);
-    expect(await factsOf('checkIn')).toMatchObject([{ id: checkIn?.id, body: { headache: true, symptoms: NOTHING } }]);
+    await put(body.id, { moves: MOVES, symptoms: NO_SYMPTOMS }).expect(200);
+    expect(await factsOf('checkIn')).toMatchObject([
+      { id: checkIn?.id, body: { headache: true, symptoms: NO_SYMPTOMS } },
+    ]);
     await service.own.delete(path).expect(200);
     expect((await read()).sessions).toMatchObject([{ symptoms: null }]);
     await put(body.id, { moves: MOVES, symptoms }).expect(200);
@@ -169,7 +163,7 @@ describe('the gate', () => {
   });
 
   it('keeps the symptoms of a session that is told anew without them', async () => {
-    const symptoms = { ...NOTHING, leak: 'drops' };
+    const symptoms = { ...NO_SYMPTOMS, leak: 'drops' };
     const { body } = await post({ day: TODAY, moves: MOVES, symptoms }).expect(201);
     await put(body.id, { moves: MOVES }).expect(200);
     await post({ day: TODAY }).expect(201);
@@ -178,7 +172,7 @@ describe('the gate', () => {
 });
 
 describe('the suggested level', () => {
-  const good = { effort: 6, symptoms: NOTHING };
+  const good = { effort: 6, symptoms: NO_SYMPTOMS };
 
   it('goes up after two sessions at effort 6 in which nothing came up', async () => {
     await post({ day: '2026-02-20', moves: MOVES, ...good }).expect(201);
@@ -194,7 +188,7 @@ describe('the suggested level', () => {
   });
 
   it('goes down at once for the named move alone, or for all where none is named', async () => {
-    const symptoms = { ...NOTHING, heaviness: 1 };
+    const symptoms = { ...NO_SYMPTOMS, heaviness: 1 };
     const named = [{ move: 'modifiedPlank', level: 'B', hadSymptom: true }, MOVES[1]];
     const { body } = await post({ day: '2026-02-20', moves: named, effort: 3, symptoms }).expect(201);
     expect(await levelOf('modifiedPlank')).toMatchObject({ level: 'A', because: 'downPelvicSymptom' });
@@ -207,12 +201,12 @@ describe('the suggested level', () => {
     await post({ day: '2026-02-28', moves: MOVES, ...good }).expect(201);
     const tell = (day: string, symptoms: object) =>
       service.own.post(`${API}/check-ins`).send({ day, symptoms }).expect(201);
-    await tell('2026-02-27', { ...NOTHING, leak: 'drops' });
-    await tell('2026-03-01', { ...NOTHING, otherPain: 4 });
+    await tell('2026-02-27', { ...NO_SYMPTOMS, leak: 'drops' });
+    await tell('2026-03-01', { ...NO_SYMPTOMS, otherPain: 4 });
     expect(await levelOf('calfRaise')).toMatchObject({ level: 'B', because: 'stay' });
-    await tell('2026-03-01', { ...NOTHING, doming: 'inStrengthWork' });
+    await tell('2026-03-01', { ...NO_SYMPTOMS, doming: 'inStrengthWork' });
     expect(await levelOf('calfRaise')).toMatchObject({ level: 'A', because: 'downDoming' });
-    await tell('2026-03-02', { ...NOTHING, leak: 'drops' });
+    await tell('2026-03-02', { ...NO_SYMPTOMS, leak: 'drops' });
     expect(await levelOf('calfRaise')).toMatchObject({ level: 'A', because: 'downPelvicSymptom', since: TODAY });
   });
 });
@@ -235,7 +229,7 @@ describe('what cannot be a session', () => {
     ['a named move without its symptom', { moves: [{ move: 'calfRaise', level: 'A', hadSymptom: true }] }],
     [
       'a named move in a session without symptoms',
-      { moves: [{ move: 'calfRaise', level: 'A', hadSymptom: true }], symptoms: NOTHING },
+      { moves: [{ move: 'calfRaise', level: 'A', hadSymptom: true }], symptoms: NO_SYMPTOMS },
     ],
   ])('%s is refused, and nothing is kept', async (_, details) => {
     const { body } = await post({ day: TODAY, ...details }).expect(400);

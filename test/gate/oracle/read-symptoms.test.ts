@@ -3,7 +3,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Symptoms } from '../../../shared/gate/facts.ts';
 import { DEFAULT_PLAN } from '../../../shared/plan/built-in-plans.ts';
-import { afterAnswer, GREEN, morningAnswer, otherAnswer, plannedRun } from '../../fixtures/histories/draw-facts.ts';
+import { afterAnswer, morningAnswer, otherAnswer, plannedRun } from '../../fixtures/histories/draw-facts.ts';
+import { NO_SYMPTOMS } from '../../fixtures/no-symptoms.ts';
 import { readMarks } from './read-symptoms.ts';
 
 const RUN = plannedRun(DEFAULT_PLAN, 1, 'a', '2026-03-02');
@@ -50,7 +51,7 @@ const worst = (levels: number[]) => Math.max(0, ...levels);
 
 describe('the symptom table', () => {
   it.each(CELLS)('reads %j', (symptoms, after, nextMorning) => {
-    const answer = { ...GREEN, ...symptoms };
+    const answer = { ...NO_SYMPTOMS, ...symptoms };
     const levelOf = (fact: Parameters<typeof readMarks>[0][number]) =>
       worst(readMarks([RUN, fact]).map((mark) => mark.level));
     expect(levelOf(afterAnswer('a', '2026-03-02', 3, answer))).toBe(after);

@@ -7,12 +7,12 @@ import { DEFAULT_PLAN } from '../../../shared/plan/built-in-plans.ts';
 import {
   afterAnswer,
   extraRun,
-  GREEN,
   meetReadiness,
   morningAnswer,
   otherAnswer,
   plannedRun,
 } from '../../fixtures/histories/draw-facts.ts';
+import { NO_SYMPTOMS } from '../../fixtures/no-symptoms.ts';
 import { decideSecondReading, type OracleAnswer, readEveryDay } from './second-reading.ts';
 
 const START = '2026-03-01';
@@ -23,8 +23,8 @@ function run(week: number, offset: number, after: Symptoms = {}, morning: Sympto
   const id = `on-${offset}`;
   return [
     plannedRun(DEFAULT_PLAN, week, id, on(offset)),
-    afterAnswer(id, on(offset), effort, { ...GREEN, ...after }),
-    morningAnswer(id, on(offset + 1), { ...GREEN, ...morning }),
+    afterAnswer(id, on(offset), effort, { ...NO_SYMPTOMS, ...after }),
+    morningAnswer(id, on(offset + 1), { ...NO_SYMPTOMS, ...morning }),
   ];
 }
 
@@ -85,8 +85,9 @@ describe('the second reading', () => {
   });
 
   it('makes a second amber within fourteen days red, and not on the fifteenth', () => {
-    const facts = [...meetReadiness(START), otherAnswer(on(2), { ...GREEN, otherPain: 3 })];
-    const again = (offset: number) => ask([...facts, otherAnswer(on(offset), { ...GREEN, otherPain: 3 })], offset);
+    const facts = [...meetReadiness(START), otherAnswer(on(2), { ...NO_SYMPTOMS, otherPain: 3 })];
+    const again = (offset: number) =>
+      ask([...facts, otherAnswer(on(offset), { ...NO_SYMPTOMS, otherPain: 3 })], offset);
     expect(again(16).decision).toBe('stepBack');
     expect(again(17).rule).toBe(7);
   });

@@ -2,18 +2,10 @@
 
 import { describe, expect, it } from 'vitest';
 import { listDifferences, summarizeAnswer, wordAnswer } from '../../../web/src/check-in/word-answer.ts';
+import { NO_SYMPTOMS } from '../../fixtures/no-symptoms.ts';
 
-const NOTHING = {
-  leak: 'none',
-  heaviness: 0,
-  pelvicPain: 0,
-  backPain: 0,
-  otherPain: 0,
-  bleeding: 'none',
-  doming: 'none',
-} as const;
 const DAY = '2026-03-02';
-const answer = { day: DAY, effort: 3, couldTalk: true, symptoms: NOTHING };
+const answer = { day: DAY, effort: 3, couldTalk: true, symptoms: NO_SYMPTOMS };
 
 describe('an answer in words', () => {
   it('leaves out what was not answered', () => {
@@ -28,8 +20,8 @@ describe('an answer in words', () => {
     ]);
   });
   it('is summed up by what was there', () => {
-    expect(summarizeAnswer({ day: DAY, symptoms: NOTHING })).toBe('No symptoms');
-    expect(summarizeAnswer({ day: DAY, headache: true, symptoms: { ...NOTHING, leak: 'more' } })).toBe(
+    expect(summarizeAnswer({ day: DAY, symptoms: NO_SYMPTOMS })).toBe('No symptoms');
+    expect(summarizeAnswer({ day: DAY, headache: true, symptoms: { ...NO_SYMPTOMS, leak: 'more' } })).toBe(
       'Leaking urine or stool: more than drops; Headache: yes',
     );
   });
@@ -40,7 +32,7 @@ describe('between two answers', () => {
     expect(listDifferences(answer, { ...answer })).toEqual([]);
   });
   it('each difference is told as was and now, also of what was not answered', () => {
-    const changed = { ...answer, effort: 6, headache: false, symptoms: { ...NOTHING, heaviness: 2, bulge: true } };
+    const changed = { ...answer, effort: 6, headache: false, symptoms: { ...NO_SYMPTOMS, heaviness: 2, bulge: true } };
     expect(listDifferences(answer, changed)).toEqual([
       { question: 'Effort', was: '3 of 10', now: '6 of 10' },
       { question: 'Heaviness, pressure or a bulge', was: 'none', now: '2 of 10, I feel or see a bulge' },
@@ -48,7 +40,7 @@ describe('between two answers', () => {
     ]);
   });
   it('sleep and mood are told in the words of the form', () => {
-    const morning = { day: DAY, sleepHours: 4, mood: 'good', symptoms: NOTHING } as const;
+    const morning = { day: DAY, sleepHours: 4, mood: 'good', symptoms: NO_SYMPTOMS } as const;
     expect(listDifferences(morning, { ...morning, sleepHours: 6.5, mood: 'low' })).toEqual([
       { question: 'Hours of sleep', was: 'under 5 h', now: '6.5 h' },
       { question: 'Mood', was: 'good', now: 'low' },
