@@ -1,11 +1,11 @@
 /** Whatever operation of the store does not come about: all of the change is there, or nothing of it (`security.md` 4, row 10). */
 
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createReadingPool, type ReadingPool } from '../../server/runs/reading-pool.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { RED_FLAGS } from '../../shared/readiness/signs.ts';
 import { NO_SYMPTOMS } from '../fixtures/no-symptoms.ts';
 import { buildZip } from '../fixtures/zip-bytes.ts';
 import { answerAll } from '../server/fixtures/answer-readiness.ts';
+import { keepReadingPool } from '../server/fixtures/keep-reading-pool.ts';
 import { makeRunBytes } from '../server/fixtures/sample-runs.ts';
 import {
   API,
@@ -24,17 +24,13 @@ const RUNS = [1, 2, 3].map((daysBack) =>
 const [RUN = Buffer.alloc(0)] = RUNS;
 const AFTER = { effort: 3, couldTalk: true, symptoms: NO_SYMPTOMS };
 
-let pool: ReadingPool;
+const reading = keepReadingPool();
 let service: TestService;
 let faults: Faults;
 
-beforeAll(() => {
-  pool = createReadingPool({ readingThreads: 2, readingSeconds: 5 });
-});
-afterAll(() => pool.stop());
 beforeEach(async () => {
   faults = createFaults();
-  service = await startTestService({ reading: { ...pool, stop: async () => {} }, wrapStore: faults.wrap });
+  service = await startTestService({ reading, wrapStore: faults.wrap });
   return () => service.stop();
 });
 

@@ -1,18 +1,18 @@
 /** Advice over HTTP: given from the check-ins, beside the decision, and without any say in it. */
 
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createReadingPool } from '../../server/runs/reading-pool.ts';
 import type { AdviceAnswer } from '../../shared/api/advice-api.ts';
 import { NO_SYMPTOMS } from '../fixtures/no-symptoms.ts';
 import { answerReadiness } from './fixtures/answer-readiness.ts';
+import { keepReadingPool } from './fixtures/keep-reading-pool.ts';
 import { makeRunBytes } from './fixtures/sample-runs.ts';
 import { API, DAY_MS, HOUR_MS, startTestService, type TestService } from './fixtures/test-service.ts';
 
 const MIDNIGHT = Date.UTC(2026, 2, 2);
 
+const reading = keepReadingPool();
 let service: TestService;
 beforeEach(async () => {
-  const reading = createReadingPool({ readingThreads: 1, readingSeconds: 5 });
   service = await startTestService({ now: MIDNIGHT + 12 * HOUR_MS, reading });
   await answerReadiness(service, '2026-03-02');
   return () => service.stop();

@@ -5,32 +5,28 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import SqliteDatabase from 'better-sqlite3';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { createReadingPool, type ReadingPool } from '../../server/runs/reading-pool.ts';
+import { afterEach, describe, expect, it } from 'vitest';
 import { DATABASE_FILE } from '../../server/store/open-store.ts';
 import type { ArchiveAnswer, ErrorBody, FileResult, ImportAnswer, ImportsAnswer } from '../../shared/api.ts';
 import { encodeFitWorkout } from '../../watch-workouts/fit-workout-file.ts';
 import { EIGHT_ROWS_WORKOUT } from '../fixtures/simulator/eight-rows.ts';
 import { buildZip, type ZipEntryParts } from '../fixtures/zip-bytes.ts';
+import { keepReadingPool } from './fixtures/keep-reading-pool.ts';
 import { makeRunBytes } from './fixtures/sample-runs.ts';
 import { API, DAY_MS, HOUR_MS, MONDAY_NOON, startTestService, type TestService } from './fixtures/test-service.ts';
 
 const MORNING_RUN = MONDAY_NOON - 4 * HOUR_MS;
 const RUN = makeRunBytes({ startedAtMs: MORNING_RUN });
 
-let pool: ReadingPool;
+const reading = keepReadingPool();
 let services: TestService[] = [];
-beforeAll(() => {
-  pool = createReadingPool({ readingThreads: 2, readingSeconds: 5 });
-});
-afterAll(() => pool.stop());
 afterEach(async () => {
   for (const service of services) await service.stop();
   services = [];
 });
 
 async function start(choices: Parameters<typeof startTestService>[0] = {}): Promise<TestService> {
-  const service = await startTestService({ reading: { ...pool, stop: async () => {} }, ...choices });
+  const service = await startTestService({ reading, ...choices });
   services.push(service);
   return service;
 }
@@ -250,11 +246,11 @@ describe('the export of a whole account', { timeout: 60_000 }, () => {
   it('goes on where it was when the service is stopped and started in the middle: none twice, none lost', async () => {
     const dataDir = await mkdtemp(join(tmpdir(), 'fourth-mile-import-'));
     try {
-      const first = await startTestService({ dataDir, reading: { ...pool, stop: async () => {} } });
+      const first = await startTestService({ dataDir, reading });
       const { body } = await upload(first, makeAccountExport(60), 'export.zip').expect(202);
       await waitFor(first, body.importId, ({ counts }) => counts.new >= 10);
       await first.stop();
-      const second = await startTestService({ dataDir, reading: { ...pool, stop: async () => {} } });
+      const second = await startTestService({ dataDir, reading });
       const after = await waitFor(second, body.importId, isOver);
       expect(after).toMatchObject({ state: 'done', seen: 62, total: 62 });
       expect(after.results.length).toBe(60);
@@ -270,12 +266,12 @@ describe('the export of a whole account', { timeout: 60_000 }, () => {
   it('counts as new the run whose result the end of the service kept from being noted', async () => {
     const dataDir = await mkdtemp(join(tmpdir(), 'fourth-mile-import-'));
     try {
-      const first = await startTestService({ dataDir, reading: { ...pool, stop: async () => {} } });
+      const first = await startTestService({ dataDir, reading });
       const { body } = await upload(first, makeAccountExport(60), 'export.zip').expect(202);
       await waitFor(first, body.importId, ({ counts }) => counts.new >= 5);
       await first.stop();
       forgetLastResult(join(dataDir, DATABASE_FILE));
-      const second = await startTestService({ dataDir, reading: { ...pool, stop: async () => {} } });
+      const second = await startTestService({ dataDir, reading });
       const { counts } = await waitFor(second, body.importId, isOver);
       expect(counts).toMatchObject({ new: 60, same: 0 });
       await second.stop();

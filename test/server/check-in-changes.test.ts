@@ -1,10 +1,10 @@
 /** Editing and deleting answers over HTTP: the trace keeps what was, and the answer says what it did to today. */
 
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createReadingPool, type ReadingPool } from '../../server/runs/reading-pool.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { CheckInChangesAnswer, OtherCheckInsAnswer } from '../../shared/api/check-in-api.ts';
 import { NO_SYMPTOMS } from '../fixtures/no-symptoms.ts';
 import { ALL_MOVEMENTS_WELL, answerReadiness } from './fixtures/answer-readiness.ts';
+import { keepReadingPool } from './fixtures/keep-reading-pool.ts';
 import { makeRunBytes } from './fixtures/sample-runs.ts';
 import { API, DAY_MS, HOUR_MS, startTestService, type TestService } from './fixtures/test-service.ts';
 
@@ -12,16 +12,12 @@ import { API, DAY_MS, HOUR_MS, startTestService, type TestService } from './fixt
 const MIDNIGHT = Date.UTC(2026, 2, 2);
 const AFTER = { effort: 3, couldTalk: true, symptoms: NO_SYMPTOMS };
 
-let pool: ReadingPool;
+const reading = keepReadingPool();
 let service: TestService;
 let id: string;
 
-beforeAll(() => {
-  pool = createReadingPool({ readingThreads: 1, readingSeconds: 5 });
-});
-afterAll(() => pool.stop());
 beforeEach(async () => {
-  service = await startTestService({ now: MIDNIGHT + 12 * HOUR_MS, reading: { ...pool, stop: async () => {} } });
+  service = await startTestService({ now: MIDNIGHT + 12 * HOUR_MS, reading });
   await answerReadiness(service, '2026-03-02');
   id = await uploadRun();
   return () => service.stop();

@@ -1,10 +1,10 @@
 /** Check-ins over HTTP with a clock in hand: when they are asked, when they are taken, and what an edit does. */
 
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createReadingPool, type ReadingPool } from '../../server/runs/reading-pool.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { CheckInsDueAnswer, DecisionAnswer } from '../../shared/api.ts';
 import { NO_SYMPTOMS } from '../fixtures/no-symptoms.ts';
 import { ALL_MOVEMENTS_WELL, answerReadiness } from './fixtures/answer-readiness.ts';
+import { keepReadingPool } from './fixtures/keep-reading-pool.ts';
 import { makeRunBytes } from './fixtures/sample-runs.ts';
 import { API, DAY_MS, HOUR_MS, startTestService, type TestService } from './fixtures/test-service.ts';
 
@@ -13,19 +13,15 @@ const MIDNIGHT = Date.UTC(2026, 2, 1, 23);
 const RUN_AT = MIDNIGHT + 9 * HOUR_MS;
 const AFTER = { effort: 3, couldTalk: true, symptoms: NO_SYMPTOMS };
 
-let pool: ReadingPool;
+const reading = keepReadingPool();
 let service: TestService;
 let id: string;
 
-beforeAll(() => {
-  pool = createReadingPool({ readingThreads: 1, readingSeconds: 5 });
-});
-afterAll(() => pool.stop());
 beforeEach(async () => {
   service = await startTestService({
     now: MIDNIGHT + 12 * HOUR_MS,
     timeZone: 'Europe/Berlin',
-    reading: { ...pool, stop: async () => {} },
+    reading,
   });
   await answerReadiness(service, '2026-03-02');
   id = await uploadRun(RUN_AT);

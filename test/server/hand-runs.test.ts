@@ -1,12 +1,12 @@
 /** A run without a file, over HTTP: it is load and never counts, it is asked about, and a recording may take its place. */
 
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { collectFacts } from '../../server/decision/collect-facts.ts';
-import { createReadingPool, type ReadingPool } from '../../server/runs/reading-pool.ts';
 import type { HandRunDetail } from '../../shared/api/hand-run-api.ts';
 import type { ActivityDetail } from '../../shared/api.ts';
 import { NO_SYMPTOMS } from '../fixtures/no-symptoms.ts';
 import { answerReadiness } from './fixtures/answer-readiness.ts';
+import { keepReadingPool } from './fixtures/keep-reading-pool.ts';
 import { makeRunBytes } from './fixtures/sample-runs.ts';
 import { API, DAY_MS, HOUR_MS, MONDAY_NOON, startTestService, type TestService } from './fixtures/test-service.ts';
 
@@ -24,15 +24,11 @@ const AFTER = { effort: 3, couldTalk: true, symptoms: NO_SYMPTOMS };
 const WITH_LEAK = { effort: 5, couldTalk: true, symptoms: { ...NO_SYMPTOMS, leak: 'drops' } };
 const UNKNOWN_ID = '0195f0a0-0000-7000-8000-000000000000';
 
-let pool: ReadingPool;
+const reading = keepReadingPool();
 let service: TestService;
 
-beforeAll(() => {
-  pool = createReadingPool({ readingThreads: 2, readingSeconds: 5 });
-});
-afterAll(() => pool.stop());
 beforeEach(async () => {
-  service = await startTestService({ reading: { ...pool, stop: async () => {} } });
+  service = await startTestService({ reading });
   return () => service.stop();
 });
 
@@ -285,7 +281,7 @@ describe('a recording of the same day', () => {
       if (isJoining) await new Promise((resolve) => setTimeout(resolve, 100));
     };
     service = await startTestService({
-      reading: { ...pool, stop: async () => {} },
+      reading,
       wrapStore: (store) => ({
         ...store,
         facts: {

@@ -1,7 +1,6 @@
 /** Odd lives over HTTP, drawn by chance: what was told is what the gate reads, and every reading of it decides the same. */
 
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createReadingPool, type ReadingPool } from '../../server/runs/reading-pool.ts';
+import { describe, expect, it } from 'vitest';
 import type { ActivitySummary } from '../../shared/api.ts';
 import { historySchema } from '../../shared/api.ts';
 import { decide } from '../../shared/gate/decide.ts';
@@ -17,6 +16,7 @@ import { makeIntent } from '../fixtures/simulator/intent.ts';
 import { simulateRun } from '../fixtures/simulator/simulate-run.ts';
 import { decideSecondReading, type OracleDay } from '../gate/oracle/second-reading.ts';
 import { answerReadiness } from './fixtures/answer-readiness.ts';
+import { keepReadingPool } from './fixtures/keep-reading-pool.ts';
 import { makeRunBytes } from './fixtures/sample-runs.ts';
 import { API, DAY_MS, HOUR_MS, MONDAY_NOON, startTestService, type TestService } from './fixtures/test-service.ts';
 
@@ -48,11 +48,7 @@ const ODD_PLANS = [
   },
 ].map((parts) => ({ ...DEFAULT_PLAN, id: parts.name, mark: { kind: 'free' }, ...parts }));
 
-let pool: ReadingPool;
-beforeAll(() => {
-  pool = createReadingPool({ readingThreads: 2, readingSeconds: 5, readsDamaged: true });
-});
-afterAll(() => pool.stop());
+const reading = keepReadingPool({ readsDamaged: true });
 
 type Life = {
   service: TestService;
@@ -231,7 +227,7 @@ async function checkStory(life: Life): Promise<void> {
 
 describe('an odd life', () => {
   it.each(Array.from({ length: LIVES }, (_, seed) => seed))('%i', { timeout: 120_000 }, async (seed) => {
-    const service = await startTestService({ reading: { ...pool, stop: async () => {} } });
+    const service = await startTestService({ reading });
     const random = startRandom(seed);
     const life: Life = { service, random, now: MONDAY_NOON, told: [], otherIds: new Set(), isSignOpen: false };
     try {

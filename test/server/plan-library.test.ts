@@ -5,11 +5,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { runCommandLine } from '../../server/cli.ts';
 import { noteNewestRules } from '../../server/decision/rule-version.ts';
 import { freshSettings } from '../../server/plans/runner-plan.ts';
-import { createReadingPool, type ReadingPool } from '../../server/runs/reading-pool.ts';
 import { MIGRATIONS } from '../../server/store/migrations.ts';
 import { DATABASE_FILE } from '../../server/store/open-store.ts';
 import type { PlansAnswer } from '../../shared/api/plan-api.ts';
@@ -19,6 +18,7 @@ import { DEFAULT_PLAN, SLOWER_PLAN } from '../../shared/plan/built-in-plans.ts';
 import type { Plan, PlanWeek } from '../../shared/plan/plan.ts';
 import { NO_SYMPTOMS } from '../fixtures/no-symptoms.ts';
 import { answerReadiness } from './fixtures/answer-readiness.ts';
+import { keepReadingPool } from './fixtures/keep-reading-pool.ts';
 import { makeRunBytes } from './fixtures/sample-runs.ts';
 import { API, DAY_MS, HOUR_MS, MONDAY_NOON, startTestService, type TestService } from './fixtures/test-service.ts';
 
@@ -32,15 +32,11 @@ const MINE: Plan = {
 };
 const HARDER: Plan = { ...MINE, weeks: MINE.weeks.with(2, { ...weekOf(MINE, 3), repeats: 5 }) };
 
-let pool: ReadingPool;
+const reading = keepReadingPool();
 let service: TestService;
 
-beforeAll(() => {
-  pool = createReadingPool({ readingThreads: 1, readingSeconds: 5 });
-});
-afterAll(() => pool.stop());
 beforeEach(async () => {
-  service = await startTestService({ reading: { ...pool, stop: async () => {} } });
+  service = await startTestService({ reading });
   return () => service.stop();
 });
 
@@ -131,7 +127,7 @@ describe('the library', () => {
     const { body: exported } = await service.own.get(`${API}/plans/${body.plan.id}@1`);
     expect(planSchema.parse(exported)).toEqual(exported);
     await save(exported).expect(200);
-    const elsewhere = await startTestService({ reading: { ...pool, stop: async () => {} } });
+    const elsewhere = await startTestService({ reading });
     const imported = await elsewhere.own.post(`${API}/plans`).send({ plan: exported, choose: false }).expect(201);
     expect(imported.body.plan).toEqual({ ...exported, id: imported.body.plan.id });
     await elsewhere.stop();
@@ -332,7 +328,7 @@ describe('the time zone of the machine', () => {
     const answers = [];
     for (const there of ['Pacific/Kiritimati', 'America/Los_Angeles']) {
       process.env.TZ = there;
-      const choices = { reading: { ...pool, stop: async () => {} }, timeZone: 'Europe/Berlin' };
+      const choices = { reading, timeZone: 'Europe/Berlin' };
       const machine = await startTestService({ ...choices, now: Date.UTC(2026, 2, 1, 23, 30) });
       await answerReadiness(machine, '2026-03-02');
       const { chosenFrom } = (await machine.own.put(`${API}/plans/choice`).send({ key: 'slower' }).expect(200)).body;
@@ -361,7 +357,7 @@ describe('a runner from before choices had a day', () => {
     const settings = JSON.stringify({ ...freshSettings('UTC'), planId: 'slower' });
     database.prepare('INSERT INTO runners VALUES (?, 5, ?)').run('01', settings);
     database.close();
-    const old = await startTestService({ reading: { ...pool, stop: async () => {} }, dataDir });
+    const old = await startTestService({ reading, dataDir });
     const { body } = await old.own.get(`${API}/plans`).expect(200);
     expect(body).toMatchObject({ open: 'slower', next: null });
     expect((await old.own.get(`${API}/decision/inputs`).expect(200)).body).toMatchObject({ plan: 'slower', facts: [] });

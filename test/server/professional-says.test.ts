@@ -1,12 +1,12 @@
 /** What her professional said, over HTTP with a clock in hand: hold and lift, an opened week, an answered stop, a ceiling. */
 
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createReadingPool, type ReadingPool } from '../../server/runs/reading-pool.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { CareAnswer, SayPreview, SayRequest } from '../../shared/api/care-api.ts';
 import type { ActivityDetail, DecisionAnswer } from '../../shared/api.ts';
 import { DEFAULT_PLAN } from '../../shared/plan/built-in-plans.ts';
 import { planWorkoutFiles } from '../../watch-workouts/write-week-files.ts';
 import { answerReadiness } from './fixtures/answer-readiness.ts';
+import { keepReadingPool } from './fixtures/keep-reading-pool.ts';
 import { makeRunBytes } from './fixtures/sample-runs.ts';
 import { API, DAY_MS, HOUR_MS, MONDAY_NOON, startTestService, type TestService } from './fixtures/test-service.ts';
 
@@ -17,15 +17,11 @@ const BY = { author: 'R. Example, physiotherapist', reason: 'The scar needs anot
 
 type Said = SayRequest extends infer One ? (One extends unknown ? Omit<One, 'author' | 'reason'> : never) : never;
 
-let pool: ReadingPool;
+const reading = keepReadingPool();
 let service: TestService;
 
-beforeAll(() => {
-  pool = createReadingPool({ readingThreads: 1, readingSeconds: 5 });
-});
-afterAll(() => pool.stop());
 beforeEach(async () => {
-  service = await startTestService({ reading: { ...pool, stop: async () => {} } });
+  service = await startTestService({ reading });
   await answerReadiness(service, MONDAY);
   return () => service.stop();
 });
@@ -126,7 +122,7 @@ describe('an opened week', () => {
   });
 
   it('opens before readiness is answered for runs too: they are shown beside that week', async () => {
-    const fresh = await startTestService({ reading: { ...pool, stop: async () => {} } });
+    const fresh = await startTestService({ reading });
     await fresh.own
       .post(`${API}/care/says`)
       .send({ act: 'open', week: 4, day: MONDAY, ...BY })

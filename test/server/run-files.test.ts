@@ -4,27 +4,23 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createReadingPool, type ReadingPool } from '../../server/runs/reading-pool.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { ActivityDetail, ArchiveAnswer, UploadAnswer } from '../../shared/api.ts';
 import { NO_SYMPTOMS } from '../fixtures/no-symptoms.ts';
 import { buildZip } from '../fixtures/zip-bytes.ts';
 import { answerReadiness } from './fixtures/answer-readiness.ts';
+import { keepReadingPool } from './fixtures/keep-reading-pool.ts';
 import { makeRunBytes } from './fixtures/sample-runs.ts';
 import { API, DAY_MS, HOUR_MS, MONDAY_NOON, startTestService, type TestService } from './fixtures/test-service.ts';
 
 const MORNING_RUN = MONDAY_NOON - 4 * HOUR_MS;
 const UNKNOWN_ID = '0195f0a0-0000-7000-8000-000000000000';
 
-let pool: ReadingPool;
+const reading = keepReadingPool({ readsDamaged: true });
 let service: TestService;
 
-beforeAll(() => {
-  pool = createReadingPool({ readingThreads: 2, readingSeconds: 5, readsDamaged: true });
-});
-afterAll(() => pool.stop());
 beforeEach(async () => {
-  service = await startTestService({ reading: { ...pool, stop: async () => {} } });
+  service = await startTestService({ reading });
   return () => service.stop();
 });
 
@@ -335,7 +331,6 @@ describe('two recordings of the same time by two devices', () => {
 describe('after a crash', () => {
   it('both files are still there, also when the mark of an unfinished upload was left behind', async () => {
     const dataDir = await mkdtemp(join(tmpdir(), 'fourth-mile-files-'));
-    const reading = { ...pool, stop: async () => {} };
     const before = await startTestService({ dataDir, reading });
     const post = (bytes: Buffer) =>
       before.own.post(`${API}/activities`).set('Content-Type', 'application/octet-stream').send(bytes);

@@ -1,8 +1,7 @@
 /** A run's page over HTTP: its session, asked about once; several runs of a day; comparisons that count nothing. */
 
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { collectFacts } from '../../server/decision/collect-facts.ts';
-import { createReadingPool, type ReadingPool } from '../../server/runs/reading-pool.ts';
 import type { ComparisonAnswer } from '../../shared/api/run-page-api.ts';
 import type { ActivityDetail, SessionMatch } from '../../shared/api.ts';
 import { DEFAULT_PLAN } from '../../shared/plan/built-in-plans.ts';
@@ -11,20 +10,17 @@ import { EIGHT_ROWS_WORKOUT } from '../fixtures/simulator/eight-rows.ts';
 import { makeIntent } from '../fixtures/simulator/intent.ts';
 import { simulateRun } from '../fixtures/simulator/simulate-run.ts';
 import { answerReadiness } from './fixtures/answer-readiness.ts';
+import { keepReadingPool } from './fixtures/keep-reading-pool.ts';
 import { makeRunBytes } from './fixtures/sample-runs.ts';
 import { API, DAY_MS, HOUR_MS, MONDAY_NOON, startTestService, type TestService } from './fixtures/test-service.ts';
 
 const MORNING_RUN = MONDAY_NOON - 4 * HOUR_MS;
 
-let pool: ReadingPool;
+const reading = keepReadingPool();
 let service: TestService;
 
-beforeAll(() => {
-  pool = createReadingPool({ readingThreads: 2, readingSeconds: 5 });
-});
-afterAll(() => pool.stop());
 beforeEach(async () => {
-  service = await startTestService({ reading: { ...pool, stop: async () => {} } });
+  service = await startTestService({ reading });
   await answerReadiness(service, '2026-03-02');
   return () => service.stop();
 });

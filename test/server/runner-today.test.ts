@@ -1,22 +1,18 @@
 /** Flights over the date line and clocks that were set back: what she told on a later day stays heard. */
 
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createReadingPool, type ReadingPool } from '../../server/runs/reading-pool.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { NO_SYMPTOMS } from '../fixtures/no-symptoms.ts';
 import { answerReadiness } from './fixtures/answer-readiness.ts';
 import { createDiary } from './fixtures/diary.ts';
+import { keepReadingPool } from './fixtures/keep-reading-pool.ts';
 import { makeRunBytes } from './fixtures/sample-runs.ts';
 import { API, DAY_MS, HOUR_MS, MONDAY_NOON, startTestService, type TestService } from './fixtures/test-service.ts';
 
-let pool: ReadingPool;
+const reading = keepReadingPool({ readsDamaged: true });
 let service: TestService;
 
-beforeAll(() => {
-  pool = createReadingPool({ readingThreads: 1, readingSeconds: 5, readsDamaged: true });
-});
-afterAll(() => pool.stop());
 beforeEach(async () => {
-  service = await startTestService({ reading: { ...pool, stop: async () => {} } });
+  service = await startTestService({ reading });
   await answerReadiness(service, '2026-03-02');
   return () => service.stop();
 });

@@ -1,7 +1,6 @@
 /** A session that was recorded in pieces: judged as one over HTTP, with every change of one of them. */
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createReadingPool } from '../../server/runs/reading-pool.ts';
 import { settleRecentDays } from '../../server/runs/settle-day.ts';
 import type { StoredRun } from '../../server/store/activity-rows.ts';
 import type { ActivityDetail, DecisionAnswer, UploadAnswer } from '../../shared/api.ts';
@@ -13,15 +12,17 @@ import { cutRun } from '../fixtures/simulator/cut-run.ts';
 import { type IntentParts, makeIntent } from '../fixtures/simulator/intent.ts';
 import { simulateRun } from '../fixtures/simulator/simulate-run.ts';
 import { answerReadiness } from './fixtures/answer-readiness.ts';
+import { keepReadingPool } from './fixtures/keep-reading-pool.ts';
 import { makeRunBytes } from './fixtures/sample-runs.ts';
 import { API, DAY_MS, HOUR_MS, MONDAY_NOON, startTestService, type TestService } from './fixtures/test-service.ts';
 
 const START = MONDAY_NOON - 4 * HOUR_MS;
 const WEEK_1 = buildSessionWorkout(DEFAULT_PLAN, 1, { warmUpSeconds: 300, coolDownSeconds: 300, ceilingBpm: null });
 
+const reading = keepReadingPool();
 let service: TestService;
 beforeEach(async () => {
-  service = await startTestService();
+  service = await startTestService({ reading });
   await answerReadiness(service, '2026-03-02');
 });
 afterEach(() => service.stop());
@@ -271,10 +272,8 @@ describe('the day', () => {
       const verdict: StoredRun = { ...run, compliance: 'less', sessionRuns: null };
       await store.activities.setVerdict(runnerId, run.id, verdict, { assessment, series }, MONDAY_NOON);
     }
-    const reading = createReadingPool({ readingThreads: 1, readingSeconds: 20 });
     const now = () => MONDAY_NOON + DAY_MS;
     await settleRecentDays({ store, reading, now }, await store.runners.get(runnerId));
-    await reading.stop();
     expect(outcomesOf(await Promise.all(pages.map(({ summary }) => getPage(summary.id))))).toEqual(['met', 'met']);
   });
 

@@ -4,9 +4,8 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { type ClientRequest, createServer, request as httpRequest } from 'node:http';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { createApp } from '../../server/app.ts';
-import { createReadingPool, type ReadingPool } from '../../server/runs/reading-pool.ts';
 import { readSettings } from '../../server/settings.ts';
 import { createTurns } from '../../server/take-turns.ts';
 import type { ActivityDetail, ErrorBody, UploadAnswer } from '../../shared/api.ts';
@@ -16,21 +15,17 @@ import { planWorkoutFiles } from '../../watch-workouts/write-week-files.ts';
 import { EIGHT_ROWS_WORKOUT } from '../fixtures/simulator/eight-rows.ts';
 import { answerReadiness } from './fixtures/answer-readiness.ts';
 import { hasCorpus, readCorpus } from './fixtures/corpus.ts';
+import { keepReadingPool } from './fixtures/keep-reading-pool.ts';
 import { makeRunBytes } from './fixtures/sample-runs.ts';
 import { API, HOUR_MS, MONDAY_NOON, startTestService, type TestService } from './fixtures/test-service.ts';
 
 const MORNING_RUN = MONDAY_NOON - 4 * HOUR_MS;
 
-let pool: ReadingPool;
+const reading = keepReadingPool();
 let service: TestService;
 
-beforeAll(() => {
-  pool = createReadingPool({ readingThreads: 2, readingSeconds: 5 });
-});
-afterAll(() => pool.stop());
 beforeEach(async () => {
-  // One pool for all: its threads outlive the services.
-  service = await startTestService({ reading: { ...pool, stop: async () => {} } });
+  service = await startTestService({ reading });
   return () => service.stop();
 });
 
@@ -206,7 +201,7 @@ describe('an uploaded run', () => {
 
   it('is refused when the space set aside is full', async () => {
     const small = await startTestService({
-      reading: { ...pool, stop: async () => {} },
+      reading,
       limits: { maxStoredActivities: 0 },
     });
     const { body } = await small.own
@@ -445,7 +440,7 @@ async function listen({ store, runnerId }: TestService) {
     store,
     runnerId,
     now: () => MONDAY_NOON,
-    reading: pool,
+    reading,
     limits: readSettings({}, '/'),
     takeTurns: createTurns(),
     imports: {} as never,
