@@ -14,10 +14,10 @@ import { deriveReadinessFacts } from '../../shared/readiness/derive-facts.ts';
 import { type RecordedSay, readSay } from '../care/professional-says.ts';
 import { listProfessionalStarts, listToldReadiness } from '../readiness/told-readiness.ts';
 import { findPieces } from '../runs/session-pieces.ts';
-import type { StoredRun } from '../store/activity-rows.ts';
 import type { RecordedFact } from '../store/fact-rows.ts';
 import type { HandRunBody } from '../store/hand-run-rows.ts';
 import type { Store } from '../store/open-store.ts';
+import type { StoredRun } from '../store/stored-run.ts';
 
 const HOUR_MS = 3_600_000;
 /** Recordings dated further ahead of their upload never enter (`plan-and-rules.md` 5.1). */

@@ -13,10 +13,10 @@ import { HttpRefusal } from '../http/http-refusal.ts';
 import { localMomentAt, morningState } from '../runner-day.ts';
 import { findToday } from '../runner-today.ts';
 import { findPieces } from '../runs/session-pieces.ts';
-import type { StoredRun } from '../store/activity-rows.ts';
 import type { RecordedFact } from '../store/fact-rows.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Runner } from '../store/runner-rows.ts';
+import type { StoredRun } from '../store/stored-run.ts';
 import { dateSymptoms } from './date-telling.ts';
 
 type Dependencies = { store: Store; now: Clock };

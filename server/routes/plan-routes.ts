@@ -19,9 +19,9 @@ import { HttpRefusal } from '../http/http-refusal.ts';
 import { validateInput } from '../http/validate-input.ts';
 import { sessionOptionsOf } from '../plans/runner-plan.ts';
 import { findToday } from '../runner-today.ts';
-import type { StoredRun } from '../store/activity-rows.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Runner } from '../store/runner-rows.ts';
+import type { StoredRun } from '../store/stored-run.ts';
 import { checkToldDay, type RouteDependencies } from './route-dependencies.ts';
 
 /** Without a day: as it stands today. */

@@ -8,8 +8,8 @@ import { isId } from '../clock.ts';
 import { HttpRefusal } from '../http/http-refusal.ts';
 import { findToday } from '../runner-today.ts';
 import type { TakeDependencies } from '../runs/take-upload.ts';
-import type { StoredRun } from '../store/activity-rows.ts';
 import type { Runner } from '../store/runner-rows.ts';
+import type { StoredRun } from '../store/stored-run.ts';
 
 export type RouteDependencies = TakeDependencies & {
   /** Who asks: until accounts come, the one runner of this service. */

@@ -5,9 +5,9 @@ import { applyCeiling, type RecordedSay, type ToldRunner } from '../care/profess
 import type { Clock } from '../clock.ts';
 import { HttpRefusal } from '../http/http-refusal.ts';
 import { localDayAt } from '../runner-day.ts';
-import type { StoredRun } from '../store/activity-rows.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Runner } from '../store/runner-rows.ts';
+import type { StoredRun } from '../store/stored-run.ts';
 import { type AssessedRun, assessAgain } from './assess-upload.ts';
 import type { ReadingPool } from './reading-pool.ts';
 import { findPieces, readTogether } from './session-pieces.ts';

@@ -14,9 +14,9 @@ import { asTold, type ToldRunner } from '../care/professional-says.ts';
 import { getPlanByKey } from '../decision/runner-history.ts';
 import { HttpRefusal } from '../http/http-refusal.ts';
 import { sessionOptionsOf } from '../plans/runner-plan.ts';
-import type { ComparedWith, RunVerdict, StoredRun } from '../store/activity-rows.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Runner } from '../store/runner-rows.ts';
+import type { ComparedWith, RunVerdict, StoredRun } from '../store/stored-run.ts';
 import { findOpenWeek } from './find-open-week.ts';
 import { heartRateBasisOn } from './heart-rate-basis.ts';
 import {

@@ -7,9 +7,9 @@ import { DATE_SENTENCES, describeMatch } from '../../shared/words/match-words.ts
 import { describeLapsAgainstMovement, describeLongest } from '../../shared/words/run-page-words.ts';
 import { checkInSubject, findDateTrouble } from '../decision/collect-facts.ts';
 import { morningWindowOf } from '../runner-day.ts';
-import type { StoredRun } from '../store/activity-rows.ts';
 import type { RecordedFact } from '../store/fact-rows.ts';
 import type { Store } from '../store/open-store.ts';
+import type { StoredRun } from '../store/stored-run.ts';
 import { describeSameDay } from './describe-day.ts';
 import { findSameByHand } from './hand-runs.ts';
 import { describeRunFiles } from './run-files.ts';

@@ -4,8 +4,8 @@ import type { SameDay } from '../../shared/api/run-page-api.ts';
 import { gatherRunDays } from '../../shared/gate/run-days.ts';
 import { describeDayTogether } from '../../shared/words/run-page-words.ts';
 import { collectFacts, findDateTrouble } from '../decision/collect-facts.ts';
-import type { StoredRun } from '../store/activity-rows.ts';
 import type { Store } from '../store/open-store.ts';
+import type { StoredRun } from '../store/stored-run.ts';
 import { areOverlapping } from './join-recordings.ts';
 
 /** Null when it was the day's only run; the other recordings of its own session are none of the others. */

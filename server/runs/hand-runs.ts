@@ -15,11 +15,11 @@ import { type Clock, createId } from '../clock.ts';
 import { checkInSubject } from '../decision/collect-facts.ts';
 import { HttpRefusal } from '../http/http-refusal.ts';
 import { localMinutesAt, morningWindowOf } from '../runner-day.ts';
-import type { StoredRun } from '../store/activity-rows.ts';
 import type { RecordedFact } from '../store/fact-rows.ts';
 import { readHandRun, type StoredHandRun, writeHandRun } from '../store/hand-run-rows.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Runner } from '../store/runner-rows.ts';
+import type { StoredRun } from '../store/stored-run.ts';
 import type { TakeTurns } from '../take-turns.ts';
 import { findAnswersToMove } from './moved-answers.ts';
 

@@ -7,7 +7,7 @@ import type { Workout } from '../../shared/workout.ts';
 import { listPlannedFiles } from '../../watch-workouts/write-week-files.ts';
 import type { ToldRunner } from '../care/professional-says.ts';
 import { sessionOptionsOf } from '../plans/runner-plan.ts';
-import type { StoredRun } from '../store/activity-rows.ts';
+import type { StoredRun } from '../store/stored-run.ts';
 import type { OpenWeek } from './find-open-week.ts';
 
 export type SessionCandidate = {

@@ -2,9 +2,9 @@
 
 import type { Clock } from '../clock.ts';
 import { listAnswerSubjects } from '../decision/collect-facts.ts';
-import type { StoredRun } from '../store/activity-rows.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Runner } from '../store/runner-rows.ts';
+import type { StoredRun } from '../store/stored-run.ts';
 import { findAnswersToMove } from './moved-answers.ts';
 import type { ReadingPool } from './reading-pool.ts';
 import { listFileIds } from './run-files.ts';

@@ -5,9 +5,9 @@ import { findDifferences, tellsMore } from '../../shared/run/recording-tells.ts'
 import { describeDifferences, RUN_FILE_ERRORS } from '../../shared/words/recording-words.ts';
 import type { Clock } from '../clock.ts';
 import { HttpRefusal } from '../http/http-refusal.ts';
-import { pickFile, type StoredRun, type RunFile as StoredRunFile } from '../store/activity-rows.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Runner } from '../store/runner-rows.ts';
+import { pickFile, type StoredRun, type RunFile as StoredRunFile } from '../store/stored-run.ts';
 import { assessAnew } from './assess-upload.ts';
 import type { ReadingPool } from './reading-pool.ts';
 import { settleDay } from './settle-day.ts';

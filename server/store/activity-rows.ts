@@ -1,79 +1,20 @@
 /** The recorded runs with their match, and their assessments: a run and its assessment come and go together. */
 
-import type { Transaction } from 'kysely';
-import type { Damage } from '../../shared/activity.ts';
-import type { ChartSeries, SessionMatch } from '../../shared/api.ts';
 import type { LocalDay } from '../../shared/local-day.ts';
-import type { Assessment, ComplianceOutcome, HeartRateOutcome } from '../../shared/run/assessment.ts';
-import type { RecordingTells } from '../../shared/run/recording-tells.ts';
-import type { Workout } from '../../shared/workout.ts';
-import { traceChanges } from './fact-change-rows.ts';
 import { removeRows } from './fact-rows.ts';
 import { type MovedAnswer, moveAnswers } from './hand-run-rows.ts';
 import type { Database } from './open-database.ts';
+import { rewriteRun, toTexts, traceRun, writeVerdict } from './rewrite-run.ts';
 import { insertSpareFile } from './spare-file-rows.ts';
-import type { ActivitiesTable, Tables } from './tables.ts';
-
-export type ComparedWith = { week: number; session: number | null; workout: Workout };
-
-/** What changes when a run is assessed again or moved. */
-export type RunVerdict = {
-  planId: string;
-  match: SessionMatch;
-  comparedWith: ComparedWith | null;
-  runSeconds: number | null;
-  /** Dose and compliance against the matched session; null for every other run. */
-  dose: number | null;
-  compliance: ComplianceOutcome | null;
-  heartRate: HeartRateOutcome;
-  /**
-   * Ids of the recordings that were judged together as one session, in their order: compliance and heart rate are
-   * the session's, run seconds and dose its own share. Null: judged alone.
-   */
-  sessionRuns: string[] | null;
-};
-
-/** What a run is known by from one of its files. */
-export type RunFile = {
-  /** Names the file on disk: the run's own id for the first one. */
-  fileId: string;
-  sha256: string;
-  startedAt: number;
-  day: LocalDay;
-  uploadedAt: number;
-  fileName: string;
-  sport: 'running' | 'walking';
-  timerSeconds: number;
-  distanceMeters: number | null;
-  keptBytes: number;
-  watchEffort: number | null;
-  followedWorkoutFile: { serialNumber: number; timeCreated: number } | null;
-  /** How far the file was read; null for a whole one. */
-  damage: Damage | null;
-  /** How much the file tells; null where nobody has counted. */
-  tells: RecordingTells | null;
-};
-
-export type StoredRun = RunVerdict &
-  RunFile & {
-    id: string;
-    fingerprint: string;
-    /** A further file came, and she has not said which one to use. */
-    isFileAsked: boolean;
-  };
-
-/** Of a run, only what belongs to its file in use. */
-export function pickFile(run: RunFile): RunFile {
-  const { fileId, sha256, startedAt, day, uploadedAt, fileName, sport, timerSeconds, distanceMeters } = run;
-  const { keptBytes, watchEffort, followedWorkoutFile, damage, tells } = run;
-  const moments = { startedAt, day, uploadedAt };
-  const read = { sport, timerSeconds, distanceMeters, watchEffort, followedWorkoutFile, damage, tells };
-  return { fileId, sha256, fileName, keptBytes, ...moments, ...read };
-}
-
-export type JudgedRun = { id: string; verdict: RunVerdict; reading: StoredAssessment };
-
-export type StoredAssessment = { assessment: Assessment; series: ChartSeries };
+import {
+  type JudgedRun,
+  type RunFile,
+  type RunVerdict,
+  type StoredAssessment,
+  type StoredRun,
+  toRow,
+  toRun,
+} from './stored-run.ts';
 
 /** Fingerprints are made of digits, letters, colons and dashes. */
 const BEHIND_EVERY_FINGERPRINT = '~';
@@ -155,7 +96,7 @@ export function createActivityRows(database: Database) {
     async replace(runnerId: string, run: StoredRun, reading: StoredAssessment): Promise<void> {
       await database
         .transaction()
-        .execute((transaction) => rewrite(transaction, runnerId, run, reading, run.uploadedAt));
+        .execute((transaction) => rewriteRun(transaction, runnerId, run, reading, run.uploadedAt));
     },
     /** From now on `run.fileId` is in use, and `before` is kept beside it; answers stay, and she has chosen. */
     async switchFile(
@@ -172,7 +113,7 @@ export function createActivityRows(database: Database) {
           .where('id', '=', run.fileId)
           .execute();
         await insertSpareFile(transaction, runnerId, run.id, before);
-        await rewrite(transaction, runnerId, { ...run, isFileAsked: false }, reading, now);
+        await rewriteRun(transaction, runnerId, { ...run, isFileAsked: false }, reading, now);
       });
     },
     /**
@@ -201,7 +142,7 @@ export function createActivityRows(database: Database) {
           .where('id', '=', other.id)
           .execute();
         await insertSpareFile(transaction, runnerId, kept.id, other.spare);
-        if (reading !== null) await rewrite(transaction, runnerId, kept, reading, now);
+        if (reading !== null) await rewriteRun(transaction, runnerId, kept, reading, now);
         await setFileAsked(transaction, runnerId, kept.id, kept.isFileAsked);
       });
     },
@@ -254,27 +195,6 @@ export function createActivityRows(database: Database) {
   };
 }
 
-async function writeVerdict(
-  transaction: Transaction<Tables>,
-  runnerId: string,
-  { id, verdict, reading }: JudgedRun,
-  now: number,
-): Promise<void> {
-  await traceRun(transaction, runnerId, id, { change: 'edited', changedAt: now, verdict });
-  await transaction
-    .updateTable('activities')
-    .set(toVerdictColumns(verdict))
-    .where('runner_id', '=', runnerId)
-    .where('id', '=', id)
-    .execute();
-  await transaction
-    .updateTable('assessments')
-    .set({ assessed_at: now, ...toTexts(reading) })
-    .where('runner_id', '=', runnerId)
-    .where('activity_id', '=', id)
-    .execute();
-}
-
 async function setFileAsked(database: Database, runnerId: string, id: string, isFileAsked: boolean): Promise<void> {
   await database
     .updateTable('activities')
@@ -282,123 +202,4 @@ async function setFileAsked(database: Database, runnerId: string, id: string, is
     .where('runner_id', '=', runnerId)
     .where('id', '=', id)
     .execute();
-}
-
-/** The row, its assessment and the trace, in a transaction that is under way. */
-async function rewrite(
-  transaction: Transaction<Tables>,
-  runnerId: string,
-  run: StoredRun,
-  reading: StoredAssessment,
-  changedAt: number,
-): Promise<void> {
-  const { runner_id: _runner, id, ...columns } = toRow(runnerId, run);
-  await traceRun(transaction, runnerId, id, { change: 'edited', changedAt, verdict: run });
-  await transaction
-    .updateTable('activities')
-    .set(columns)
-    .where('runner_id', '=', runnerId)
-    .where('id', '=', id)
-    .execute();
-  await transaction
-    .updateTable('assessments')
-    .set({ assessed_at: changedAt, ...toTexts(reading) })
-    .where('runner_id', '=', runnerId)
-    .where('activity_id', '=', id)
-    .execute();
-}
-
-type RunChange =
-  | { change: 'edited'; changedAt: number; verdict: RunVerdict }
-  | { change: 'deleted'; changedAt: number };
-
-/** What the gate read of the run before; a verdict that comes out the same is no change. */
-async function traceRun(transaction: Transaction<Tables>, runnerId: string, id: string, change: RunChange) {
-  const row = await transaction
-    .selectFrom('activities')
-    .selectAll()
-    .where('runner_id', '=', runnerId)
-    .where('id', '=', id)
-    .executeTakeFirst();
-  if (row === undefined) return;
-  const body = JSON.stringify(pickTraced(toRun(row)));
-  if (change.change === 'edited' && body === JSON.stringify(pickTraced(change.verdict))) return;
-  await traceChanges(transaction, runnerId, [{ id, kind: 'run', subject: id, day: row.day, body }], change);
-}
-
-function pickTraced({ planId, match, runSeconds, dose, compliance, heartRate }: RunVerdict) {
-  return { planId, match, runSeconds, dose, compliance, heartRate };
-}
-
-function toTexts({ assessment, series }: StoredAssessment) {
-  return { assessment: JSON.stringify(assessment), series: JSON.stringify(series) };
-}
-
-function toVerdictColumns(verdict: RunVerdict) {
-  return {
-    plan_id: verdict.planId,
-    match: JSON.stringify(verdict.match),
-    compared_with: JSON.stringify(verdict.comparedWith),
-    run_seconds: verdict.runSeconds,
-    dose: verdict.dose,
-    compliance: verdict.compliance,
-    heart_rate: verdict.heartRate,
-    session_runs: verdict.sessionRuns === null ? null : JSON.stringify(verdict.sessionRuns),
-  };
-}
-
-function toRow(runnerId: string, run: StoredRun): ActivitiesTable {
-  return {
-    runner_id: runnerId,
-    id: run.id,
-    sha256: run.sha256,
-    fingerprint: run.fingerprint,
-    started_at: run.startedAt,
-    day: run.day,
-    uploaded_at: run.uploadedAt,
-    file_name: run.fileName,
-    sport: run.sport,
-    timer_seconds: run.timerSeconds,
-    distance_meters: run.distanceMeters,
-    kept_bytes: run.keptBytes,
-    watch_effort: run.watchEffort,
-    workout_serial: run.followedWorkoutFile?.serialNumber ?? null,
-    workout_time_created: run.followedWorkoutFile?.timeCreated ?? null,
-    damage: run.damage === null ? null : JSON.stringify(run.damage),
-    file_id: run.fileId === run.id ? null : run.fileId,
-    tells: run.tells === null ? null : JSON.stringify(run.tells),
-    is_file_asked: run.isFileAsked ? 1 : 0,
-    ...toVerdictColumns(run),
-  };
-}
-
-function toRun(row: ActivitiesTable): StoredRun {
-  const { workout_serial: serialNumber, workout_time_created: timeCreated } = row;
-  return {
-    id: row.id,
-    sha256: row.sha256,
-    fingerprint: row.fingerprint,
-    startedAt: row.started_at,
-    day: row.day,
-    uploadedAt: row.uploaded_at,
-    fileName: row.file_name,
-    sport: row.sport,
-    timerSeconds: row.timer_seconds,
-    distanceMeters: row.distance_meters,
-    keptBytes: row.kept_bytes,
-    watchEffort: row.watch_effort,
-    followedWorkoutFile: serialNumber === null || timeCreated === null ? null : { serialNumber, timeCreated },
-    planId: row.plan_id,
-    match: JSON.parse(row.match) as SessionMatch,
-    comparedWith: JSON.parse(row.compared_with) as ComparedWith | null,
-    runSeconds: row.run_seconds,
-    dose: row.dose,
-    compliance: row.compliance as ComplianceOutcome | null,
-    heartRate: row.heart_rate as HeartRateOutcome,
-    sessionRuns: row.session_runs === null ? null : (JSON.parse(row.session_runs) as string[]),
-    damage: row.damage === null ? null : (JSON.parse(row.damage) as Damage),
-    fileId: row.file_id ?? row.id,
-    tells: row.tells === null ? null : (JSON.parse(row.tells) as RecordingTells),
-    isFileAsked: row.is_file_asked === 1,
-  };
 }

@@ -1,8 +1,8 @@
 /** Further files of a run: kept beside the one in use, so that she can choose. */
 
 import type { Transaction } from 'kysely';
-import type { RunFile, StoredRun } from './activity-rows.ts';
 import type { Database } from './open-database.ts';
+import type { RunFile, StoredRun } from './stored-run.ts';
 import type { SpareFilesTable, Tables } from './tables.ts';
 
 export type SpareFileRows = ReturnType<typeof createSpareFileRows>;

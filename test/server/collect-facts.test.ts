@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { toRunFact } from '../../server/decision/collect-facts.ts';
-import type { StoredRun } from '../../server/store/activity-rows.ts';
+import type { StoredRun } from '../../server/store/stored-run.ts';
 import type { Damage } from '../../shared/activity.ts';
 import { DEFAULT_PLAN } from '../../shared/plan/built-in-plans.ts';
 

@@ -2,7 +2,7 @@
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { settleRecentDays } from '../../server/runs/settle-day.ts';
-import type { StoredRun } from '../../server/store/activity-rows.ts';
+import type { StoredRun } from '../../server/store/stored-run.ts';
 import type { ActivityDetail, DecisionAnswer, UploadAnswer } from '../../shared/api.ts';
 import { DEFAULT_PLAN } from '../../shared/plan/built-in-plans.ts';
 import { buildSessionWorkout } from '../../shared/plan/plan.ts';

@@ -8,10 +8,10 @@ import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createId, deriveId, isId } from '../../server/clock.ts';
 import { freshSettings } from '../../server/plans/runner-plan.ts';
-import type { StoredRun } from '../../server/store/activity-rows.ts';
 import { MIGRATIONS } from '../../server/store/migrations.ts';
 import { openDatabase } from '../../server/store/open-database.ts';
 import { DATABASE_FILE, openStore, type Store } from '../../server/store/open-store.ts';
+import type { StoredRun } from '../../server/store/stored-run.ts';
 
 const NOW = Date.UTC(2026, 2, 2);
 
