@@ -18,6 +18,7 @@ import type { RecordedFact } from '../store/fact-rows.ts';
 import type { HandRunBody } from '../store/hand-run-rows.ts';
 import type { Store } from '../store/open-store.ts';
 import type { StoredRun } from '../store/stored-run.ts';
+import { listToldBefore } from './told-before.ts';
 
 const HOUR_MS = 3_600_000;
 /** Recordings dated further ahead of their upload never enter (`plan-and-rules.md` 5.1). */
@@ -36,9 +37,13 @@ export async function collectFacts(
   const runs = await store.activities.list(runnerId);
   const pieces = runs.filter(({ sessionRuns }) => sessionRuns !== null);
   const told = [...(await store.facts.list(runnerId)), ...supposed];
+  const changes = await store.facts.listChanges(runnerId, 'checkIn');
   return [
     ...toRunFacts(runs.filter((run) => findDateTrouble(run) === null)),
-    ...told.flatMap(toToldFacts).map((fact) => answerForSession(fact, pieces)),
+    ...told
+      .flatMap((fact) => (isRunAnswer(fact) ? [...listToldBefore(fact, changes), fact] : [fact]))
+      .flatMap(toToldFacts)
+      .map((fact) => answerForSession(fact, pieces)),
     ...deriveReadinessFacts(listToldReadiness(told), listProfessionalStarts(told)),
   ];
 }
@@ -195,6 +200,10 @@ export function readCheckInSubject(
 ): { runId: string; moment: RunMoment; fromId: string | null } | null {
   const [runId = '', moment, fromId = null] = subject.split('/');
   return moment === 'after' || moment === 'morning' ? { runId, moment, fromId } : null;
+}
+
+function isRunAnswer({ kind, subject }: RecordedFact): boolean {
+  return kind === 'checkIn' && readCheckInSubject(subject) !== null;
 }
 
 /** Whether it is listed for itself: all but the one answer of a run and moment, which the run's page shows. */

@@ -37,7 +37,10 @@ export async function saveAfterCheckIn(
   await saveAnswer(dependencies, runner, checkInSubject(run.id, 'after'), body);
 }
 
-/** @throws HttpRefusal 409 outside the days on which the answer is taken. */
+/**
+ * Given in time, it can be changed at any later time.
+ * @throws HttpRefusal 409 outside the days on which a first answer is taken.
+ */
 export async function saveMorningCheckIn(
   dependencies: Dependencies,
   runner: Runner,
@@ -46,8 +49,10 @@ export async function saveMorningCheckIn(
 ) {
   const state = morningState(run.day, localMomentAt(dependencies.now(), runner.settings.timeZone));
   if (state === 'notYet') throw new HttpRefusal(409, ERROR_WORDS.morningNotYet);
-  if (state === 'over') throw new HttpRefusal(409, ERROR_WORDS.morningOver);
-  await saveAnswer(dependencies, runner, checkInSubject(run.id, 'morning'), body);
+  const subject = checkInSubject(run.id, 'morning');
+  const isGiven = async () => (await dependencies.store.facts.find(runner.id, 'checkIn', subject)) !== null;
+  if (state === 'over' && !(await isGiven())) throw new HttpRefusal(409, ERROR_WORDS.morningOver);
+  await saveAnswer(dependencies, runner, subject, body);
 }
 
 /** The very same answer sent twice is one. Answers with its id, and the day under which it is kept. */
@@ -110,7 +115,8 @@ export async function removeRunCheckIn(
 
 /**
  * An answer belongs to the day on which she gave it. When only effort, sleep or mood is corrected it keeps that day;
- * symptoms told anew are told today, so that an older "seen by a professional" does not stand for them.
+ * symptoms told anew are told today, so that an older "seen by a professional" does not stand for them. What it was
+ * stays in the trace, and its day counts on (`told-before.ts`).
  */
 async function saveAnswer(
   { store, now }: Dependencies,

@@ -84,11 +84,15 @@ function hasSameContent(one: Plan, other: Plan): boolean {
   return listContent(one) === listContent(other);
 }
 
-/** Answers with the day from which on it is the chosen one. */
+/** Answers with the day from which on it is the chosen one. The same choice on one day is noted once (a double tap). */
 export async function choosePlan(dependencies: Dependencies, runner: Runner, plan: Plan): Promise<LocalDay> {
   const { store, now } = dependencies;
   const former = await findPlanChosenLast(store, runner.id);
   const day = await dateChoice(dependencies, runner);
+  const last = (await store.facts.listOfKind(runner.id, 'plan')).at(-1);
+  const isNoted =
+    last?.day === day && last.subject !== FIRST_CHOICE && planKey(last.body as PlanChoice) === planKey(plan);
+  if (isNoted) return day;
   const { id, version } = plan;
   const body: PlanChoice = version === undefined ? { id } : { id, version };
   const factId = createId(now());

@@ -72,6 +72,59 @@ describe('the answer after the run', () => {
   });
 });
 
+describe('an answer that is changed long after', () => {
+  const at = (day: number, hour: number) => service.setNow(MIDNIGHT + (day - 1) * DAY_MS + hour * HOUR_MS);
+  /** Up to day 10; where nothing came up, week 2 is open since day 8. */
+  async function liveFirstWeek(told: object = {}) {
+    await putAfter({ ...AFTER, symptoms: { ...NO_SYMPTOMS, ...told } }).expect(200);
+    at(2, 8);
+    await putMorning({ symptoms: NO_SYMPTOMS, sleepHours: 7 }).expect(200);
+    at(3, 12);
+    await service.own.post(`${API}/strength`).send({ day: '2026-03-04' }).expect(201);
+    const second = await uploadRun(RUN_AT + 2 * DAY_MS);
+    await putAfter(AFTER, second).expect(200);
+    at(4, 8);
+    await putMorning({ symptoms: NO_SYMPTOMS }, second).expect(200);
+    at(10, 12);
+    expect(await decide()).toMatchObject({ week: 'leak' in told ? 1 : 2, running: 'open' });
+  }
+
+  it.each([
+    ['after the run', putAfter, AFTER],
+    ['of the next morning', putMorning, { symptoms: NO_SYMPTOMS }],
+  ])('%s was given in time all the same: a small correction closes no week', async (_which, put, answer) => {
+    await liveFirstWeek();
+    const { body } = await put({ ...answer, symptoms: { ...NO_SYMPTOMS, otherPain: 1 } }).expect(200);
+    expect(body.changed).toBeNull();
+    expect(await decide()).toMatchObject({ week: 2, running: 'open' });
+  });
+
+  it('rests and steps back from the day of the change on for a strong symptom, whatever was decided before', async () => {
+    await liveFirstWeek();
+    const before = (await decide()).history.filter(({ day }) => day < '2026-03-11');
+    const { body } = await putMorning({ symptoms: { ...NO_SYMPTOMS, pelvicPain: 2 } }).expect(200);
+    expect(body.changed.words).toMatch(/^Because of this, /);
+    const { history, running } = await decide();
+    expect(running).toBe('closed');
+    expect(history.filter(({ day }) => day < '2026-03-11')).toEqual(before);
+  });
+
+  it('takes back what it said wrongly, also on the days between', async () => {
+    await liveFirstWeek({ leak: 'drops' });
+    await putAfter(AFTER).expect(200);
+    expect((await decide()).week).toBe(2);
+  });
+
+  it('that was never given stays closed, and so does one that was taken out', async () => {
+    at(2, 8);
+    await putMorning({ symptoms: NO_SYMPTOMS }).expect(200);
+    at(6, 8);
+    await putMorning({ symptoms: NO_SYMPTOMS, sleepHours: 5 }).expect(200);
+    await service.own.delete(`${API}/activities/${id}/check-ins/morning`).expect(200);
+    expect((await putMorning({ symptoms: NO_SYMPTOMS }).expect(409)).body.error.code).toBe('morningOver');
+  });
+});
+
 describe('the next-morning answer', () => {
   it.each([
     ['in the evening of the run', 23 * HOUR_MS, 409, 'morningNotYet'],

@@ -246,6 +246,16 @@ describe('a chosen plan', () => {
     expect((await choose('slower').expect(200)).body).toMatchObject({ chosenFrom: '2026-03-02', isOpenNow: true });
     expect(await decide()).toMatchObject({ week: 1, plan: 'slower' });
   });
+  it('is noted once a day, however often it is tapped', async () => {
+    await getReady();
+    const days = [await choose('slower'), await choose('slower')].map(({ body }) => body.chosenFrom);
+    expect(days).toEqual(['2026-03-02', '2026-03-02']);
+    const noted = async () => (await service.store.facts.listOfKind(service.runnerId, 'plan')).length;
+    expect(await noted()).toBe(1);
+    await choose('default').expect(200);
+    await choose('slower').expect(200);
+    expect(await noted()).toBe(3);
+  });
   it('of her own can be saved and chosen in one, and its version is what she runs', async () => {
     await getReady();
     const { body } = await save(MINE, true).expect(201);

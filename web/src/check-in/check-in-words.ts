@@ -39,10 +39,6 @@ export const ANSWER_WORDS = {
   hours: (hours: string) => `${hours} h`,
 } as const;
 
-export const CLOSED_MORNING = {
-  answered: 'You answered this. It can be changed up to the third day after the run.',
-} as const;
-
 export const ABOUT_QUESTIONS = {
   title: 'Our own questions, not a validated instrument',
   short: 'These are our own plain questions, not a validated instrument.',

@@ -4,7 +4,6 @@ import type { ComponentChildren } from 'preact';
 import { useRoute } from 'preact-iso';
 import { getActivity, getSettings } from '../api-client.ts';
 import { AfterForm } from '../check-in/after-form.tsx';
-import { CLOSED_MORNING } from '../check-in/check-in-words.ts';
 import { EarlierAnswer } from '../check-in/earlier-answer.tsx';
 import { MorningForm } from '../check-in/morning-form.tsx';
 import { answerByHand, answerRecorded, type RunToAnswer } from '../check-in/run-to-answer.ts';
@@ -51,17 +50,17 @@ function CheckInOf({ load }: { load: (id: string) => Promise<RunToAnswer> }) {
   );
 }
 
-/** The exact hour is the service's matter; here only whole days close the question. */
+/** The exact hour is the service's matter; here only whole days close the question, and never an answer that was given. */
 type MorningProps = { run: RunToAnswer; today: string; children: ComponentChildren };
 
 function MorningOrWait({ run, today, children }: MorningProps) {
   const { morningFrom, morningUntil, morning } = run.checkIns;
-  if (today >= morningFrom && today <= morningUntil) return <MorningForm run={run}>{children}</MorningForm>;
-  const closed = morning === null ? CHECK_IN.tooLate : CLOSED_MORNING.answered;
+  const isOpen = morning !== null || (today >= morningFrom && today <= morningUntil);
+  if (isOpen) return <MorningForm run={run}>{children}</MorningForm>;
   return (
     <>
       <div class="card empty">
-        <p>{today < morningFrom ? CHECK_IN.tooEarly(formatDay(morningFrom)) : closed}</p>
+        <p>{today < morningFrom ? CHECK_IN.tooEarly(formatDay(morningFrom)) : CHECK_IN.tooLate}</p>
         <a class="button" href="/">
           {COMMON.back}
         </a>

@@ -42,7 +42,9 @@ export function CheckInsCard({ run, today, canCount }: Props) {
               text={morning ? describeMorning(morning, run.day) : null}
               hint={describeMorningWindow(run, today, canCount)}
             />
-            {isMorningOpen(run, today) && <AnswerLink run={run} moment="morning" isAnswered={morning !== null} />}
+            {(morning !== null || isMorningOpen(run, today)) && (
+              <AnswerLink run={run} moment="morning" isAnswered={morning !== null} />
+            )}
           </li>
         )}
       </ul>
@@ -62,10 +64,10 @@ function isMorningOpen({ checkIns }: Run, today: string): boolean {
 }
 
 function describeMorningWindow({ checkIns }: Run, today: string, canCount: boolean): string {
+  if (checkIns.morning !== null) return '';
   if (today < checkIns.morningFrom) return RUN.morningFrom(formatDay(checkIns.morningFrom));
   const until = formatDay(checkIns.morningUntil);
   if (today <= checkIns.morningUntil) return RUN.morningUntil(until);
-  if (checkIns.morning !== null) return '';
   return canCount ? RUN.morningPast(until) : RUN.morningOver(until);
 }
 
