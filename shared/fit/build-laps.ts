@@ -76,7 +76,8 @@ function readLaps(tables: FitTables, windows: SessionWindow[]): { raw: RawLap[];
   const raw: RawLap[] = [];
   for (let row = 0; row < rows; row++) {
     const at = (column: Float64Array) => column[row] ?? Number.NaN;
-    const timerSeconds = at(columns.totalTimerTime);
+    // A timer of zero is one that nobody wrote; in a lap that is all pause, the clock says so.
+    const timerSeconds = at(columns.totalTimerTime) || Number.NaN;
     const times = timeLap(at(columns.startTime), at(columns.timestamp), at(columns.totalElapsedTime), isSummaryFirst);
     const elapsedSeconds = Number.isNaN(times.elapsedSeconds) ? timerSeconds : times.elapsedSeconds;
     if (times.isSwapped) notes.add('lapTimesSwapped');

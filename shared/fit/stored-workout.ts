@@ -1,7 +1,17 @@
 /** Reads the workout that a FIT file stores (messages 26 and 27) as steps and one level of repeats. */
 
-import type { Intensity, PlannedMovement, Repeat, StepDuration, StepTarget, Workout, WorkoutStep } from '../workout.ts';
+import {
+  flattenWorkout,
+  type Intensity,
+  type PlannedMovement,
+  type Repeat,
+  type StepDuration,
+  type StepTarget,
+  type Workout,
+  type WorkoutStep,
+} from '../workout.ts';
 import type { FitTables } from './decode-messages.ts';
+import { countBegunSteps } from './executed-steps.ts';
 import { readText } from './read-field.ts';
 import { nestSteps, type StepMessage, unrollNodes } from './workout-repeats.ts';
 
@@ -38,37 +48,80 @@ const RUN_WORDS = /\b(run(s|ning)?|jog(s|ging)?)\b/i;
 
 /**
  * Null where the file stores none. `'unreadable'` where its repeats cannot be said as counted repeats: a wrong plan
- * would judge the run wrongly.
+ * would judge the run wrongly. Workouts that were followed one after the other are one with all their steps.
  */
 export function readWorkoutMessages(tables: FitTables, source: TextSource): Workout | 'unreadable' | null {
   const { rows } = tables.workoutStep;
   if (rows === 0) return null;
   if (rows > MAX_STEP_MESSAGES) return 'unreadable';
+  const begun = countBegunSteps(tables);
   const messages: StepMessage[] = [];
   for (let row = 0; row < rows; row++) {
-    const message = readStepMessage(tables, row, source);
+    const message = readStepMessage(tables, row, source, begun);
     if (message === null) return 'unreadable';
     messages.push(message);
   }
-  messages.sort((a, b) => a.messageIndex - b.messageIndex);
-  const nodes = nestSteps(messages);
-  const steps = nodes === null ? null : unrollNodes(nodes);
-  if (steps === null) return 'unreadable';
+  const workouts = partWorkouts(messages).map(toSteps);
+  if (workouts.length > Math.max(1, tables.workout.rows)) return 'unreadable';
+  if (workouts.length > 1 && messages.some((one) => one.type === 'repeat' && !one.isCounted)) return 'unreadable';
+  if (workouts.includes(null)) return 'unreadable';
+  const steps = leaveOutCopies(workouts as Items[], begun).flat();
   const name = readText(source.bytes, tables.workout.columns.name[0] ?? Number.NaN, source.decodeUtf8);
   return { name, steps: dropImpliedIndexes(steps) };
 }
 
-function readStepMessage(tables: FitTables, row: number, source: TextSource): StepMessage | null {
+type Items = (WorkoutStep | Repeat)[];
+
+function toSteps(messages: StepMessage[]): Items | null {
+  const nodes = nestSteps(messages.toSorted((a, b) => a.messageIndex - b.messageIndex));
+  return nodes === null ? null : unrollNodes(nodes);
+}
+
+/** A second workout begins where an index comes again: a watch stores each one that is started. */
+function partWorkouts(messages: StepMessage[]): StepMessage[][] {
+  const workouts: StepMessage[][] = [];
+  let seen = new Set<number>();
+  for (const message of messages) {
+    if (workouts.length === 0 || seen.has(message.messageIndex)) {
+      workouts.push([]);
+      seen = new Set();
+    }
+    workouts.at(-1)?.push(message);
+    seen.add(message.messageIndex);
+  }
+  return workouts;
+}
+
+/** A workout that is stored again was followed again only where its first step was begun often enough. */
+function leaveOutCopies(workouts: Items[], begun: Map<number, number>): Items[] {
+  const [first, ...others] = workouts.map((steps) => JSON.stringify(steps));
+  if (others.some((one) => one !== first)) return workouts;
+  const planned = flattenWorkout({ name: '', steps: workouts[0] ?? [] });
+  const opening = planned[0]?.stepIndex ?? Number.NaN;
+  const once = planned.filter(({ stepIndex }) => stepIndex === opening).length;
+  return workouts.slice(0, Math.max(1, Math.ceil((begun.get(opening) ?? 0) / once)));
+}
+
+function readStepMessage(
+  tables: FitTables,
+  row: number,
+  source: TextSource,
+  begun: Map<number, number>,
+): StepMessage | null {
   const { columns } = tables.workoutStep;
   const at = (column: Float64Array) => column[row] ?? Number.NaN;
   const stated = at(columns.messageIndex);
   const messageIndex = Number.isNaN(stated) ? row : stated & MESSAGE_INDEX_MASK;
   const durationType = at(columns.durationType);
-  if (REPEATS_WITHOUT_COUNT.has(durationType)) return null;
-  if (durationType === REPEAT_STEPS) {
-    const [from, times] = [at(columns.durationValue), at(columns.targetValue)];
-    if (!(times >= 1) || Number.isNaN(from)) return null;
-    return { type: 'repeat', messageIndex, from, times, skipsLastRecovery: at(columns.skipsLastRecovery) === 1 };
+  if (durationType === REPEAT_STEPS || REPEATS_WITHOUT_COUNT.has(durationType)) {
+    const from = at(columns.durationValue);
+    const count = durationType === REPEAT_STEPS ? at(columns.targetValue) : Number.NaN;
+    const isCounted = count >= 1;
+    // What repeats until something is reached was planned as often as the watch let her do it.
+    const times = isCounted ? count : (begun.get(from) ?? 1);
+    if (Number.isNaN(from) || (!isCounted && begun.size === 0)) return null;
+    const skipsLastRecovery = at(columns.skipsLastRecovery) === 1;
+    return { type: 'repeat', messageIndex, from, times, isCounted, skipsLastRecovery };
   }
   const text = (column: Float64Array) => readText(source.bytes, at(column), source.decodeUtf8);
   return { type: 'step', messageIndex, step: readStep(tables, row, text(columns.name), text(columns.notes)) };

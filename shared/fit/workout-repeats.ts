@@ -4,22 +4,31 @@ import type { Repeat, WorkoutStep } from '../workout.ts';
 
 export type StepMessage =
   | { type: 'step'; messageIndex: number; step: WorkoutStep }
-  | { type: 'repeat'; messageIndex: number; from: number; times: number; skipsLastRecovery: boolean };
+  | {
+      type: 'repeat';
+      messageIndex: number;
+      from: number;
+      times: number;
+      /** Not where the laps had to tell how often. */
+      isCounted: boolean;
+      skipsLastRecovery: boolean;
+    };
 
 /** `first` is the smallest message index that the node covers. */
 type Node =
   | { type: 'step'; first: number; step: WorkoutStep }
-  | { type: 'repeat'; first: number; times: number; skipsLastRecovery: boolean; nodes: Node[] };
+  | { type: 'repeat'; first: number; times: number; isCounted: boolean; skipsLastRecovery: boolean; nodes: Node[] };
 
 /** A workout of more intervals is no workout but an attack on our memory: 50 messages, a marathon of short repeats. */
 const MAX_INTERVALS = 2000;
 
 /**
- * Messages in order of their index. Null where two have the same index, or where a repeat goes back to
- * no step or into the middle of another repeat.
+ * Messages in order of their index. Null where two have the same index, where a repeat goes back to no step or into the
+ * middle of another repeat, or where nobody knows how often one inside another was done.
  */
 export function nestSteps(messages: StepMessage[]): Node[] | null {
   if (messages.some(({ messageIndex }, at) => messages[at - 1]?.messageIndex === messageIndex)) return null;
+  const indexes = new Set(messages.map(({ messageIndex }) => messageIndex));
   const nodes: Node[] = [];
   for (const message of messages) {
     if (message.type === 'step') {
@@ -27,10 +36,15 @@ export function nestSteps(messages: StepMessage[]): Node[] | null {
       nodes.push({ type: 'step', first: message.messageIndex, step });
       continue;
     }
-    const begin = nodes.findIndex(({ first }) => first === message.from);
+    const { times, isCounted, skipsLastRecovery } = message;
+    // An index that no message has, left out by who numbered them: what comes behind it is meant.
+    const isGap = !indexes.has(message.from);
+    const begin = nodes.findIndex(({ first }) => first === message.from || (isGap && first > message.from));
     if (begin < 0) return null;
-    const { from, times, skipsLastRecovery } = message;
-    nodes.push({ type: 'repeat', first: from, times, skipsLastRecovery, nodes: nodes.splice(begin) });
+    const inner = nodes.splice(begin);
+    if (inner.some((node) => node.type === 'repeat' && !node.isCounted)) return null;
+    const first = (inner[0] as Node).first;
+    nodes.push({ type: 'repeat', first, times, isCounted, skipsLastRecovery, nodes: inner });
   }
   return nodes;
 }

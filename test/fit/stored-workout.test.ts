@@ -2,7 +2,17 @@
 
 import { describe, expect, it } from 'vitest';
 import { flattenWorkout, type WorkoutStep } from '../../shared/workout.ts';
-import { type FieldValue, fileId, fitFile, message, NOON, record, session, smallRun } from '../fixtures/fit-bytes.ts';
+import {
+  type FieldValue,
+  fileId,
+  fitFile,
+  lap,
+  message,
+  NOON,
+  record,
+  session,
+  smallRun,
+} from '../fixtures/fit-bytes.ts';
 import { readRun, refusalOf, workoutOf } from './read-with.ts';
 
 const OPEN = 5;
@@ -208,4 +218,84 @@ describe('repeats', () => {
       notes: ['noLaps', 'storedWorkoutUnreadable'],
     });
   });
+});
+
+/** A run of which every lap is of one second and of the step with this index. */
+const runWith = (steps: number[][], indexes: (number | null)[]) =>
+  readRun(
+    fitFile(
+      smallRun({
+        more: [
+          ...steps,
+          ...indexes.map((index, at) => lap(NOON + at, 1, index === null ? [] : [[71, 'uint16', index]])),
+        ],
+      }),
+    ),
+  );
+const flatOf = ({ storedWorkout }: ReturnType<typeof readRun>) =>
+  storedWorkout && flattenWorkout(storedWorkout).map(({ stepIndex }) => stepIndex);
+
+describe('a repeat that says no number', () => {
+  const until = (index: number, from: number, type = 7) =>
+    step(index, [
+      [1, 'enum', type],
+      [2, 'uint32', from],
+      [4, 'uint32', 600_000],
+    ]);
+  const steps = [timed(0, 10), timed(1, 60), timed(2, 60, 4), until(3, 1), timed(4, 10)];
+
+  it.each([7, 8, 9, 10, 11, 12, 13, 17, 18, 27])('(type %i) was planned as often as the laps tell', (type) => {
+    const run = runWith([timed(0, 10), timed(1, 60), timed(2, 60, 4), until(3, 1, type)], [0, 1, 1, 2, 1, 2, null]);
+    expect(flatOf(run)).toEqual([0, 1, 2, 1, 2]);
+  });
+
+  it('was planned once where she did not come to it', () => {
+    expect(flatOf(runWith(steps, [0]))).toEqual([0, 1, 2, 4]);
+  });
+
+  it('is not read inside another repeat', () => {
+    const nested = [timed(0, 10), timed(1, 60), until(2, 1), repeat(3, 0, 2)];
+    expect(runWith(nested, [0, 1, 0, 1]).notes).toContain('storedWorkoutUnreadable');
+  });
+});
+
+describe('two workouts in one run', () => {
+  const named = (name: string, ...steps: number[][]) => [message(26, [[8, 'string', name]]), ...steps];
+  const first = named('Monday', timed(0, 10), timed(1, 60), repeat(2, 0, 2));
+  const second = named('More', timed(0, 20), timed(1, 30));
+
+  it('are one, with the steps of both', () => {
+    const run = runWith([...first, ...second], [0, 1, 0, 1, 0, 1]);
+    expect(flatOf(run)).toEqual([0, 1, 0, 1, 0, 1]);
+    expect(run.storedWorkout?.name).toBe('Monday');
+    expect(run.storedWorkout?.steps.at(-1)).toMatchObject({ duration: seconds(30), messageIndex: 1 });
+  });
+
+  it('that are the same count as often as they were begun', () => {
+    expect(flatOf(runWith([...first, ...first], [0, 1, 0, 1]))).toHaveLength(4);
+    expect(flatOf(runWith([...first, ...first], [0, 1, 0, 1, 0, 1]))).toHaveLength(8);
+    expect(flatOf(runWith([...first, ...first], []))).toHaveLength(4);
+  });
+
+  it('are not read where a repeat of theirs says no number: nobody knows whose laps those are', () => {
+    const open = named(
+      'Open',
+      timed(0, 20),
+      step(1, [
+        [1, 'enum', 7],
+        [2, 'uint32', 0],
+      ]),
+    );
+    expect(runWith([...first, ...open], [0, 1, 0, 1, 0]).notes).toContain('storedWorkoutUnreadable');
+  });
+});
+
+it('a repeat back to an index that nobody has begins with the step behind it', () => {
+  expect(flat(timed(0, 10), timed(2, 20), timed(3, 30), repeat(4, 1, 2))).toEqual([
+    [0, seconds(10)],
+    [2, seconds(20)],
+    [3, seconds(30)],
+    [2, seconds(20)],
+    [3, seconds(30)],
+  ]);
 });

@@ -456,6 +456,15 @@ describe('laps', () => {
     expect(starts).toEqual([0, 29.9, 29.9 + 19.6]);
   });
 
+  it('whose timer says zero, or nothing, have the time of the clock', () => {
+    const untimed = (start: number, more: FieldValue[]) =>
+      message(19, [[253, 'uint32', start + 50], [2, 'uint32', start], [7, 'uint32', 50_000], ...more]);
+    for (const more of [[[8, 'uint32', 0]], []] as FieldValue[][]) {
+      const { laps } = run(untimed(NOON, more), untimed(NOON + 50, more));
+      expect(laps.map((one) => one.timerSeconds)).toEqual([50, 50]);
+    }
+  });
+
   it('may be missing', () => {
     expect(run()).toMatchObject({ laps: [], notes: ['noLaps'] });
   });
