@@ -9,7 +9,7 @@ import { isOneReadableLine, UNREADABLE_MESSAGE } from './api/written-text.ts';
 import type { Decision } from './gate/decision.ts';
 import type { Fact, ReadinessItem, Symptoms } from './gate/facts.ts';
 import { describeUnknownRules, KNOWN_RULE_VERSIONS } from './gate/rule-versions.ts';
-import { isLocalDay } from './local-day.ts';
+import { isLocalDay, type LocalDay } from './local-day.ts';
 import type { BuiltInPlanId, Plan, PlanMark, PlanWeek } from './plan/plan.ts';
 import type { Assessment, ComplianceOutcome, HeartRateOutcome } from './run/assessment.ts';
 import type { DecisionNumberLine } from './words/decision-number-words.ts';
@@ -310,7 +310,10 @@ export type UploadAnswer = {
 };
 /** What became of one file inside an archive. */
 export type FileResult = {
-  /** Where it lies: '3' the third entry, '3/17' the 17th of an archive there, '' the upload itself. */
+  /**
+   * Where it lies: '3' the third entry, '3/17' the 17th of an archive there, '' the upload itself. Outings that are
+   * chained in one FIT file are entries of it.
+   */
   place: string;
   /** To show; never a path. */
   name: string;
@@ -318,6 +321,8 @@ export type FileResult = {
   | {
       status: 'new' | 'same';
       activityId: string;
+      /** The run's; absent in imports of earlier versions. */
+      day?: LocalDay;
       /** Only of `same`. */
       sameBecause?: 'bytes' | 'start';
       /** Only of `new`: the file was damaged, and this much of it was read. */
@@ -326,7 +331,10 @@ export type FileResult = {
   /** `notARun`: a whole file of another kind (sleep, settings, a ride). `refused`: it may be a run, but cannot be used. */
   | { status: 'notARun' | 'refused'; code: string; message: string; cure: string }
 );
-/** 200 of `POST /activities` for a zip with a few files; the files that are nobody's runs are only counted. */
+/**
+ * 200 of `POST /activities` for a zip with a few files, or a FIT file with runs of several outings; the files that are
+ * nobody's runs are only counted.
+ */
 export type ArchiveAnswer = { status: 'archive'; results: FileResult[]; skipped: number };
 /** 202 of `POST /activities` for a zip with many files: it is read in the background. */
 export type ImportStartedAnswer = { status: 'import'; importId: string };

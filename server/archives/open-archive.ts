@@ -96,6 +96,11 @@ function openGzipUpload(path: string, packedBytes: number): PackedSource {
   };
 }
 
+/** `number` counts from 1. */
+export function placeWithin(place: string, number: number): string {
+  return place === '' ? String(number) : `${place}/${number}`;
+}
+
 function whereOf({ place, name }: Spot): { place: string; name: string } {
   return { place, name };
 }
@@ -137,7 +142,7 @@ async function* walkZip(opening: Opening, spot: Spot, archive: OpenArchive): Asy
   yield { ...whereOf(spot), kind: 'archive', files: checked.files };
   for await (const entry of walkZipEntries(archive, checked)) {
     if (opening.isOver) return;
-    const place = spot.place === '' ? String(entry.number) : `${spot.place}/${entry.number}`;
+    const place = placeWithin(spot.place, entry.number);
     if (isDone?.(place)) opening.hasSomething = true;
     else {
       const entrySpot = { place, name: showEntryName(entry.path), level: spot.level };

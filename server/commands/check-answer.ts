@@ -163,7 +163,7 @@ const damage = z
   .describe('how far a file was read that is not whole; such a run is never "met"');
 
 /** Strict, so that a test sees when the assessment gains a field that is not named here. */
-export const checkAnswerSchema = z.strictObject({
+const checkedRunSchema = z.strictObject({
   file: z.string(),
   activity: z.strictObject({
     startedAt: number.describe('seconds since 1970-01-01T00:00:00Z'),
@@ -209,6 +209,15 @@ export const checkAnswerSchema = z.strictObject({
   words: z.strictObject({ headline: z.string(), sentences: z.array(z.string()) }),
 });
 
+type CheckedRunAnswer = z.infer<typeof checkedRunSchema>;
+
+export const checkAnswerSchema = checkedRunSchema.extend({
+  furtherRuns: z
+    .array(checkedRunSchema)
+    .exactOptional()
+    .describe('where runs of several outings are chained in the file: those behind the first, in the same form'),
+});
+
 export type CheckAnswer = z.infer<typeof checkAnswerSchema>;
 
 export type CheckComparison = {
@@ -226,7 +235,13 @@ export type CheckedRun = {
   words: CheckAnswer['words'];
 };
 
-export function toCheckAnswer({ file, activity, comparedWith, assessment, words }: CheckedRun): CheckAnswer {
+/** `runs` of one file; there is at least one. */
+export function toCheckAnswer([first, ...further]: readonly [CheckedRun, ...CheckedRun[]]): CheckAnswer {
+  const answer = toCheckedRunAnswer(first);
+  return further.length === 0 ? answer : { ...answer, furtherRuns: further.map(toCheckedRunAnswer) };
+}
+
+function toCheckedRunAnswer({ file, activity, comparedWith, assessment, words }: CheckedRun): CheckedRunAnswer {
   const { startedAt, localDay, sport, sportName, selfEvaluation, notes } = activity;
   return {
     file,

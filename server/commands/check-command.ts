@@ -5,7 +5,7 @@ import type { Activity } from '../../shared/activity.ts';
 import type { FitResult } from '../../shared/fit/refusal.ts';
 import { buildSessionWorkout } from '../../shared/plan/plan.ts';
 import type { HeartRateBasis } from '../../shared/run/assessment.ts';
-import type { CheckComparison } from './check-answer.ts';
+import type { CheckComparison, CheckedRun } from './check-answer.ts';
 import {
   type Command,
   type CommandContext,
@@ -21,9 +21,12 @@ import { readRecording } from './read-recording.ts';
 /** A command has no settings page to send her to. */
 const NO_CEILING_GIVEN = 'Heart rate: not assessed, because no ceiling is known. Give one with --ceiling BPM.';
 
+const decoder = new TextDecoder('utf-8');
+const decodeUtf8 = (bytes: Uint8Array) => decoder.decode(bytes);
+
 const HELP = `fourth-mile check FILE.fit [--week N [--session K] | --plan FILE --week N | --stored-workout]
 Reads a recorded run, also out of a .gz or .zip, and compares it with a planned session; without one it says what it
-found.
+found. Where runs of several days are chained in one file, it takes one after the other.
 
   --week N          compare with this week of the plan
   --session K       which session of the week (they are alike)
@@ -59,10 +62,13 @@ export const checkCommand: Command = {
     if (rest.length > 0) throw refuseUse(`check takes one file; "${rest[0]}" was given too.`);
     checkCombination(values);
     const planned = await readPlannedSession(values, context);
-    const activity = await readRun(path, values, context);
-    const comparedWith = values['stored-workout'] === true ? findStoredWorkout(activity, path) : planned;
-    const checked = await assess(basename(path), activity, comparedWith, readCeilingOf(values));
-    context.print(values.json === true ? await formatJson(checked) : await formatText(checked));
+    const check = (activity: Activity) => {
+      const comparedWith = values['stored-workout'] === true ? findStoredWorkout(activity, path) : planned;
+      return assess(basename(path), activity, comparedWith, readCeilingOf(values));
+    };
+    const [first, ...further] = await readRuns(path, values, context);
+    const runs: CheckedRuns = [await check(first), ...(await Promise.all(further.map(check)))];
+    context.print(values.json === true ? await formatJson(runs) : await formatText(runs));
     return EXIT.answered;
   },
 };
@@ -95,14 +101,27 @@ async function readPlannedSession(values: CheckValues, context: CommandContext):
   return { from: 'plan', week, session, workout };
 }
 
-async function readRun(path: string, values: CheckValues, context: CommandContext): Promise<Activity> {
+/** Of a file in which several outings are chained each one; the workout that a file stores is looked for in its first. */
+async function readRuns(
+  path: string,
+  values: CheckValues,
+  context: CommandContext,
+): Promise<[Activity, ...Activity[]]> {
+  const { splitOutings } = await import('../../shared/fit/split-outings.ts');
+  const bytes = await readRecording(path, context);
+  const outings = values['stored-workout'] === true ? [] : splitOutings(bytes, { decodeUtf8 });
+  const [first = bytes, ...further] = outings;
+  const runs: [Activity, ...Activity[]] = [await readRun(first, values)];
+  for (const outing of further) runs.push(await readRun(outing, values));
+  return runs;
+}
+
+async function readRun(bytes: Uint8Array, values: CheckValues): Promise<Activity> {
   const { readOrSalvage } = await import('../../shared/fit/read-or-salvage.ts');
   const { readActivity } = await import('../../shared/fit/read-activity.ts');
-  const bytes = await readRecording(path, context);
-  const decoder = new TextDecoder('utf-8');
   const read: FitResult<Activity> = (values.strict === true ? readActivity : readOrSalvage)(bytes, {
     sports: values['stored-workout'] === true ? 'any' : 'runAndWalk',
-    decodeUtf8: (part) => decoder.decode(part),
+    decodeUtf8,
   });
   if (read.ok) return read.value;
   const { describeRefusal } = await import('../../shared/words/refusal-words.ts');
@@ -140,14 +159,14 @@ async function assess(file: string, activity: Activity, comparedWith: CheckCompa
   return { file, activity, comparedWith, assessment, words };
 }
 
-type Checked = Awaited<ReturnType<typeof assess>>;
+type CheckedRuns = [CheckedRun, ...CheckedRun[]];
 
-async function formatJson(checked: Checked): Promise<string> {
+async function formatJson(runs: CheckedRuns): Promise<string> {
   const { toCheckAnswer } = await import('./check-answer.ts');
-  return `${JSON.stringify(toCheckAnswer(checked), null, 2)}\n`;
+  return `${JSON.stringify(toCheckAnswer(runs), null, 2)}\n`;
 }
 
-async function formatText(checked: Checked): Promise<string> {
-  const { formatCheck } = await import('./check-table.ts');
-  return formatCheck(checked);
+async function formatText(runs: CheckedRuns): Promise<string> {
+  const { formatChecks } = await import('./check-table.ts');
+  return formatChecks(runs);
 }

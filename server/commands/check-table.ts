@@ -15,8 +15,20 @@ const JUDGEMENT_WORDS: Record<IntervalJudgement, string> = {
 const NOTHING = '-';
 const LONGEST_NAME = 24;
 
-/** Ready to print, with a line end behind the last line. */
-export function formatCheck(checked: CheckedRun): string {
+/** One run after the other, ready to print, with a line end behind the last line. */
+export function formatChecks(runs: readonly CheckedRun[]): string {
+  if (runs.length === 1) return runs.map(formatCheck).join('');
+  return runs
+    .map((checked, index) => `Run ${index + 1} of ${runs.length}, ${dayOf(checked)}:\n${formatCheck(checked)}`)
+    .join('\n');
+}
+
+/** In UTC where the watch does not tell her own day. */
+function dayOf({ activity: { localDay, startedAt } }: CheckedRun): string {
+  return localDay ?? `${new Date(startedAt * 1000).toISOString().slice(0, 10)} (UTC)`;
+}
+
+function formatCheck(checked: CheckedRun): string {
   const { assessment, words, comparedWith } = checked;
   const table =
     assessment.intervals === null

@@ -8,15 +8,21 @@ const STATUS_WIDTH = 9;
 export function describeResult(label: string, result: FileResult): string {
   const where = result.place === '' ? label : `${label} > ${result.name}`;
   switch (result.status) {
-    case 'new':
-      return result.damage === undefined ? line('new', where) : line('new', `${where}: damaged, read in part`);
+    case 'new': {
+      const run = `${where}: ${nameRun(result)}`;
+      return line('new', result.damage === undefined ? run : `${run}, damaged, read in part`);
+    }
     case 'same':
-      return line('same', `${where}: this run is here already`);
+      return line('same', `${where}: the ${nameRun(result)} is here already`);
     case 'notARun':
       return line('no run', `${where}: ${result.message}`);
     case 'refused':
       return line('refused', `${where}: ${result.message} ${result.cure}`);
   }
+}
+
+function nameRun({ day }: { day?: string }): string {
+  return day === undefined ? 'run' : `run of ${day}`;
 }
 
 function line(status: string, text: string): string {

@@ -46,7 +46,7 @@ export async function openImporter(context: CommandContext): Promise<Importer> {
       const isSideEntry = item.kind === 'skipped' && (item.looksLike === 'folder' || item.looksLike === 'systemFile');
       if (item.kind === 'archive' || isSideEntry) continue;
       if (item.kind === 'skipped') yield { countedAs: 'skipped', result: null };
-      else yield toOutcome(file, await recordItem(dependencies, runner, item));
+      else for await (const result of recordItem(dependencies, runner, item)) yield toOutcome(file, result);
     }
   }
 

@@ -64,12 +64,14 @@ async function workThrough(
   for await (const item of openUpload(upload, options)) {
     if (signal.aborted) return null;
     if (item.kind === 'file' || item.kind === 'refused') {
-      const result = await recordPatiently(dependencies, run, item);
-      if (result === null) return null;
+      const results = await recordPatiently(dependencies, run, item);
+      if (results === null) return null;
       const isWhole = item.kind === 'refused' && item.place === '' && done.size === 0;
-      if (isWhole && 'code' in result) return { code: result.code, message: result.message, cure: result.cure };
-      await store.imports.addResult(runnerId, stored.id, result);
-      done.add(item.place);
+      for (const result of results) {
+        if (isWhole && 'code' in result) return { code: result.code, message: result.message, cure: result.cure };
+        await store.imports.addResult(runnerId, stored.id, result);
+        done.add(result.place);
+      }
     }
     await progress.note(item);
   }
@@ -82,12 +84,15 @@ async function recordPatiently(
   dependencies: Dependencies,
   { runnerId, stored, signal }: ImportRun,
   item: ItemToRecord,
-): Promise<FileResult | null> {
+): Promise<FileResult[] | null> {
   while (!signal.aborted) {
     try {
       // Her settings may change while an import of hours goes on.
       const runner = await dependencies.store.runners.get(runnerId);
-      return await recordItem(dependencies, runner, item, deriveId(stored.id, item.place));
+      const idAt = (place: string) => deriveId(stored.id, place);
+      const results: FileResult[] = [];
+      for await (const result of recordItem(dependencies, runner, item, idAt)) results.push(result);
+      return results;
     } catch (error) {
       if (!(error instanceof HttpRefusal) || error.status !== 503) throw error;
       await new Promise((resolve) => setTimeout(resolve, BUSY_WAIT_MS));

@@ -14,6 +14,8 @@ export type ReadingPool = {
   assessPieces: (request: PiecesRequest) => Promise<FitResult<SessionReading | null>>;
   /** Whether one of two files, which was cut, is of the same recording as the other. */
   isSameRecording: (path: string, otherPath: string) => Promise<boolean>;
+  /** One file for each outing that is chained in it; empty where there is no more than one. */
+  splitOutings: (path: string) => Promise<Uint8Array[]>;
   /** The bytes to keep. */
   stripPositions: (path: string) => Promise<Uint8Array>;
   stop: () => Promise<void>;
@@ -62,6 +64,7 @@ export function createReadingPool(limits: ReadingLimits, workerFile: URL = findW
     assess: (request) => run('assessUploadedRun', request) as Promise<FitResult<RunReading>>,
     assessPieces: (request) => run('assessPieces', request) as Promise<FitResult<SessionReading | null>>,
     isSameRecording: (path, otherPath) => run('compareRecordings', { path, otherPath }) as Promise<boolean>,
+    splitOutings: (path) => run('splitChained', path) as Promise<Uint8Array[]>,
     stripPositions: (path) => run('stripPositions', path) as Promise<Uint8Array>,
     stop: () => pool.destroy(),
   };

@@ -9,6 +9,7 @@ import { readActivity } from '../../shared/fit/read-activity.ts';
 import { readOrSalvage } from '../../shared/fit/read-or-salvage.ts';
 import type { FitResult } from '../../shared/fit/refusal.ts';
 import { isSameRecording } from '../../shared/fit/same-recording.ts';
+import { splitOutings } from '../../shared/fit/split-outings.ts';
 import { assessRun } from '../../shared/run/assess-run.ts';
 import { assessSession } from '../../shared/run/assess-session.ts';
 import type { Assessment, HeartRateBasis } from '../../shared/run/assessment.ts';
@@ -18,6 +19,9 @@ import type { Workout } from '../../shared/workout.ts';
 
 /** The thread's argument with which it refuses damaged files instead of reading them as far as they go. */
 const REFUSE_DAMAGED = '--refuse-damaged';
+
+const decoder = new TextDecoder('utf-8');
+const decodeUtf8 = (bytes: Uint8Array) => decoder.decode(bytes);
 
 /** What the service must know of a run before it can say which session it is. */
 export type RunOutline = Pick<Activity, 'startedAt' | 'localDay' | 'followedWorkoutFile' | 'totals' | 'damage'> & {
@@ -90,14 +94,18 @@ export const compareRecordings = dieOnError(({ path, otherPath }: { path: string
   return one.ok && other.ok && isSameRecording(one.value, other.value);
 });
 
+/** One file for each outing; empty where the file holds no more than one. */
+export const splitChained = dieOnError((path: string): Uint8Array[] =>
+  splitOutings(readFileSync(path), { decodeUtf8 }),
+);
+
 /** The file as it will be kept: positions invalidated, checksum renewed (`security.md` 2). */
 export const stripPositions = dieOnError((path: string): Uint8Array => invalidatePositions(readFileSync(path)));
 
 const read = process.argv.includes(REFUSE_DAMAGED) ? readActivity : readOrSalvage;
 
 function readRun(path: string): FitResult<Activity> {
-  const decoder = new TextDecoder('utf-8');
-  return read(readFileSync(path), { sports: 'runAndWalk', decodeUtf8: (bytes) => decoder.decode(bytes) });
+  return read(readFileSync(path), { sports: 'runAndWalk', decodeUtf8 });
 }
 
 /** A worker in which anything was thrown is not trusted with the next file: it ends, and the pool starts another. */

@@ -1,7 +1,7 @@
 /** Takes one received file through reading, matching and assessing into the store: all of it, or nothing. */
 
 import { createHash } from 'node:crypto';
-import { open, rm } from 'node:fs/promises';
+import { open, rm, writeFile } from 'node:fs/promises';
 import type { Damage } from '../../shared/activity.ts';
 import { startOfIdentity } from '../../shared/fit/activity-identity.ts';
 import { findDifferences } from '../../shared/run/recording-tells.ts';
@@ -82,6 +82,26 @@ export async function recordFile(
   const partPath = dependencies.store.files.partPath(id);
   const received = await copyHashed(path, partPath);
   return await recordReceived(dependencies, runner, { id, fileName, received });
+}
+
+/**
+ * Takes the bytes of a FIT file that lies nowhere by itself.
+ * @throws HttpRefusal when the file cannot be used; nothing of it is kept then.
+ */
+export async function recordBytes(
+  dependencies: RecordDependencies,
+  runner: Runner,
+  { id, bytes, fileName }: { id: string; bytes: Uint8Array; fileName: string },
+): Promise<RecordedRun> {
+  const path = dependencies.store.files.partPath(id);
+  try {
+    await writeFile(path, bytes, { flag: 'wx', mode: 0o600 });
+  } catch (error) {
+    await rm(path, { force: true });
+    throw error;
+  }
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return await recordReceived(dependencies, runner, { id, fileName, received: { path, bytes: bytes.length, sha256 } });
 }
 
 async function copyHashed(path: string, partPath: string): Promise<NewRun['received']> {

@@ -9,11 +9,12 @@ import { openUpload } from '../archives/open-archive.ts';
 import { createId } from '../clock.ts';
 import { HttpRefusal } from '../http/http-refusal.ts';
 import type { ImportQueue } from '../imports/import-queue.ts';
-import { type ItemToRecord, recordItem, refuseArchive, refuseItem } from '../imports/record-item.ts';
+import { type ItemToRecord, recordItem, recordOutings, refuseArchive, refuseItem } from '../imports/record-item.ts';
 import type { ArchiveSettings } from '../settings.ts';
 import type { Runner } from '../store/runner-rows.ts';
 import { type ReceivedUpload, receiveUpload, type UploadStream } from './receive-upload.ts';
 import { type RecordDependencies, type RecordedRun, recordFile, recordReceived } from './record-run.ts';
+import { splitUpload } from './split-upload.ts';
 
 export type TakeDependencies = RecordDependencies & { imports: ImportQueue };
 export type TakenUpload =
@@ -38,27 +39,45 @@ export async function takeUpload(
     const received = await receiveUpload(upload, store.files.partPath(id), limits);
     const arrived = { id, fileName: upload.fileName, received };
     if (received.kind === 'zip') return await takeZip(dependencies, runner, arrived);
-    if (received.kind === 'gzip') return { kind: 'run', recorded: await takeGzip(dependencies, runner, arrived) };
-    return { kind: 'run', recorded: await recordReceived(dependencies, runner, arrived) };
+    if (received.kind === 'gzip') return await takeGzip(dependencies, runner, arrived);
+    return await takeFile(dependencies, runner, arrived, received.path, () =>
+      recordReceived(dependencies, runner, arrived),
+    );
   } finally {
     // Of a run that was recorded nothing is left there; an import has moved it away.
     await store.files.clearIncoming(id);
   }
 }
 
-async function takeGzip(
-  dependencies: TakeDependencies,
-  runner: Runner,
-  { id, fileName, received }: Arrived,
-): Promise<RecordedRun> {
+async function takeGzip(dependencies: TakeDependencies, runner: Runner, arrived: Arrived): Promise<TakenUpload> {
+  const { id, fileName, received } = arrived;
   const limits = withFileLimit(dependencies, dependencies.limits.singleArchive);
   return await dependencies.store.importFiles.inWorkFolder(id, async (workFolder) => {
     for await (const item of openUpload({ path: received.path, name: fileName }, { workFolder, limits })) {
       if (item.kind === 'refused') throw refuseArchive(item.refusal);
-      if (item.kind === 'file') return await recordFile(dependencies, runner, { path: item.path, fileName });
+      if (item.kind !== 'file') continue;
+      const { path } = item;
+      return await takeFile(dependencies, runner, arrived, path, () =>
+        recordFile(dependencies, runner, { path, fileName }),
+      );
     }
     throw new Error('A compressed upload gave neither a file nor a refusal.');
   });
+}
+
+/** One run, or each of the outings that are chained in the file at `path`. */
+async function takeFile(
+  dependencies: TakeDependencies,
+  runner: Runner,
+  { fileName }: Arrived,
+  path: string,
+  takeWhole: () => Promise<RecordedRun>,
+): Promise<TakenUpload> {
+  const outings = await splitUpload(dependencies.reading, path);
+  if (outings.length === 0) return { kind: 'run', recorded: await takeWhole() };
+  const file = { place: '', name: fileName };
+  const results = await collectOrRefuse(file, recordOutings(dependencies, runner, file, outings));
+  return { kind: 'archive', results, skipped: 0 };
 }
 
 async function takeZip(dependencies: TakeDependencies, runner: Runner, arrived: Arrived): Promise<TakenUpload> {
@@ -123,19 +142,24 @@ async function takeSmallZip(
     if (item.kind !== 'file' && item.kind !== 'refused') continue;
     if (item.kind === 'refused' && BEYOND_SINGLE.includes(item.refusal.code)) return { ...taken, isBeyond: true };
     if (item.kind === 'refused' && item.place === '' && taken.results.length === 0) throw refuseArchive(item.refusal);
-    taken.results.push(await recordOrRefuse(dependencies, runner, item));
+    taken.results.push(...(await collectOrRefuse(item, recordItem(dependencies, runner, item))));
   }
   return taken;
 }
 
-/** Of a small archive every file gets its line, also when there is no room for it any more. */
-async function recordOrRefuse(dependencies: TakeDependencies, runner: Runner, item: ItemToRecord): Promise<FileResult> {
+/** Of what is answered at once every file gets its line, also when there is no room for it any more. */
+async function collectOrRefuse(
+  where: Pick<ItemToRecord, 'place' | 'name'>,
+  recorded: AsyncGenerator<FileResult>,
+): Promise<FileResult[]> {
+  const results: FileResult[] = [];
   try {
-    return await recordItem(dependencies, runner, item);
+    for await (const result of recorded) results.push(result);
   } catch (error) {
-    if (error instanceof HttpRefusal) return refuseItem(item, error);
-    throw error;
+    if (!(error instanceof HttpRefusal)) throw error;
+    results.push(refuseItem(where, error));
   }
+  return results;
 }
 
 function withFileLimit({ limits }: TakeDependencies, archive: ArchiveSettings): ArchiveLimits {

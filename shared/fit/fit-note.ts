@@ -7,7 +7,7 @@ export type FitNote =
   | 'laterPartDamaged'
   /** Later chained parts are runs of the same outing; they were read as one with the first. */
   | 'activitiesJoined'
-  /** A later chained part is an activity too, of the same time or of another day; only the first was read. */
+  /** A later chained part is an activity too, of the same time, or of another day where nobody cut the file (`splitOutings`). */
   | 'furtherActivityIgnored'
   /** A message defines a field more than once; its first valid value counts. */
   | 'fieldDefinedTwice'

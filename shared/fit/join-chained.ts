@@ -31,7 +31,7 @@ export function keepFirst(activities: readonly Activity[]): Activity | null {
   return withNotes(first, activities.length > 1 ? ['furtherActivityIgnored'] : []);
 }
 
-function isOneOuting(first: Activity, run: Activity): boolean {
+export function isOneOuting(first: Activity, run: Activity): boolean {
   const isSameDay = first.localDay === null || run.localDay === null || first.localDay === run.localDay;
   return isSameDay && Math.abs(run.startedAt - first.startedAt) <= LONGEST_OUTING_SECONDS;
 }

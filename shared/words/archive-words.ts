@@ -137,6 +137,11 @@ function describeTooLarge({ limit, allowed, actual }: RefusalOf<'archiveTooLarge
     : { message: 'The list of contents of this zip archive alone is larger than we can take.', cure };
 }
 
+/** What a run is called that shares its file with runs of other days. */
+export function nameChained(fileName: string, number: number, all: number): string {
+  return `${fileName}, run ${number} of ${all}`;
+}
+
 /** 50000 -> "50,000". */
 function sayNumber(value: number): string {
   return String(value).replace(/\B(?=(\d{3})+$)/g, ',');

@@ -77,7 +77,14 @@ describe('one run in several wrappings', () => {
     expect(compressed.body).toMatchObject({ status: 'same', sameBecause: 'bytes', activity: { summary: { id } } });
     for (const content of [RUN, gzipSync(RUN)]) {
       const { body } = await upload(service, buildZip([{ name: 'run.fit', content }]), 'run.zip').expect(200);
-      const same = { place: '1', name: 'run.fit', status: 'same', activityId: id, sameBecause: 'bytes' };
+      const same = {
+        place: '1',
+        name: 'run.fit',
+        status: 'same',
+        activityId: id,
+        day: '2026-03-02',
+        sameBecause: 'bytes',
+      };
       expect(body).toEqual({ status: 'archive', results: [same], skipped: 0 });
     }
     expect((await service.listFiles()).length).toBe(1);

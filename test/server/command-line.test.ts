@@ -229,6 +229,19 @@ describe('check', () => {
       );
     }
   });
+  it('takes the runs of several days in one file one after the other', async () => {
+    const days = [2, 4].map((day) => makeRunBytes({ startedAtMs: Date.UTC(2026, 2, day, 8) }));
+    await writeFile(join(dir, 'week.fit'), Buffer.concat(days));
+    const { code, out } = await run(['check', 'week.fit', '--week', '1']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^Run 1 of 2, 2026-03-02:\nAs planned\..*\n\nRun 2 of 2, 2026-03-04:\nAs planned\./s);
+    const answer = JSON.parse((await run(['check', 'week.fit', '--json'])).out) as CheckAnswer;
+    checkAnswerSchema.parse(answer);
+    const further = answer.furtherRuns ?? [];
+    expect([answer, ...further].map(({ activity }) => activity.localDay)).toEqual(['2026-03-02', '2026-03-04']);
+    await writeFile(join(dir, 'cut.fit'), Buffer.concat(days).subarray(0, -100));
+    expect((await run(['check', 'cut.fit', '--strict'])).code).toBe(3);
+  });
   it('finds the steps of a stored workout to the second', async () => {
     const { out } = await run(['check', await writeRun(), '--stored-workout', '--json']);
     const answer = JSON.parse(out) as CheckAnswer;

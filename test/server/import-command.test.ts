@@ -66,6 +66,21 @@ describe('import', () => {
     expect(again.out).toMatch(/\n0 new, 4 here already, 0 no run, 1 refused, 1 other file skipped\.\n$/);
   });
 
+  it('says the day of each run, and takes each of a file with several', async () => {
+    await writeFile(join(dir, 'weekend.fit'), Buffer.concat([makeRun(1), makeRun(0)]));
+    await writeFile(join(dir, 'cut.fit'), makeRun(3).subarray(0, -5000));
+    const { out } = await run('weekend.fit', 'cut.fit', 'weekend.fit');
+    expect(out.split('\n')).toEqual([
+      'new      weekend.fit > weekend.fit, run 1 of 2: run of 2026-03-01',
+      'new      weekend.fit > weekend.fit, run 2 of 2: run of 2026-03-02',
+      'new      cut.fit: run of 2026-02-27, damaged, read in part',
+      'same     weekend.fit > weekend.fit, run 1 of 2: the run of 2026-03-01 is here already',
+      'same     weekend.fit > weekend.fit, run 2 of 2: the run of 2026-03-02 is here already',
+      '3 new, 1 of them read in part, 2 here already, 0 no run, 0 refused, 0 other files skipped.',
+      '',
+    ]);
+  });
+
   it('says what a file is that was named itself, and ends with 3 when nothing was a run', async () => {
     await fillFolder();
     const { code, out } = await run(join('watch', 'photo.jpg'));

@@ -1,6 +1,7 @@
 /** What became of the files inside an archive: a line for each run, one count for everything else. */
 
 import type { FileResult } from '../../../shared/api.ts';
+import { formatDay } from '../format.ts';
 import { describeDamage } from '../run/damage-words.ts';
 import { UPLOAD } from '../words.ts';
 import { nameOutcome } from './describe-archive.ts';
@@ -46,9 +47,10 @@ function FileList({ results }: { results: readonly FileResult[] }) {
 
 function FileAbout({ result }: { result: FileResult }) {
   if (!('activityId' in result)) return <Refused {...result} />;
-  const { status, name, activityId, damage, sameBecause = 'bytes' } = result;
+  const { status, name, activityId, day, damage, sameBecause = 'bytes' } = result;
   return (
     <p class="hint">
+      {day !== undefined && `${FILES.runOf(formatDay(day))} `}
       {status === 'same' && `${UPLOAD.sameText[sameBecause]} `}
       {damage !== undefined && `${describeDamage(damage)} `}
       <a class="tall-link" href={`/runs/${encodeURIComponent(activityId)}`} aria-label={FILES.linkTo(name)}>

@@ -19,6 +19,7 @@ export const FILES = {
     `${count(many, 'other file in it', 'other files in it')} ${many === 1 ? 'is' : 'are'} no recording and ${many === 1 ? 'was' : 'were'} left alone.`,
   nothing: 'There was no run in it.',
   summary: 'Opened',
+  runOf: (day: string) => `${day}.`,
   linkTo: (name: string) => `See the run of ${name}`,
 } as const;
 

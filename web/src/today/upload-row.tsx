@@ -1,6 +1,7 @@
 /** One file on its way in: progress, then the verdict, the link to the earlier one, or the reason and the cure. */
 
 import type { ActivityDetail } from '../../../shared/api.ts';
+import { formatDay } from '../format.ts';
 import { describeArchive } from '../imports/describe-archive.ts';
 import { FileResults } from '../imports/file-results.tsx';
 import { FILES, IMPORT } from '../imports/import-words.ts';
@@ -80,6 +81,7 @@ function Verdict({ activity }: { activity: ActivityDetail }) {
   const { damage } = activity.assessment;
   return (
     <>
+      <p class="hint">{formatDay(activity.summary.day)}</p>
       <p class="upload-verdict">{activity.words.headline}</p>
       {activity.summary.match.status === 'unclear' && <p>{RUNS.unclear}</p>}
       {activity.sameByHand.length > 0 && <p>{HAND_RUN.sameAfterUpload}</p>}
