@@ -2,6 +2,7 @@
 
 import { valuesOf } from '../evidence/evidence-number.ts';
 import { HEART_RATE_NUMBERS } from './heart-rate-numbers.ts';
+import { hasPauseBetween } from './pauses.ts';
 import type { SecondGrid } from './second-grid.ts';
 import { smooth } from './smooth.ts';
 
@@ -63,6 +64,7 @@ function findLocksOnSteps(
   const smoothedBpm = smooth(bpm, window);
   const isDense = grid.heartRateGapSeconds < HEART.lockSparseFromSeconds;
   const pace = new Float64Array(steps.length);
+  const pauseSeconds = [0, ...grid.pauseSeconds];
   const locks: Stretch[] = [];
   for (let lag = 0; lag <= HEART.lockLatestLagSeconds; lag++) {
     for (let second = 0; second < pace.length; second++) pace[second] = factor * (steps[second + lag] ?? Number.NaN);
@@ -73,7 +75,7 @@ function findLocksOnSteps(
       reachSeconds: window,
       jumpSeconds: HEART.lockJumpSeconds - (isDense ? 0 : HEART.lockHiddenJumpSeconds),
       isDense,
-      pauseSeconds: [0, ...grid.pauseSeconds],
+      pauseSeconds,
     };
     const proven = findGluedStretches(track).filter(
       (stretch) => jumpsIn(track, stretch) || jumpsOut(track, stretch) || followsSteps(track, stretch),
@@ -142,7 +144,7 @@ function isJump(track: Track, from: number, to: number): boolean {
   const isQuick =
     track.isDense && Math.abs(to - from) <= HEART.lockQuickSeconds && Math.abs(jump) >= HEART.lockQuickBpm;
   if (!(Math.abs(jump) >= HEART.lockJumpBpm || isQuick)) return false;
-  if (pauseSeconds.some((pause) => pause >= from - HEART.lockAfterPauseSeconds && pause <= to)) return false;
+  if (hasPauseBetween(pauseSeconds, from - HEART.lockAfterPauseSeconds, to)) return false;
   if (isStandstill(bpm, from) || isStandstill(bpm, to)) return false;
   return isQuick || Math.abs(jump) >= HEART.lockImpossibleBpm || !isExplained(track, from, to, jump);
 }
@@ -197,7 +199,7 @@ function followsSteps({ smoothedBpm, pace, pauseSeconds }: Track, { start, end }
     if (!(Math.abs(steps) >= HEART.lockStepChange)) continue;
     if (!(Math.abs(mean(pace, behind, rest) - mean(pace, rest, rest + lockRestSeconds)) <= HEART.lockCloseBpm))
       continue;
-    if (pauseSeconds.some((pause) => pause >= second - lockAfterPauseSeconds && pause <= rest)) continue;
+    if (hasPauseBetween(pauseSeconds, second - lockAfterPauseSeconds, rest)) continue;
     const apart = mean(smoothedBpm, rest, rest + lockRestSeconds) - mean(pace, rest, rest + lockRestSeconds);
     if (Math.abs(change(smoothedBpm) - steps) <= HEART.lockCloseBpm && Math.abs(apart) <= lockRestBpm) return true;
   }

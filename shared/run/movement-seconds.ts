@@ -2,6 +2,7 @@
 
 import type { Bout, Movement, Segment } from './assessment.ts';
 import { SHORTEST_BOUT_SECONDS } from './movement-stretches.ts';
+import { listPausesInside } from './pauses.ts';
 
 export type MovementSeconds = Record<Movement, number>;
 
@@ -43,8 +44,7 @@ export function findBouts(segments: Segment[], kind: 'run' | 'walk', pauseSecond
 }
 
 function cutAtPauses({ startSeconds, endSeconds }: Segment, pauseSeconds: number[]): Bout[] {
-  const cuts = pauseSeconds.filter((pause) => pause > startSeconds && pause < endSeconds);
-  const edges = [startSeconds, ...cuts, endSeconds];
+  const edges = [startSeconds, ...listPausesInside(pauseSeconds, startSeconds, endSeconds), endSeconds];
   return edges.slice(1).map((end, index) => {
     const start = edges[index] as number;
     return { startSeconds: start, endSeconds: end, seconds: end - start };
