@@ -35,7 +35,7 @@ export type UploadItem = {
   | { kind: 'archive'; files: number }
 );
 
-export type SkippedKind = 'folder' | 'systemFile' | 'text' | 'image' | 'gpxOrTcx' | 'unknown';
+export type SkippedKind = 'folder' | 'systemFile' | 'text' | 'image' | 'document' | 'archive' | 'gpxOrTcx' | 'unknown';
 
 export type OpenOptions = {
   /** A folder that nothing else uses meanwhile; left as empty as it was found. */

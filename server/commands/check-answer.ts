@@ -205,6 +205,7 @@ const checkedRunSchema = z.strictObject({
   extraRuns: orNull(z.array(bout)),
   compliance: orNull(compliance),
   heartRate,
+  hasOtherSports: z.boolean().describe('sessions of other sports in the recording are left out'),
   damage: orNull(damage),
   words: z.strictObject({ headline: z.string(), sentences: z.array(z.string()) }),
 });

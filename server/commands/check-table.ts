@@ -1,6 +1,6 @@
 /** The verdict on one run as a terminal shows it: interval by interval, then in words. */
 
-import type { Bout, IntervalJudgement, IntervalResult } from '../../shared/run/assessment.ts';
+import type { Bout, IntervalJudgement, IntervalResult, WitnessSource } from '../../shared/run/assessment.ts';
 import type { WorkoutStep } from '../../shared/workout.ts';
 import type { CheckedRun } from './check-answer.ts';
 
@@ -11,6 +11,13 @@ const JUDGEMENT_WORDS: Record<IntervalJudgement, string> = {
   missing: 'left out',
   otherMovement: 'walked instead',
   cannotTell: 'cannot tell',
+};
+const SOURCE_NAMES: Record<WitnessSource, string> = {
+  stepLaps: 'workout steps',
+  laps: 'laps',
+  splits: "the watch's run and walk splits",
+  cadence: 'cadence',
+  speed: 'speed',
 };
 const NOTHING = '-';
 const LONGEST_NAME = 24;
@@ -97,18 +104,23 @@ function formatFound({ assessment }: CheckedRun): string[] {
 
 function formatWitnesses({ assessment }: CheckedRun): string[] {
   const { witnesses, chosen, movement, heartRate } = assessment;
-  const names = witnesses.map(({ source, coverage, agreement }) => {
+  const telling = witnesses.filter(({ coverage, agreement }) => coverage > 0 || agreement !== null);
+  const names = telling.map(({ source, coverage, agreement }) => {
     const fit = agreement === null ? '' : `, fits the plan ${formatShare(agreement)}`;
-    return `${source} (${formatShare(coverage)} of the time${fit})`;
+    return `${SOURCE_NAMES[source]} (${formatShare(coverage)} of the time${fit})`;
   });
   const usable = heartRate.signal.usableRunShare;
   return [
     `Witnesses: ${names.join('; ') || 'none'}.`,
-    `Times from: ${chosen ?? 'none'}. Movement from: ${movement ?? 'none'}.`,
+    `Times from: ${nameSource(chosen)}. Movement from: ${nameSource(movement)}.`,
     usable === null
       ? 'Heart rate: no running to read it for.'
       : `Heart rate: usable for ${formatShare(usable)} of the running.`,
   ];
+}
+
+function nameSource(source: WitnessSource | null): string {
+  return source === null ? 'nothing' : SOURCE_NAMES[source];
 }
 
 function formatTable(header: string[], rows: string[][]): string[] {

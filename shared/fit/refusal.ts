@@ -3,7 +3,11 @@
 export type FitRefusal =
   | { code: 'empty' }
   /** Neither `.FIT` nor anything we can name; `looksLike` where the first bytes tell. */
-  | { code: 'notFit'; looksLike: 'text' | 'image' | 'zip' | 'gzip' | 'gpxOrTcx' | 'unknown' }
+  | {
+      code: 'notFit';
+      /** `archive`: of another kind than zip and gzip. */
+      looksLike: 'text' | 'image' | 'document' | 'zip' | 'gzip' | 'archive' | 'gpxOrTcx' | 'unknown';
+    }
   /** The file ends before its own header says. */
   | { code: 'truncated'; expectedBytes: number; actualBytes: number }
   | { code: 'wrongChecksum'; part: 'header' | 'file' }

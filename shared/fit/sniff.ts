@@ -9,6 +9,13 @@ const SIGNATURES: [Looks, string][] = [
   ['zip', 'PK\x03\x04'],
   ['zip', 'PK\x05\x06'],
   ['gzip', '\x1f\x8b'],
+  ['archive', 'Rar!\x1a\x07'],
+  ['archive', "7z\xbc\xaf'\x1c"],
+  ['archive', '\xfd7zXZ'],
+  ['archive', 'BZh'],
+  ['archive', '\x28\xb5\x2f\xfd'],
+  ['document', '%PDF'],
+  ['document', '\xd0\xcf\x11\xe0'],
   ['image', '\xff\xd8\xff'],
   ['image', '\x89PNG'],
   ['image', 'GIF8'],
@@ -23,6 +30,7 @@ const SIGNATURES: [Looks, string][] = [
 ];
 
 const SNIFFED_BYTES = 1024;
+const TAR_AT = 257;
 const TRACK_ROOTS = ['<gpx', '<TrainingCenterDatabase'];
 
 export function nameOtherFormat(bytes: Uint8Array): Looks {
@@ -30,6 +38,7 @@ export function nameOtherFormat(bytes: Uint8Array): Looks {
   for (const [looksLike, signature] of SIGNATURES) {
     if (startsWith(head, signature)) return looksLike;
   }
+  if (head.startsWith('ustar', TAR_AT)) return 'archive';
   if (!isPlainText(head)) return 'unknown';
   return TRACK_ROOTS.some((root) => head.includes(root)) ? 'gpxOrTcx' : 'text';
 }

@@ -60,6 +60,7 @@ export function assessRun({ activity, workout, basis, isOwnWorkout = false, piec
       }),
     // A changed byte can make one heart rate of another; before a cut they are as the watch wrote them.
     heartRate: assessHeartRate(grid, segments, bouts, walks, basis, activity.damage?.cause !== 'wrongChecksum'),
+    hasOtherSports: activity.notes.includes('otherSportsLeftOut'),
     damage: activity.damage,
   };
 }

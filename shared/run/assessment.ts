@@ -185,6 +185,8 @@ export type Assessment = {
   extraRuns: Bout[] | null;
   compliance: Compliance | null;
   heartRate: HeartRateAssessment;
+  /** The recording holds sessions of other sports too; nothing of them is in here. */
+  hasOtherSports: boolean;
   /** Null for a whole file. */
   damage: Damage | null;
 };

@@ -21,17 +21,24 @@ function sayRunning(source: WitnessSource, seconds: number): string {
 }
 
 export function describeAssessment(assessment: Assessment): AssessmentWords {
-  const { compliance, damage } = assessment;
+  const { compliance, damage, totals, hasOtherSports } = assessment;
   return {
     headline: compliance ? HEADLINES[compliance.outcome] : describeFinding(assessment),
     sentences: [
       ...(damage ? describeDamage(damage) : []),
+      ...(hasOtherSports ? [OTHER_SPORTS_LEFT_OUT] : []),
+      ...(!compliance && totals.runSeconds === null ? [NOTHING_TELLS_MOVEMENT] : []),
       ...(compliance ? describeCompliance(compliance) : []),
       describeHeartRate(assessment.heartRate),
       ...describeSources(assessment),
     ],
   };
 }
+
+/** Beside the headline where that stands alone: it is not all that was recorded. */
+export const OTHER_SPORTS_LEFT_OUT = 'The recording holds other sports too; only its running and walking is read here.';
+const NOTHING_TELLS_MOVEMENT =
+  'It tells neither your steps nor your speed. Switch on cadence or GPS on the watch for the next run.';
 
 const HEADLINES: Record<Compliance['outcome'], string> = {
   met: 'As planned.',
@@ -132,7 +139,12 @@ function describeHeartRate({ outcome, numbers, signal, because }: HeartRateAsses
 export const NO_CEILING =
   'Heart rate: not assessed, because no ceiling is known. Your year of birth in the settings is enough.';
 
+const NO_HEART_RATE =
+  'Heart rate: not assessed, because the watch recorded none while you ran. That costs you nothing.';
+
 function describeUnassessed(ceilingBpm: number | null, { usableRunShare, defects }: HeartRateSignal): string {
+  const isNowhere = usableRunShare === 0 && defects.every(({ defect }) => defect === 'missing');
+  if (isNowhere) return NO_HEART_RATE;
   if (ceilingBpm === null) return NO_CEILING;
   if (usableRunShare === null) return 'Heart rate: not assessed, because no running was found.';
   const believed = usableRunShare < 0.005 ? 'None' : `Only ${sayShare(usableRunShare)}`;

@@ -18,7 +18,7 @@ export function describeRefusal(refusal: FitRefusal): RefusalSentences {
       return NOT_FIT_WORDS[refusal.looksLike];
     case 'truncated':
       return {
-        message: `This file ends too early: ${formatBytes(refusal.actualBytes)} are here of the ${formatBytes(refusal.expectedBytes)} that it announces, and they are not read as a run.`,
+        message: `This file ends too early: ${formatBytes(refusal.actualBytes)} are here of the ${formatBytes(refusal.expectedBytes)} that it announces, too little to read a run from.`,
         cure: `Copy it again and wait until the copy is complete. ${EXPORT_AGAIN}`,
       };
     case 'wrongChecksum':
@@ -60,6 +60,11 @@ const NOT_FIT_WORDS: Record<RefusalOf<'notFit'>['looksLike'], RefusalSentences> 
   gzip: {
     message: 'This is a compressed file (.gz).',
     cure: 'Unpack it first, then send the .fit file that is inside.',
+  },
+  document: { message: 'This is a document, not a FIT file from a watch.', cure: TAKE_THE_RUN },
+  archive: {
+    message: 'This is an archive of a kind that we do not open, such as .rar, .7z or .tar.',
+    cure: 'Unpack it on your computer and send the .fit files that are inside, or pack them into a .zip.',
   },
   gpxOrTcx: {
     message: 'This is a GPX or TCX file; it leaves out what we need, such as the laps of the workout.',

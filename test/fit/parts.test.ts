@@ -23,7 +23,11 @@ describe('a file that is no FIT file is named by its content', () => {
     ['gzip', latin1('\x1f\x8b\x08\0\0\0\0\0')],
     ['unknown', new Uint8Array(100)],
     ['unknown', latin1('\x01\x02\x03')],
-    ['unknown', latin1('%PDF-1.7\n%\0\x01')],
+    ['document', latin1('%PDF-1.7\n%\xe2\xe3')],
+    ['document', latin1('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0\0\0')],
+    ['archive', latin1('Rar!\x1a\x07\x01\0\0\0\0\0\0')],
+    ['archive', latin1("7z\xbc\xaf'\x1c\0\x04\0\0\0\0\0")],
+    ['archive', latin1(`run.fit${'\0'.repeat(250)}ustar\x0000`)],
   ] as const)('as %s', (looksLike, bytes) => {
     expect(refusalOf(bytes)).toEqual({ code: 'notFit', looksLike });
   });

@@ -11,7 +11,7 @@ const FORBIDDEN = /\b(safe|cleared|normal|abnormal|diagnose|treat|prevent|detect
 
 const REFUSALS: FitRefusal[] = [
   { code: 'empty' },
-  ...(['text', 'image', 'zip', 'gzip', 'gpxOrTcx', 'unknown'] as const).map((looksLike) => ({
+  ...(['text', 'image', 'document', 'zip', 'gzip', 'archive', 'gpxOrTcx', 'unknown'] as const).map((looksLike) => ({
     code: 'notFit' as const,
     looksLike,
   })),

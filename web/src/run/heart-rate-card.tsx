@@ -6,6 +6,7 @@ import { RUN } from '../words.ts';
 
 export function HeartRateCard({ heartRate }: { heartRate: HeartRateAssessment }) {
   const { numbers, because, bouts, signal } = heartRate;
+  const hasReadings = bouts.some(({ endMeanBpm }) => endMeanBpm !== null);
   return (
     <section class="card">
       <h2>{RUN.heartTitle}</h2>
@@ -14,10 +15,10 @@ export function HeartRateCard({ heartRate }: { heartRate: HeartRateAssessment })
           <a href="/settings">{RUN.heartBasisMissing}</a>
         </p>
       )}
-      {bouts.length > 0 && <BoutTable bouts={bouts} hasCeiling={numbers.ceilingBpm !== null} />}
+      {hasReadings && <BoutTable bouts={bouts} hasCeiling={numbers.ceilingBpm !== null} />}
       <p class="hint">{describeBasis(numbers)}</p>
       {signal.usableRunShare !== null && <p class="hint">{RUN.usable(formatPercent(signal.usableRunShare))}</p>}
-      <p class="hint">{RUN.heartLead}</p>
+      {hasReadings && <p class="hint">{RUN.heartLead}</p>}
     </section>
   );
 }

@@ -1,6 +1,7 @@
 /** One file on its way in: progress, then the verdict, the link to the earlier one, or the reason and the cure. */
 
 import type { ActivityDetail } from '../../../shared/api.ts';
+import { OTHER_SPORTS_LEFT_OUT } from '../../../shared/words/assessment-words.ts';
 import { formatDay } from '../format.ts';
 import { describeArchive } from '../imports/describe-archive.ts';
 import { FileResults } from '../imports/file-results.tsx';
@@ -78,7 +79,7 @@ function Sending({ name, share }: { name: string; share: number }) {
 
 function Verdict({ activity }: { activity: ActivityDetail }) {
   const href = runHref(activity.summary.id);
-  const { damage } = activity.assessment;
+  const { damage, hasOtherSports } = activity.assessment;
   return (
     <>
       <p class="hint">{formatDay(activity.summary.day)}</p>
@@ -86,6 +87,7 @@ function Verdict({ activity }: { activity: ActivityDetail }) {
       {activity.summary.match.status === 'unclear' && <p>{RUNS.unclear}</p>}
       {activity.sameByHand.length > 0 && <p>{HAND_RUN.sameAfterUpload}</p>}
       {damage !== null && <p>{describeDamage(damage)}</p>}
+      {hasOtherSports && <p>{OTHER_SPORTS_LEFT_OUT}</p>}
       <p class="button-row">
         {!activity.summary.hasAfterCheckIn && (
           <a class="button small" href={`${href}/check-in/after`}>

@@ -1,0 +1,51 @@
+/** What is said of a recording that holds more, or less, than a run: no line sends her after what would not help. */
+
+import { describe, expect, it } from 'vitest';
+import type { Activity } from '../../shared/activity.ts';
+import { assessRun } from '../../shared/run/assess-run.ts';
+import { describeAssessment } from '../../shared/words/assessment-words.ts';
+import { buildActivity, type Reading } from '../fixtures/activity-builder.ts';
+
+const NO_BASIS = {
+  measuredMaximumBpm: null,
+  ageYears: null,
+  formula: 'tanaka',
+  restingBpm: null,
+  ceilingBpm: null,
+  takesMedicineThatLowersHeartRate: false,
+} as const;
+
+const build = (reading: Reading) =>
+  buildActivity({
+    stretches: [
+      { kind: 'walk', seconds: 120, ...reading },
+      { kind: 'run', seconds: 120, ...reading },
+    ],
+  });
+
+function sayOf(activity: Activity, ceilingBpm: number | null = null): string {
+  const basis = { ...NO_BASIS, ceilingBpm };
+  return describeAssessment(assessRun({ activity, workout: null, basis })).sentences.join(' ');
+}
+
+describe('a recording', () => {
+  it('without heart rate says so, and asks for no ceiling, which would change nothing', () => {
+    for (const ceiling of [null, 150]) {
+      const said = sayOf(build({ heartRateBpm: Number.NaN }), ceiling);
+      expect(said).toContain('the watch recorded none while you ran');
+      expect(said).not.toContain('ceiling');
+    }
+    expect(sayOf(build({}))).toContain('no ceiling is known');
+  });
+
+  it('that tells neither steps nor speed says what to switch on', () => {
+    expect(sayOf(build({ cadence: Number.NaN, speed: Number.NaN }))).toContain('Switch on cadence or GPS');
+    expect(sayOf(build({}))).not.toContain('Switch on');
+  });
+
+  it('of several sports says that only a part of it is told', () => {
+    const triathlon: Activity = { ...build({}), notes: ['otherSportsLeftOut'] };
+    expect(sayOf(triathlon)).toContain('holds other sports too');
+    expect(sayOf(build({}))).not.toContain('other sports');
+  });
+});
