@@ -71,6 +71,21 @@ describe('rule 5', () => {
     week: 5,
   });
   tell('Who has never run has no gap.', story().ready(0).asked(14), { decision: 'wait', week: 1 });
+  tell(
+    'A run from before the first week counts, too: week 1 begins anew.',
+    story().extraRun(0, 300).ready(5).asked(15),
+    {
+      decision: 'stepBack',
+      rule: 5,
+      week: 1,
+      openedOn: '2026-03-16',
+    },
+  );
+  tell(
+    'From such a run it goes back from the week that is open.',
+    story().extraRun(0, 300).ready(2).open(4, 7).asked(15),
+    { decision: 'stepBack', rule: 5, week: 5 },
+  );
   tell('A gap that is reached on a paused day is lost.', lastRan(7).urgent(16).mayRun(17).asked(17), {
     decision: 'wait',
     week: 7,

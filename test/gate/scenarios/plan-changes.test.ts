@@ -81,6 +81,16 @@ describe('a plan chosen in an open week', () => {
     nextPlan: null,
   });
   tell(
+    'gives way to a later choice of the same day',
+    story().ready(0).with(choose(2, 'slower')).with(choose(2, own)).perfectWeek(1, 0).asked(7),
+    { week: 2, plan: 'own@1' },
+  );
+  tell('is no change any more a week later', changed.perfectWeek(1, 0).perfectWeek(3, 7).asked(14), {
+    week: 4,
+    plan: 'slower',
+    formerPlan: null,
+  });
+  tell(
     'may ask for other numbers of sessions from the next week on',
     story().ready(0).with(choose(2, own)).perfectWeek(1, 0).asked(8),
     {

@@ -106,6 +106,18 @@ describe('readiness', () => {
     },
   );
   tell(
+    'Of two answers of a day, the strong one names the symptom.',
+    story().ready(0).feels(3, { leak: 'more' }).feels(3, { backPain: 1 }).asked(5),
+    {
+      readiness: expect.arrayContaining([
+        expect.objectContaining({
+          item: 'indicators',
+          expiry: { on: '2026-03-04', because: 'pelvicSymptom', symptoms: ['leak'] },
+        }),
+      ]),
+    },
+  );
+  tell(
     'Items met over several days open week 1 with the last of them.',
     story().ready(0, ['birth', 'clearance']).ready(2, ['indicators', 'redFlags']).ready(5, ['selfCheck']).asked(5),
     { decision: 'wait', week: 1, openedOn: '2026-03-06' },
