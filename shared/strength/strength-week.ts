@@ -53,7 +53,9 @@ export function findStrengthMoment({ decision, tomorrow, runDays, sessionsLeft }
   if (decision.decision === 'pause') return 'askFirst';
   if (decision.decision === 'hold') return 'askOnHold';
   if (because.some(({ code }) => code === 'illness')) return 'rest';
-  const isToldToday = tomorrow?.because.some((reason) => isStrongSymptom(reason) && reason.day === day) ?? false;
+  const isToldToday = [...because, ...(tomorrow?.because ?? [])].some(
+    (reason) => isStrongSymptom(reason) && reason.day === day,
+  );
   if (isToldToday || (because.some(isStrongSymptom) && running === 'closed')) return 'lighter';
   if (runDays.includes(day)) return 'runIsDone';
   const isRunOffered = running === 'open' && week !== null && sessionsLeft > 0 && !runDays.includes(addDays(day, -1));

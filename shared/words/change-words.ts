@@ -16,7 +16,7 @@ function describeOutcome(before: Decision, after: Decision): string {
   const { decision, week } = after;
   if (decision === 'pause') return 'running pauses until a professional says that you may run';
   if (decision === 'hold') return 'the hold of your professional stands';
-  if (decision === 'notReady') return 'running rests until everything on the readiness list is met';
+  if (decision === 'notReady') return describeRest(after);
   if (decision === 'done') return 'you have finished the plan';
   if (decision === 'stepBack' && before.decision !== 'stepBack')
     return `the plan suggests to ${week === before.week ? `begin week ${week} again` : `step back to week ${week}`}`;
@@ -24,6 +24,12 @@ function describeOutcome(before: Decision, after: Decision): string {
   if (week !== before.week) return describeWeek(before, after);
   if (after.running === 'closed' && before.running === 'open') return 'running rests today';
   return describeEased(before, after);
+}
+
+function describeRest({ because, missing }: Decision): string {
+  const isIll = because.some(({ code }) => code === 'illness');
+  if (isIll && missing.length === 0) return 'running rests until two days after the fever';
+  return 'running rests until everything on the readiness list is met';
 }
 
 /** A week that began before today was open already, and is so again. */

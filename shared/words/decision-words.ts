@@ -26,7 +26,10 @@ function describeHeadline(today: Decision): string {
   switch (decision) {
     case 'notReady':
       if (week !== null || missing.length === 0) return 'Running rests for now.';
-      return readiness.some(isAnswerOpen) ? 'Not yet: a few answers first.' : 'Not yet: running waits a little.';
+      if (readiness.every(({ state }) => state === 'missing')) return 'Welcome. A few answers first.';
+      return isBirthRecent(today) || !readiness.some(isAnswerOpen)
+        ? 'Not yet: running waits a little.'
+        : 'Not yet: a few answers first.';
     case 'pause':
       return rule === 1 ? 'Get help now. Running waits.' : 'Pause. No running until somebody has looked at it.';
     case 'hold':
@@ -46,6 +49,11 @@ function describeHeadline(today: Decision): string {
   }
 }
 
+/** Then nothing else needs an answer now: answers given early expire. */
+export function isBirthRecent({ readiness }: Pick<Decision, 'readiness'>): boolean {
+  return readiness.some(({ item, state }) => item === 'birth' && state === 'notMet');
+}
+
 function isAnswerOpen({ state }: Decision['readiness'][number]): boolean {
   return state === 'missing' || state === 'expired';
 }
@@ -56,23 +64,19 @@ function describeSentences(decision: Decision, plan: Plan): string[] {
     case 'notReady':
       return [...describeExpired(decision), ...reasons, describeMeanwhile(decision)];
     case 'pause':
-      if (decision.rule === 1) return [...describeUrgent(decision), ...reasons];
+      if (decision.rule === 1) return [describeUrgentCall(decision), URGENT_SEEN, ...reasons];
       return [
         ...reasons,
         'Please talk to your midwife, doctor or pelvic-health physiotherapist. When they agree that you may run, note it here and the plan goes on.',
       ];
     case 'hold':
-      return [...reasons, 'The plan goes on when they lift it.'];
+      return [...reasons, HOLD_KIND];
     case 'open':
       return [...reasons, ...describeSessions(decision, plan)];
     case 'stepBack':
       return [...describeStepBack(decision), ...describeSessions(decision, plan)];
     case 'repeat':
-      return [
-        ...reasons,
-        'The same week once more gives your body time to catch up.',
-        ...describeSessions(decision, plan),
-      ];
+      return [...reasons, REPEAT_KIND, ...describeSessions(decision, plan)];
     case 'wait':
       return [
         ...describeBeginning(decision),
@@ -80,29 +84,26 @@ function describeSentences(decision: Decision, plan: Plan): string[] {
         ...describeComing(decision, reasons),
       ];
     case 'unlock':
-      return ['Everything that week asked for is there. Well done.', ...describeSessions(decision, plan)];
+      return [UNLOCK_KIND, ...describeSessions(decision, plan)];
     case 'done':
-      return [
-        ...describeClosed(decision),
-        `Week ${decision.week} stays open to keep it up. Check-ins and the pause rules go on.`,
-      ];
+      return [...describeClosed(decision), sayUpkeep(decision)];
   }
 }
 
 /** Weeks are counted in the plan that she chose, from the first week in it on. */
-function describeNewPlan({ formerPlan, decision }: Decision, { name, mark }: Plan): string[] {
+export function describeNewPlan({ formerPlan, decision }: Decision, { name, mark }: Plan): string[] {
   if (formerPlan === null || ['pause', 'hold', 'notReady'].includes(decision)) return [];
   const marked = mark === undefined ? '' : ` (${PLAN_MARK_WORDS[mark.kind].toLowerCase()})`;
   return [`You follow “${name}”${marked} now, and weeks are counted in it.`];
 }
 
 /** What was never answered stands in the list below already; what is asked again is said with its reason. */
-function isWorthSaying(reason: DecisionReason): boolean {
+export function isWorthSaying(reason: DecisionReason): boolean {
   return reason.code !== 'readiness' || reason.state === 'notMet';
 }
 
 /** One sentence for all that ended on one day. */
-function describeExpired({ readiness }: Decision): string[] {
+export function describeExpired({ readiness }: Decision): string[] {
   const expired = readiness.filter(({ state }) => state === 'expired');
   const sentences = expired.map(({ expiry }) => {
     const alike = expired.filter((other) => other.expiry?.on === expiry?.on);
@@ -140,19 +141,28 @@ const EMERGENCY_SIGNS = /chest|breath|seizure|harm/i;
 /** A sign that nobody can place is treated as one for the emergency number. */
 const SAME_DAY_SIGNS = /bleed|clot|wound|leg|38|fever|temperature|headache|faint|heart|belly|swell|tired/i;
 
-function describeUrgent({ because }: Decision): string[] {
+/** Whom to call, by the signs that she ticked. */
+export function describeUrgentCall({ because }: Decision): string {
   const signs = because.flatMap((reason) => (reason.code === 'urgentSign' ? [reason.sign] : []));
   const isEmergency = signs.some((sign) => EMERGENCY_SIGNS.test(sign) || !SAME_DAY_SIGNS.test(sign));
-  return [
-    isEmergency
-      ? 'Call your emergency number now, unless somebody has already looked at it.'
-      : 'Call your doctor, midwife or hospital today, unless somebody has already looked at it. If you reach nobody, or it gets worse, call your emergency number.',
-    'When a professional has seen you and says that you may run, note it here. Until then everything else can wait.',
-  ];
+  return isEmergency
+    ? 'Call your emergency number now, unless somebody has already looked at it.'
+    : 'Call your doctor, midwife or hospital today, unless somebody has already looked at it. If you reach nobody, or it gets worse, call your emergency number.';
+}
+
+const URGENT_SEEN =
+  'When a professional has seen you and says that you may run, note it here. Until then everything else can wait.';
+
+export const HOLD_KIND = 'The plan goes on when they lift it.';
+export const REPEAT_KIND = 'The same week once more gives your body time to catch up.';
+export const UNLOCK_KIND = 'Everything that week asked for is there. Well done.';
+
+export function sayUpkeep({ week }: Decision): string {
+  return `Week ${week} stays open to keep it up. Check-ins and the pause rules go on.`;
 }
 
 /** With a fever nothing else is asked of her either: strength work rests as long as running does. */
-function describeMeanwhile({ because }: Decision): string {
+export function describeMeanwhile({ because }: Decision): string {
   const isIll = because.some(({ code }) => code === 'illness');
   return isIll ? 'The plan waits for you.' : 'Walking, strength and pelvic-floor work go on. The plan waits for you.';
 }
@@ -163,7 +173,7 @@ export function isSameWeekAgain({ history, week, formerPlan }: Decision, day: Lo
   return formerPlan === null && before !== undefined && before.week === week;
 }
 
-function describeStepBack(decision: Decision): string[] {
+export function describeStepBack(decision: Decision): string[] {
   const { because, day } = decision;
   if (!isSameWeekAgain(decision, day)) {
     const kind = 'Stepping back is part of the plan: a little less for a while, and then on again.';
@@ -182,7 +192,7 @@ function findGap(because: DecisionReason[]): Extract<DecisionReason, { code: 'ga
 }
 
 /** Why this week began again, for whoever did not look on that one day. */
-function describeBeginning(today: Decision): string[] {
+export function describeBeginning(today: Decision): string[] {
   const { begunBy, openedOn, week } = today;
   if (begunBy === null || openedOn === null) return [];
   const reasons = describeReasons(begunBy.because.map(softenRed));
@@ -204,8 +214,8 @@ export function softenRed(reason: DecisionReason): DecisionReason {
   return reason.code === 'symptom' && reason.level === 'red' ? { ...reason, level: 'amber' } : reason;
 }
 
-function describeComing({ coming, openedOn, numbers }: Decision, reasons: string[]): string[] {
-  return coming === null ? [] : [sayFrom({ openedOn, numbers }), ...reasons];
+export function describeComing({ coming, openedOn, numbers }: Decision, reasons: string[]): string[] {
+  return coming === null ? [] : [...reasons, sayFrom({ openedOn, numbers })];
 }
 
 /** Of a repeat that comes at the end of the week. */
@@ -214,7 +224,7 @@ export function sayFrom({ openedOn, numbers }: Pick<Decision, 'openedOn' | 'numb
   return `From ${sayDay(addDays(openedOn, numbers.daysAsked))} on the plan suggests to repeat this week.`;
 }
 
-function describeClosed({ running, decision, because }: Decision): string[] {
+export function describeClosed({ running, decision, because }: Decision): string[] {
   if (running === 'open' || decision === 'pause' || decision === 'hold' || decision === 'notReady') return [];
   const isAfterRed = because.some((reason) => reason.code === 'symptom' && reason.level !== 'amber');
   return [
@@ -224,7 +234,7 @@ function describeClosed({ running, decision, because }: Decision): string[] {
   ];
 }
 
-function describeReview({ numbers, week }: Decision): string[] {
+export function describeReview({ numbers, week }: Decision): string[] {
   const attempts = numbers.attemptsAtThisWeek ?? 0;
   if (attempts < GATE_NUMBERS.attemptsBeforeReview.value) return [];
   return [
@@ -327,7 +337,7 @@ function describeMissing(item: MissingItem, { numbers, openedOn }: Decision): De
     case 'countingSessions':
       return {
         item,
-        text: `Sessions that count: as planned, with both check-ins, a day of rest before`,
+        text: 'Sessions as planned, with both check-ins',
         have: countingSessions ?? 0,
         need: sessionsAsked,
       };

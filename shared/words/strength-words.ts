@@ -232,8 +232,8 @@ export function describeStrengthWeek({ sinceOpened, asked, inSevenDays, suggeste
 
 export const STRENGTH_MOMENT_WORDS: Record<StrengthMoment, string> = {
   anyTime: 'Today is fine for strength work.',
-  runFirst: 'Not before a run on the same day: if you run today, run first, strength work after it or on another day.',
-  runIsDone: 'Your run is done: strength work now, or tomorrow, as you like.',
+  runFirst: 'Not before a run on the same day: if you run today, run first.',
+  runIsDone: 'Your run is done: now is fine, or tomorrow.',
   lighter: 'After what you told us: leave strength work for today, or take it lighter and stop where a symptom comes.',
   askOnHold: 'Ask whoever asked for the hold about strength work too, before you go on with it.',
   rest: 'You told us of a fever. Let strength work rest until two days after it.',

@@ -86,7 +86,7 @@ describe.skipIf(chromiumPath === null)('the app in Chromium', () => {
     await answerReadiness(page);
     await page.goto('/');
     const download = page.waitForEvent('download');
-    await page.getByRole('link', { name: 'Download session 1 as a FIT file' }).click();
+    await page.getByRole('link', { name: 'For the watch: session 1 as a FIT file' }).click();
     expect((await download).suggestedFilename()).toMatch(/\.fit$/);
 
     await page.locator('input[type=file]').setInputFiles([asFile('today.fit', makeTodaysRun())]);
@@ -277,7 +277,7 @@ describe.skipIf(chromiumPath === null)('the app in Chromium', () => {
     await page.getByRole('heading', { name: 'All seven done, and nothing came up.' }).waitFor();
     await page.getByText('All five are met. Week 1 is open.').waitFor();
     await page.getByRole('link', { name: 'See your week' }).click();
-    await page.getByRole('link', { name: 'Download session 1 as a FIT file' }).waitFor();
+    await page.getByRole('link', { name: 'For the watch: session 1 as a FIT file' }).waitFor();
     expect(complaints.list()).toEqual([]);
   });
 
@@ -313,7 +313,8 @@ describe.skipIf(chromiumPath === null)('the app in Chromium', () => {
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('heading', { name: /: 4 days to go\.$/ }).waitFor();
     await page.getByRole('link', { name: 'Back to today', exact: true }).click();
-    await page.getByText(/^Twelve weeks since the birth: From \d+ \w+ on: 4 days to go\.$/).waitFor();
+    await page.getByRole('heading', { name: 'Not yet: running waits a little.', level: 1 }).waitFor();
+    await page.getByText(/^The birth is not long enough ago yet\. From \d+ \w+ on: 4 days to go\.$/).waitFor();
     await page.getByRole('link', { name: 'See where you stand' }).waitFor();
   });
 
@@ -420,14 +421,14 @@ describe.skipIf(chromiumPath === null)('the app in Chromium', () => {
     await page.getByRole('button', { name: /^This is me.*Fainting$/ }).click();
     await page.getByRole('button', { name: 'Yes, this is me' }).click();
     await page.getByRole('heading', { name: 'What to do now' }).waitFor();
-    expect(await page.getByRole('link', { name: /^Download session/ }).count()).toBe(0);
+    expect(await page.getByRole('link', { name: /^For the watch: session/ }).count()).toBe(0);
     await page.getByRole('radio', { name: 'I may run', exact: true }).check();
     await page.getByRole('button', { name: 'See what it does' }).click();
     await page.getByText('Please write who said it.').waitFor();
     await noteWhoAndWhy(page);
     await page.getByText('Ends the pause.').waitFor();
     await page.getByRole('button', { name: 'Yes, note it' }).click();
-    await page.getByRole('link', { name: 'Download session 1 as a FIT file' }).waitFor();
+    await page.getByRole('link', { name: 'For the watch: session 1 as a FIT file' }).waitFor();
     expect(complaints.list()).toEqual([]);
   });
 
@@ -440,7 +441,7 @@ describe.skipIf(chromiumPath === null)('the app in Chromium', () => {
     await page.getByRole('button', { name: /^It was a mistake/ }).click();
     await page.getByRole('heading', { name: 'Did you tap this by mistake?' }).waitFor();
     await page.getByRole('button', { name: 'Yes, it was a mistake' }).click();
-    await page.getByRole('link', { name: 'Download session 1 as a FIT file' }).waitFor();
+    await page.getByRole('link', { name: 'For the watch: session 1 as a FIT file' }).waitFor();
     await page.goto('/care');
     await page.locator('del', { hasText: 'Fainting' }).waitFor();
     await page.getByText(/^Taken back on /).waitFor();

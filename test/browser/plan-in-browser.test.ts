@@ -100,8 +100,11 @@ describe.skipIf(chromiumPath === null)('the plan in Chromium, on a phone', () =>
       .getByLabel('Choose a plan file')
       .setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{') });
     await page.getByText('it cannot be read as JSON').waitFor();
-    await page.getByRole('button', { name: 'Use this plan: Sixteen weeks' }).click();
+    const choices: string[] = [];
+    page.on('request', (request) => request.method() === 'PUT' && choices.push(request.url()));
+    await page.getByRole('button', { name: 'Use this plan: Sixteen weeks' }).dblclick();
     await page.getByText('Noted').waitFor();
+    expect(choices).toHaveLength(1);
     expect(complaints.list()).toEqual([]);
   });
 });

@@ -57,6 +57,7 @@ describe('strength work today', () => {
     const closed = { decision: 'stepBack', running: 'closed' } as const;
     expect(find({ ...closed, because: [...because] }, { runDays: ['2026-03-10'] })).toBe('lighter');
     expect(find({ ...closed, running: 'open', because: [...because] })).toBe('runFirst');
+    expect(find({ decision: 'stepBack', because: [{ ...because[0], day: OPEN.day }] })).toBe('lighter');
     const mild = { code: 'symptom', day: '2026-03-09', symptom: 'leak', level: 'amber' } as const;
     expect(find({ running: 'closed', because: [mild] })).toBe('anyTime');
   });

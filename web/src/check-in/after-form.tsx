@@ -25,13 +25,16 @@ const YES_NO = [
 ] as const;
 
 /** `children`: what stands below while it is open. */
-export function AfterForm({ run, children }: { run: RunToAnswer; children: ComponentChildren }) {
+type Props = { run: RunToAnswer; today: string; children: ComponentChildren };
+
+export function AfterForm({ run, today, children }: Props) {
   const { form, course, missing } = useAfterForm(run);
   const [effortMissing, talkMissing] = [form.effort === null, form.couldTalk === null];
   const { showMissing } = course;
   const isFromWatch = run.checkIns.after === null && run.watchEffort !== null;
   if (course.state === 'saved') {
-    return <Thanks course={course} isEdit={run.checkIns.after !== null} runHref={run.href} />;
+    const next = today < run.checkIns.morningFrom ? CHECK_IN.thanksMorning : null;
+    return <Thanks course={course} isEdit={run.checkIns.after !== null} next={next} runHref={run.href} />;
   }
   return (
     <CheckInFrame course={course} missing={missing.map(({ name }) => name)} below={children}>

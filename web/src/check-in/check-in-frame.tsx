@@ -59,11 +59,13 @@ type ThanksProps = {
   isEdit: boolean;
   /** A kind word to this very answer. */
   word?: string | null;
+  /** What comes after a first answer. */
+  next?: string | null;
   runHref?: string;
 };
 
 /** Says thank you, with advice where an answer calls for it. */
-export function Thanks({ course: { answer, advice }, isEdit, word = null, runHref }: ThanksProps) {
+export function Thanks({ course: { answer, advice }, isEdit, word = null, next = null, runHref }: ThanksProps) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     box.current?.focus();
@@ -72,7 +74,8 @@ export function Thanks({ course: { answer, advice }, isEdit, word = null, runHre
   return (
     <div class="card thanks" ref={box} tabIndex={-1} role="status">
       <h2>{CHECK_IN.thanks}</h2>
-      <p>{isEdit && answer?.changed === null ? CHANGE_NOTICE.stays : CHECK_IN.thanksNext}</p>
+      {isEdit && answer?.changed === null && <p>{CHANGE_NOTICE.stays}</p>}
+      {!isEdit && next !== null && <p>{next}</p>}
       {word !== null && <p class="advice">{word}</p>}
       <AdviceLines advice={advice} />
       <div class="button-row">

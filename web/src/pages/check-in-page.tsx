@@ -38,7 +38,12 @@ function CheckInOf({ load }: { load: (id: string) => Promise<RunToAnswer> }) {
       <WhenLoaded loaded={loaded}>
         {({ run, today, changes }) => {
           const earlier = <EarlierAnswer run={run} moment={moment} changes={changes[moment]} />;
-          if (moment === 'after') return <AfterForm run={run}>{earlier}</AfterForm>;
+          if (moment === 'after')
+            return (
+              <AfterForm run={run} today={today}>
+                {earlier}
+              </AfterForm>
+            );
           return (
             <MorningOrWait run={run} today={today}>
               {earlier}

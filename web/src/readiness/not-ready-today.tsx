@@ -14,7 +14,7 @@ export function NotReadyToday() {
     <>
       {birth?.state === 'notMet' && (
         <p>
-          {birth.title}: {birth.words.headline}
+          {READINESS_PAGE.birthRecent} {birth.words.headline}
         </p>
       )}
       <NextWay standing={value} />
@@ -25,7 +25,14 @@ export function NotReadyToday() {
 /** On the very first visit the page that says what comes; later straight to the question that waits. */
 function NextWay({ standing }: { standing: ReadinessStandingAnswer }) {
   const next = findNextStep(standing, null);
-  if (isFirstTime(standing)) return <Way href="/readiness" label={READINESS_PAGE.answerAll} />;
+  if (isFirstTime(standing)) {
+    return (
+      <>
+        <p>{READINESS_PAGE.startShort}</p>
+        <Way href="/readiness" label={READINESS_PAGE.answerAll} />
+      </>
+    );
+  }
   if (next === null || findItem(standing, 'birth')?.state === 'notMet') {
     return <Way href="/readiness" label={READINESS_PAGE.toOverview} isQuiet />;
   }

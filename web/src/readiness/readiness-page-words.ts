@@ -10,6 +10,8 @@ export const READINESS_PAGE = {
   startTitle: 'One thing at a time',
   start:
     'The questions take about two minutes, the movements about ten. Stop wherever you like; what you have answered stays.',
+  startShort:
+    'Two minutes of questions and ten of movements; then your first week opens. “Not yet” is a good answer too.',
   begin: 'Begin',
   answerAll: 'Answer the readiness questions',
   takes: {
@@ -44,6 +46,7 @@ export const READINESS_PAGE = {
   toOverview: 'See where you stand',
   backToToday: 'Back to today',
 
+  birthRecent: 'The birth is not long enough ago yet.',
   birthDay: 'On which day did you give birth?',
   birthDayHint: 'Twins or more: the one day. After several births: the latest.',
   birthKind: 'How was the birth?',

@@ -6,7 +6,6 @@ import { NEW_HAND_RUN_HREF } from './run-href.ts';
 export function ByHandLink() {
   return (
     <p class="by-hand-link">
-      <span class="hint">{HAND_RUN.addHint}</span>
       <a class="tall-link" href={NEW_HAND_RUN_HREF}>
         {HAND_RUN.add}
       </a>

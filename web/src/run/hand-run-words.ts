@@ -2,7 +2,6 @@
 
 export const HAND_RUN = {
   add: 'Enter a run without a file',
-  addHint: 'The watch was empty, or stayed at home?',
   newTitle: 'Enter a run without a file',
   newLead:
     'Tell us what you remember; about is good enough. It goes into your load, so that the plan knows what you did. Only a recording can show that a run was as planned, so this one opens no week.',

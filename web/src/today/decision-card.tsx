@@ -1,7 +1,10 @@
-/** The decision in words: what it is, what to do today, the list to tick off, and why. */
+/** What to do today in one look, what happened to the week and why, and the list to tick off. */
 
 import type { DecisionAnswer } from '../../../shared/api.ts';
 import type { Decision, MissingItem } from '../../../shared/gate/decision.ts';
+import { isBirthRecent } from '../../../shared/words/decision-words.ts';
+import { describeWhy } from '../../../shared/words/today-words.ts';
+import { sessionFileHref } from '../api-client.ts';
 import { CARE } from '../care/care-words.ts';
 import { DECISION_PAGE } from '../decision/decision-page-words.ts';
 import { EVIDENCE_PAGE } from '../evidence/evidence-page-words.ts';
@@ -13,11 +16,12 @@ import { COMMON, MISSING_LINKS, TODAY, UPLOAD } from '../words.ts';
 import { describeRunning, findNextStep } from './next-step.ts';
 import { RunDays } from './run-days.tsx';
 import type { TodayValue } from './use-today.ts';
+import { WeekBar } from './week-bar.tsx';
 
 export function DecisionCard({ value }: { value: TodayValue }) {
   const { decision, words, told } = value.decision;
-  const heading = usePageHeading(words.headline);
   const next = findNextStep(value);
+  const heading = usePageHeading(next.headline);
   const tag = describeRunning(value);
   return (
     <section class="card decision">
@@ -28,28 +32,19 @@ export function DecisionCard({ value }: { value: TodayValue }) {
         )}
       </p>
       <h1 ref={heading} tabIndex={-1}>
-        {words.headline}
+        {next.headline}
       </h1>
+      {next.text !== null && <p>{next.text}</p>}
+      {next.session !== null && <NextSession value={value} session={next.session} />}
       {told.length > 0 && <p class="told">{told.join(' ')}</p>}
-      {words.sentences.map((sentence) => (
-        <p key={sentence}>{sentence}</p>
-      ))}
-      {next !== null && (
-        <p class="next-step">
-          <strong>{TODAY.nextTitle}.</strong> {next}
-        </p>
-      )}
-      {decision.week !== null && (
-        <a class="button quiet bring-in-link" href="#bring-in">
-          {UPLOAD.title}
-        </a>
-      )}
-      <MissingList answer={value.decision} />
+      <Why value={value} />
+      {!isListLater(value.decision) && <MissingList answer={value.decision} />}
       <CareLink decision={decision} />
       {decision.decision === 'notReady' && decision.missing.length > 0 && <NotReadyToday />}
       <details>
         <summary>{COMMON.why}</summary>
         <p>{words.rule}</p>
+        {isListLater(value.decision) && <MissingList answer={value.decision} />}
         <RunDays decision={decision} />
         <p>
           <a class="tall-link" href="/decision">
@@ -65,6 +60,49 @@ export function DecisionCard({ value }: { value: TodayValue }) {
   );
 }
 
+/** What to run, and the two things to do with it: onto the watch, and back from it. */
+function NextSession({ value, session }: { value: TodayValue; session: number }) {
+  const week = value.decision.decision.week;
+  const file = value.plan.weeks
+    .find((each) => each.week === week)
+    ?.sessions.find((each) => each.session === session)?.fileName;
+  if (week === null || file === undefined) return null;
+  return (
+    <>
+      <WeekBar value={value} week={week} />
+      <p class="button-row next-session">
+        <a
+          class="button"
+          href={sessionFileHref(week, session)}
+          download={file}
+          aria-label={TODAY.downloadSession(session)}
+        >
+          {TODAY.download}
+        </a>
+        <a class="button quiet bring-in-link" href="#bring-in">
+          {UPLOAD.title}
+        </a>
+      </p>
+    </>
+  );
+}
+
+function Why({ value: { decision, plan } }: { value: TodayValue }) {
+  const { news, sentences } = describeWhy(decision.decision, plan.plan);
+  if (news === null && sentences.length === 0) return null;
+  return (
+    <p>
+      {news !== null && <strong>{news}</strong>} {sentences.join(' ')}
+    </p>
+  );
+}
+
+/** Nothing on the list opens anything now: the week is going to be repeated, or the birth is not long enough ago. */
+function isListLater({ decision, told }: DecisionAnswer): boolean {
+  if (decision.decision === 'notReady') return isBirthRecent(decision);
+  return decision.coming !== null || told.length > 0;
+}
+
 /** Where a hold or a fever decides, the page on which it ends. */
 function CareLink({ decision: { decision, because } }: { decision: Decision }) {
   const illness = because.find((reason) => reason.code === 'illness');
@@ -76,11 +114,10 @@ function CareLink({ decision: { decision, because } }: { decision: Decision }) {
   );
 }
 
-/** A week that is going to be repeated opens no next one, whatever is ticked off. */
 function missingTitle({ decision: { decision, coming }, told }: DecisionAnswer): string {
   if (decision === 'notReady') return TODAY.missingTitleReadiness;
   const canOpen = decision === 'wait' && coming === null && told.length === 0;
-  return canOpen ? TODAY.missingTitle : TODAY.missingTitleHold;
+  return canOpen ? TODAY.missingTitle : TODAY.missingTitleLater;
 }
 
 function MissingList({ answer }: { answer: DecisionAnswer }) {

@@ -34,9 +34,6 @@ export function DropZone(handlers: Props) {
         <button type="button" class="button" onClick={() => picker.current?.click()}>
           {UPLOAD.pick}
         </button>
-        <p class="hint">
-          {UPLOAD.hintKinds} {UPLOAD.hintTouch}
-        </p>
         {/* No `accept`: phones do not know FIT files and would grey them out. */}
         <input
           ref={picker}
@@ -50,6 +47,11 @@ export function DropZone(handlers: Props) {
           }}
         />
       </div>
+      <details>
+        <summary>{UPLOAD.hintTitle}</summary>
+        <p>{UPLOAD.hintKinds}</p>
+        <p>{UPLOAD.hintTouch}</p>
+      </details>
       <ByHandLink />
       {uploads.length > 0 && (
         <ul class="upload-list">

@@ -4,7 +4,7 @@ import type { CheckInsDueAnswer } from '../../../shared/api.ts';
 import { formatDay, formatTime } from '../format.ts';
 import { HAND_RUN } from '../run/hand-run-words.ts';
 import { handRunHref, runHref } from '../run/run-href.ts';
-import { TODAY, URGENT } from '../words.ts';
+import { TODAY } from '../words.ts';
 import { splitDue } from './split-due.ts';
 
 type Due = CheckInsDueAnswer['due'];
@@ -15,7 +15,7 @@ export function DueCheckIns({ due, timeZone }: { due: Due; timeZone: string }) {
   return (
     <section class="card due">
       <h2>{TODAY.dueTitle}</h2>
-      <p class="hint">{TODAY.dueHint}</p>
+      <p class="hint">{TODAY.dueHint(now.length)}</p>
       <DueList due={now} all={due} timeZone={timeZone} />
       {earlier.length > 0 && (
         <details>
@@ -23,11 +23,6 @@ export function DueCheckIns({ due, timeZone }: { due: Due; timeZone: string }) {
           <DueList due={earlier} all={due} timeZone={timeZone} />
         </details>
       )}
-      <p>
-        <a class="tall-link" href="/urgent">
-          {URGENT.compactSee}
-        </a>
-      </p>
     </section>
   );
 }

@@ -1,8 +1,10 @@
 /** The page while running is paused: what to do now, and the ways out of it. */
 
+import { describeUrgentCall } from '../../../shared/words/decision-words.ts';
+import { describeWhy } from '../../../shared/words/today-words.ts';
 import { EVIDENCE_PAGE } from '../evidence/evidence-page-words.ts';
 import { usePageHeading } from '../parts/page.tsx';
-import { COMMON, PAGES, PAUSE } from '../words.ts';
+import { COMMON, PAUSE } from '../words.ts';
 import { AfterPause } from './after-pause.tsx';
 import type { TodayValue } from './use-today.ts';
 
@@ -12,27 +14,22 @@ export function PausedCard({ value, onChanged }: { value: TodayValue; onChanged:
   const { decision, words } = value.decision;
   const heading = usePageHeading(words.headline);
   const isUrgent = decision.rule === URGENT_RULE;
+  const { sentences } = describeWhy(decision, value.plan.plan);
+  const steps = isUrgent ? [describeUrgentCall(decision), ...PAUSE.urgentSteps] : PAUSE.stopSteps;
   return (
     <>
       <section class={`card paused ${isUrgent ? 'urgent-card' : ''}`}>
         <h1 ref={heading} tabIndex={-1}>
           {words.headline}
         </h1>
-        {words.sentences.map((sentence) => (
-          <p key={sentence}>{sentence}</p>
-        ))}
+        <p>{sentences.join(' ')}</p>
         <h2>{PAUSE.whatToDo}</h2>
         <ol class="number-list">
-          {(isUrgent ? PAUSE.urgentSteps : PAUSE.stopSteps).map((step) => (
+          {steps.map((step) => (
             <li key={step}>{step}</li>
           ))}
         </ol>
         <p>{PAUSE.kind}</p>
-        <p>
-          <a class="tall-link" href="/urgent">
-            {PAGES.urgent}
-          </a>
-        </p>
         <details>
           <summary>{COMMON.why}</summary>
           <p>{words.rule}</p>

@@ -6,12 +6,14 @@ import { StrengthLog } from '../strength/strength-log.tsx';
 import { STRENGTH } from '../strength/strength-page-words.ts';
 
 export function StrengthCard({ answer, onChanged }: { answer: StrengthAnswer; onChanged: () => Promise<void> }) {
-  const pace = describeStrengthPace(answer.week, answer.moment);
+  // What the next week asks for stands on its list.
+  const lately = describeStrengthPace({ ...answer.week, sinceOpened: null }, answer.moment);
   return (
     <section class="card">
       <h2>{STRENGTH.title}</h2>
-      {pace !== null && <p class="hint">{pace}</p>}
-      <p class="hint">{STRENGTH_MOMENT_WORDS[answer.moment]}</p>
+      <p class="hint">
+        {STRENGTH_MOMENT_WORDS[answer.moment]} {lately}
+      </p>
       <StrengthLog answer={answer} isOnToday onChanged={onChanged} />
       <a class="tall-link" href="/strength">
         {STRENGTH.toPage}

@@ -1,16 +1,16 @@
 /** This week's sessions: what each asks, which are done, and their files for the watch. */
 
 import type { PlanAnswer } from '../../../shared/api.ts';
-import { buildSessionWorkout } from '../../../shared/plan/plan.ts';
 import { sessionFileHref, weekZipHref } from '../api-client.ts';
 import { describeSession } from '../parts/describe-session.ts';
 import { TickIcon } from '../parts/icons.tsx';
-import { SessionBar } from '../parts/session-bar.tsx';
 import { PlanMarkTag } from '../plan/plan-mark-tag.tsx';
 import { runHref } from '../run/run-href.ts';
 import { TODAY } from '../words.ts';
+import { findNextStep } from './next-step.ts';
 import { describeSessionState } from './session-state.ts';
 import type { TodayValue } from './use-today.ts';
+import { WeekBar } from './week-bar.tsx';
 
 export function WeekSessions({ value }: { value: TodayValue }) {
   const { decision } = value.decision;
@@ -18,18 +18,19 @@ export function WeekSessions({ value }: { value: TodayValue }) {
   const { plan, weeks } = value.plan;
   const week = weeks.find((candidate) => candidate.week === weekNumber);
   const planned = weekNumber === null ? undefined : plan.weeks[weekNumber - 1];
-  if (weekNumber === null || week === undefined || planned === undefined) {
-    return <p class="card sunken hint">{TODAY.noWeek}</p>;
-  }
-  const { warmUpSeconds, coolDownSeconds } = value.settings;
-  const workout = buildSessionWorkout(plan, weekNumber, { warmUpSeconds, coolDownSeconds, ceilingBpm: null });
+  if (weekNumber === null || week === undefined || planned === undefined) return null;
+  /** With what it asks, and its file. */
+  const sessionAbove = findNextStep(value).session;
   return (
     <section class="card">
       <h2>{TODAY.sessionsTitle(weekNumber)}</h2>
       <PlanMarkTag mark={plan.mark} />
-      <p>{describeSession(planned)}</p>
-      <SessionBar workout={workout} />
-      <SessionBarLegend />
+      {sessionAbove === null && (
+        <>
+          <p>{describeSession(planned)}</p>
+          <WeekBar value={value} week={weekNumber} />
+        </>
+      )}
       <p class="hint">
         {decision.running === 'open'
           ? TODAY.sessionsNote(plan.sessionsAsked, plan.sessionsOffered)
@@ -37,7 +38,13 @@ export function WeekSessions({ value }: { value: TodayValue }) {
       </p>
       <ul class="session-list">
         {week.sessions.map((session) => (
-          <SessionRow key={session.session} week={weekNumber} session={session} value={value} />
+          <SessionRow
+            key={session.session}
+            week={weekNumber}
+            session={session}
+            value={value}
+            isSaidAbove={session.session === sessionAbove}
+          />
         ))}
       </ul>
       <a class="button quiet" href={weekZipHref(weekNumber)} download={`fourth-mile-week-${weekNumber}.zip`}>
@@ -48,18 +55,14 @@ export function WeekSessions({ value }: { value: TodayValue }) {
   );
 }
 
-function SessionBarLegend() {
-  return (
-    <ul class="legend">
-      <li class="legend-run">{TODAY.legendRun}</li>
-      <li class="legend-walk">{TODAY.legendWalk}</li>
-    </ul>
-  );
-}
+type RowProps = {
+  week: number;
+  session: PlanAnswer['weeks'][number]['sessions'][number];
+  value: TodayValue;
+  isSaidAbove: boolean;
+};
 
-type RowProps = { week: number; session: PlanAnswer['weeks'][number]['sessions'][number]; value: TodayValue };
-
-function SessionRow({ week, session: { session, activityId, fileName }, value }: RowProps) {
+function SessionRow({ week, session: { session, activityId, fileName }, value, isSaidAbove }: RowProps) {
   const isDone = activityId !== null;
   return (
     <li data-done={isDone || undefined}>
@@ -68,21 +71,31 @@ function SessionRow({ week, session: { session, activityId, fileName }, value }:
         {TODAY.session(session)}
         {isDone && <span class="hint session-state">{describeState(activityId, value)}</span>}
       </span>
-      {isDone ? (
-        <a class="text-link" href={runHref(activityId)}>
-          {TODAY.sessionSee}
-        </a>
-      ) : (
-        <a
-          class="button quiet small"
-          href={sessionFileHref(week, session)}
-          download={fileName}
-          aria-label={TODAY.downloadSession(session)}
-        >
-          {TODAY.download}
-        </a>
-      )}
+      <SessionLink {...{ week, session, activityId, fileName, isSaidAbove }} />
     </li>
+  );
+}
+
+type LinkProps = Pick<RowProps, 'week' | 'isSaidAbove'> & RowProps['session'];
+
+function SessionLink({ week, session, activityId, fileName, isSaidAbove }: LinkProps) {
+  if (activityId !== null) {
+    return (
+      <a class="text-link" href={runHref(activityId)}>
+        {TODAY.sessionSee}
+      </a>
+    );
+  }
+  if (isSaidAbove) return <span class="hint">{TODAY.sessionAbove}</span>;
+  return (
+    <a
+      class="button quiet small"
+      href={sessionFileHref(week, session)}
+      download={fileName}
+      aria-label={TODAY.downloadSession(session)}
+    >
+      {TODAY.download}
+    </a>
   );
 }
 
