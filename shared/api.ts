@@ -370,7 +370,10 @@ export type ImportSummary = {
   cure?: string;
 };
 export type ImportsAnswer = { imports: ImportSummary[] };
-/** `GET /imports/:id?after=PLACE`: at most 200 results in the archive's order, beginning behind that place. */
+/**
+ * `GET /imports/:id?after=PLACE&outcome=OUTCOME`: at most 200 results in the archive's order, beginning behind that place;
+ * with an outcome only the files that came out so.
+ */
 export type ImportAnswer = ImportSummary & {
   results: FileResult[];
   /** Give it as `after` for the next page; null when there is none so far. */

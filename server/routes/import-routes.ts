@@ -1,11 +1,13 @@
 /** Imports of large archives: how far each one is, what became of its files, go on with a paused one, stop one. */
 
 import type { Request, Router } from 'express';
+import { importQuerySchema } from '../../shared/api/import-api.ts';
 import type { ImportAnswer, ImportSummary, ImportsAnswer } from '../../shared/api.ts';
 import { ERROR_WORDS } from '../../shared/words/error-words.ts';
 import { isId } from '../clock.ts';
 import { defineRoute } from '../http/define-route.ts';
 import { HttpRefusal } from '../http/http-refusal.ts';
+import { validateInput } from '../http/validate-input.ts';
 import type { StoredImport } from '../store/import-rows.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Runner } from '../store/runner-rows.ts';
@@ -28,7 +30,8 @@ export function addImportRoutes(router: Router, { store, imports, findRunner }: 
     get: async (request, response) => {
       const runner = await findRunner(request);
       const stored = await getImport(store, runner, request);
-      const page = { after: readAfter(request), limit: RESULTS_PER_PAGE };
+      const { after, outcome } = validateInput(importQuerySchema, request.query);
+      const page = { after: placeOrFirst(after), limit: RESULTS_PER_PAGE, ...(outcome !== undefined && { outcome }) };
       const results = await store.imports.listResults(runner.id, stored.id, page);
       const nextAfter = results.length === RESULTS_PER_PAGE ? (results.at(-1)?.place ?? null) : null;
       const answer: ImportAnswer = { ...(await summarize(store, runner, stored)), results, nextAfter };
@@ -61,9 +64,8 @@ async function getImport(store: Store, runner: Runner, request: Request): Promis
 }
 
 /** The first page for everything that is no place. */
-function readAfter({ query }: Request): string | null {
-  const { after } = query;
-  return typeof after === 'string' && /^\d{1,8}(\/\d{1,8})*$/.test(after) ? after : null;
+function placeOrFirst(after: string | undefined): string | null {
+  return after !== undefined && /^\d{1,8}(\/\d{1,8})*$/.test(after) ? after : null;
 }
 
 async function summarize(store: Store, runner: Runner, stored: StoredImport): Promise<ImportSummary> {

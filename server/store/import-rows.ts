@@ -1,5 +1,6 @@
 /** The imports of large archives and what became of each file in them: the result's row says that its file is done. */
 
+import type { FileOutcome } from '../../shared/api/import-api.ts';
 import type { FileResult, ImportCounts, ImportState } from '../../shared/api.ts';
 import type { Database } from './open-database.ts';
 import type { ImportsTable } from './tables.ts';
@@ -117,13 +118,14 @@ export function createImportRows(database: Database) {
       const rows = await resultsOf(runnerId, id).select('place').execute();
       return new Set(rows.map(({ place }) => fromSorting(place)));
     },
-    /** In the archive's order, behind `after`. */
+    /** In the archive's order, behind `after`; with an outcome only those files. */
     async listResults(
       runnerId: string,
       id: string,
-      { after, limit }: { after: string | null; limit: number },
+      { after, limit, outcome }: { after: string | null; limit: number; outcome?: FileOutcome },
     ): Promise<FileResult[]> {
-      const query = resultsOf(runnerId, id).select('detail').orderBy('place').limit(limit);
+      const all = resultsOf(runnerId, id).select('detail').orderBy('place').limit(limit);
+      const query = outcome === undefined ? all : all.where('status', '=', outcome);
       const rows = await (after === null ? query : query.where('place', '>', toSorting(after))).execute();
       return rows.map(({ detail }) => JSON.parse(detail) as FileResult);
     },
@@ -143,7 +145,7 @@ export function createImportRows(database: Database) {
 }
 
 /** How a result is counted: a run that was read only in part is told apart from a whole one. */
-export function countedAs(result: FileResult): keyof Omit<ImportCounts, 'skipped'> {
+export function countedAs(result: FileResult): FileOutcome {
   return result.status === 'new' && result.damage !== undefined ? 'damaged' : result.status;
 }
 

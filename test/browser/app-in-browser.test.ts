@@ -204,7 +204,7 @@ describe.skipIf(chromiumPath === null)('the app in Chromium', () => {
     await imported.getByText('Done', { exact: true }).waitFor();
     await imported.getByText('1 new run', { exact: true }).waitFor();
     await page.locator('.run-row').waitFor();
-    await imported.getByText('File by file').click();
+    await imported.getByText('1 new run', { exact: true }).click();
     await imported.getByRole('link', { name: 'See the run of run.fit' }).waitFor();
     await imported.getByRole('button', { name: 'Put this away' }).click();
     await imported.waitFor({ state: 'detached' });

@@ -244,6 +244,10 @@ describe('the export of a whole account', { timeout: 60_000 }, () => {
     expect(after.results.map(({ place }) => place)).toEqual(Array.from({ length: 60 }, (_, i) => `3/${i + 1}`));
     const rest = await service.own.get(`${API}/imports/${body.importId}?after=3/58`).expect(200);
     expect(rest.body.results.map(({ place }: FileResult) => place)).toEqual(['3/59', '3/60']);
+    const ofOutcome = (query: string) => service.own.get(`${API}/imports/${body.importId}?${query}`);
+    expect((await ofOutcome('outcome=new&after=3/59').expect(200)).body.results).toMatchObject([{ place: '3/60' }]);
+    expect((await ofOutcome('outcome=refused').expect(200)).body).toMatchObject({ results: [], nextAfter: null });
+    await ofOutcome('outcome=lost').expect(400);
     expect((await listRuns(service)).length).toBe(60);
     expect((await service.listFiles()).every((name) => name.endsWith('.fit'))).toBe(true);
     const { imports } = (await service.own.get(`${API}/imports`).expect(200)).body as ImportsAnswer;

@@ -1,6 +1,7 @@
 /** Talks to the service under `/api/v1`: JSON in and out, refusals as `ApiError` with their sentence and cure. */
 
 import type { ChangedAnswer } from '../../shared/api/change-api.ts';
+import type { FileOutcome } from '../../shared/api/import-api.ts';
 import type {
   ActivityDetail,
   ActivityListAnswer,
@@ -89,9 +90,12 @@ export const putMorningCheckIn = (id: string, answer: MorningCheckIn) =>
 const importPath = (id: string) => `/imports/${encodeURIComponent(id)}`;
 
 export const getImports = () => send<ImportsAnswer>('GET', '/imports');
-/** One page of results, behind the place `after`. */
-export const getImport = (id: string, after: string | null) =>
-  send<ImportAnswer>('GET', importPath(id) + (after === null ? '' : `?after=${encodeURIComponent(after)}`));
+/** One page of the files that came out so, behind the place `after`. */
+export const getImport = (id: string, outcome: FileOutcome, after: string | null) =>
+  send<ImportAnswer>(
+    'GET',
+    `${importPath(id)}?outcome=${outcome}${after === null ? '' : `&after=${encodeURIComponent(after)}`}`,
+  );
 /** Stops it where it is under way, and takes it from the list; its runs stay. */
 export const deleteImport = (id: string) => send<unknown>('DELETE', importPath(id));
 export const resumeImport = (id: string) => send<unknown>('POST', `${importPath(id)}/resume`);

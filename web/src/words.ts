@@ -201,7 +201,7 @@ export const UPLOAD = {
   fresh: 'Read',
   same: 'Already here',
   sameText: {
-    bytes: 'This very file is in your diary already.',
+    bytes: 'This very recording is in your diary already.',
     start:
       'This run is in your diary already, from another file. That one stays in use; if the two differ, the page of the run shows both.',
   },

@@ -28,7 +28,7 @@ export function FileResults({ results, skipped = 0 }: { results: readonly FileRe
   );
 }
 
-function FileList({ results }: { results: readonly FileResult[] }) {
+export function FileList({ results }: { results: readonly FileResult[] }) {
   if (results.length === 0) return null;
   return (
     <ul class="file-list">

@@ -1,24 +1,25 @@
-/** An import file by file, loaded page by page when somebody asks. */
+/** The files of an import that came out alike, under their number; loaded page by page when somebody asks. */
 
 import { useState } from 'preact/hooks';
+import type { FileOutcome } from '../../../shared/api/import-api.ts';
 import type { FileResult } from '../../../shared/api.ts';
 import { type ApiError, getImport } from '../api-client.ts';
 import { ErrorNotice } from '../parts/notices.tsx';
 import { toApiError } from '../use-loaded.ts';
 import { COMMON } from '../words.ts';
-import { FileResults } from './file-results.tsx';
+import { FileList } from './file-results.tsx';
 import { IMPORT } from './import-words.ts';
 
-export function ImportFiles({ id }: { id: string }) {
-  const { results, next, isBusy, error, loadMore } = usePages(id);
+export function ImportFiles({ id, outcome, many }: { id: string; outcome: FileOutcome; many: number }) {
+  const { results, next, isBusy, error, loadMore } = usePages(id, outcome);
   const loadFirst = (isOpen: boolean) => {
     if (isOpen && results === null) loadMore();
   };
   return (
-    <details onToggle={(event) => loadFirst(event.currentTarget.open)}>
-      <summary>{IMPORT.fileByFile}</summary>
+    <details class={`import-count-${outcome}`} onToggle={(event) => loadFirst(event.currentTarget.open)}>
+      <summary>{IMPORT.counts[outcome](many)}</summary>
       {results === null && error === null && <p class="waiting">{COMMON.loading}</p>}
-      {results !== null && <FileResults results={results} />}
+      {results !== null && <FileList results={results} />}
       {error && <ErrorNotice error={error} onRetry={loadMore} />}
       {next !== null && (
         <button type="button" class="button quiet small" disabled={isBusy} onClick={loadMore}>
@@ -29,7 +30,7 @@ export function ImportFiles({ id }: { id: string }) {
   );
 }
 
-function usePages(id: string) {
+function usePages(id: string, outcome: FileOutcome) {
   const [results, setResults] = useState<FileResult[] | null>(null);
   const [next, setNext] = useState<string | null>(null);
   const [isBusy, setIsBusy] = useState(false);
@@ -38,7 +39,7 @@ function usePages(id: string) {
     setIsBusy(true);
     setError(null);
     try {
-      const page = await getImport(id, next);
+      const page = await getImport(id, outcome, next);
       setResults((old) => [...(old ?? []), ...page.results]);
       setNext(page.nextAfter);
     } catch (caught) {

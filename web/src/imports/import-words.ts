@@ -54,6 +54,5 @@ export const IMPORT = {
   stopYes: 'Stop it',
   resume: 'Resume',
   putAway: 'Put this away',
-  fileByFile: 'File by file',
   more: 'Show more',
 } as const;

@@ -1,6 +1,7 @@
 /** Imports in the background: how far each is, stopping and going on, and what came of it in the end. */
 
 import { useState } from 'preact/hooks';
+import type { FileOutcome } from '../../../shared/api/import-api.ts';
 import type { ImportCounts, ImportSummary } from '../../../shared/api.ts';
 import { type ApiError, deleteImport, resumeImport } from '../api-client.ts';
 import { ConfirmDialog } from '../parts/confirm-dialog.tsx';
@@ -42,8 +43,7 @@ function ImportRow({ summary, onChanged }: { summary: ImportSummary; onChanged: 
           {message} {cure}
         </p>
       )}
-      <Counts counts={summary.counts} isOver={state === 'done'} />
-      {isOver && summary.seen > summary.counts.skipped && <ImportFiles id={id} />}
+      {isOver ? <Outcomes summary={summary} /> : <Counts counts={summary.counts} />}
       {error && <ErrorNotice error={error} />}
       <div class="button-row">
         {state === 'paused' && (
@@ -102,29 +102,34 @@ function Progress({ summary: { fileName, seen, total } }: { summary: ImportSumma
   );
 }
 
-const COUNT_ORDER = [
-  'new',
-  'damaged',
-  'same',
-  'refused',
-  'notARun',
-  'skipped',
-] as const satisfies (keyof ImportCounts)[];
+const OUTCOMES = ['new', 'damaged', 'same', 'refused', 'notARun'] as const satisfies FileOutcome[];
 
-function Counts({ counts, isOver }: { counts: ImportCounts; isOver: boolean }) {
-  const told = COUNT_ORDER.filter((key) => counts[key] > 0);
-  const hasRuns = counts.new + counts.damaged + counts.same > 0;
+/** While they still grow. */
+function Counts({ counts }: { counts: ImportCounts }) {
   return (
-    <>
-      {isOver && !hasRuns && <p>{FILES.nothing}</p>}
-      <ul class="import-counts">
-        {told.map((key) => (
+    <ul class="import-counts">
+      {([...OUTCOMES, 'skipped'] as const)
+        .filter((key) => counts[key] > 0)
+        .map((key) => (
           <li key={key} class={`import-count-${key}`}>
             {IMPORT.counts[key](counts[key])}
           </li>
         ))}
-      </ul>
-      {isOver && counts.new + counts.damaged > 0 && <p class="hint">{IMPORT.olderRuns}</p>}
+    </ul>
+  );
+}
+
+/** Each count with its files behind it. */
+function Outcomes({ summary: { id, state, counts } }: { summary: ImportSummary }) {
+  const hasRuns = counts.new + counts.damaged + counts.same > 0;
+  return (
+    <>
+      {state === 'done' && !hasRuns && <p>{FILES.nothing}</p>}
+      {OUTCOMES.filter((outcome) => counts[outcome] > 0).map((outcome) => (
+        <ImportFiles key={outcome} id={id} outcome={outcome} many={counts[outcome]} />
+      ))}
+      {counts.skipped > 0 && <p class="hint">{FILES.skipped(counts.skipped)}</p>}
+      {state === 'done' && counts.new + counts.damaged > 0 && <p class="hint">{IMPORT.olderRuns}</p>}
     </>
   );
 }

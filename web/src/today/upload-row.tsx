@@ -59,7 +59,7 @@ function UploadBody({ upload: { name, state } }: { upload: Upload }) {
   }
   return (
     <p>
-      {UPLOAD.sameText[state.because]}{' '}
+      {FILES.runOf(formatDay(state.activity.summary.day))} {UPLOAD.sameText[state.because]}{' '}
       <a class="tall-link" href={runHref(state.activity.summary.id)}>
         {UPLOAD.seeRun}
       </a>
