@@ -35,7 +35,7 @@ export type UploadItem = {
   | { kind: 'archive'; files: number }
 );
 
-export type SkippedKind = 'folder' | 'systemFile' | 'text' | 'image' | 'document' | 'archive' | 'gpxOrTcx' | 'unknown';
+export type SkippedKind = 'folder' | 'systemFile' | 'text' | 'image' | 'document' | 'gpxOrTcx' | 'unknown';
 
 export type OpenOptions = {
   /** A folder that nothing else uses meanwhile; left as empty as it was found. */
@@ -71,13 +71,16 @@ export async function* openUpload(
   const opening: Opening = { options, budget, filesLeft, isOver: false, hasSomething: false };
   const spot: Spot = { place: '', name: showEntryName(upload.name), level: 0 };
   const { size } = await stat(upload.path);
-  const kind = sniffUpload(await readFileHead(upload.path, HEAD_BYTES));
+  const head = await readFileHead(upload.path, HEAD_BYTES);
+  const kind = sniffUpload(head);
   if (kind === 'zip') {
     yield* openZip(opening, { ...spot, level: 1 }, upload.path);
     if (!opening.hasSomething) yield { ...whereOf(spot), kind: 'refused', refusal: { code: 'nothingInside' } };
   } else if (kind === 'gzip') {
     const source = openGzipUpload(upload.path, size);
     yield* refusing(opening, spot, openGzip(opening, { ...spot, isMeant: true }, source));
+  } else if (nameOtherFormat(head) === 'archive') {
+    yield { ...whereOf(spot), kind: 'refused', refusal: { code: 'unknownArchive' } };
   } else if (size > options.limits.fileBytes) {
     const refusal = { code: 'entryTooLarge', allowed: options.limits.fileBytes, actual: size } as const;
     yield { ...whereOf(spot), kind: 'refused', refusal };
@@ -198,8 +201,10 @@ async function* openFile(
   head: Buffer,
 ): AsyncGenerator<UploadItem> {
   const where = whereOf(spot);
-  if (sniffUpload(head) !== 'fit' && !spot.isMeant) {
-    return yield { ...where, kind: 'skipped', looksLike: nameSkipped(head) };
+  if (sniffUpload(head) !== 'fit') {
+    const looksLike = nameOtherFormat(head);
+    if (looksLike === 'archive') throw new ArchiveError({ code: 'unknownArchive' });
+    if (!spot.isMeant) return yield { ...where, kind: 'skipped', looksLike: toSkipped(looksLike) };
   }
   opening.hasSomething = true;
   const path = join(opening.options.workFolder, 'entry.fit');
@@ -211,7 +216,6 @@ async function* openFile(
   }
 }
 
-function nameSkipped(head: Buffer): SkippedKind {
-  const looksLike = nameOtherFormat(head);
+function toSkipped(looksLike: Exclude<ReturnType<typeof nameOtherFormat>, 'archive'>): SkippedKind {
   return looksLike === 'zip' || looksLike === 'gzip' ? 'unknown' : looksLike;
 }

@@ -15,7 +15,8 @@ export function describeResult(label: string, result: FileResult): string {
     case 'same':
       return line('same', `${where}: the ${nameRun(result)} is here already`);
     case 'notARun':
-      return line('no run', `${where}: ${result.message}`);
+      // Of thousands in an archive what each is says enough.
+      return line('no run', `${where}: ${result.message}${result.place === '' ? ` ${result.cure}` : ''}`);
     case 'refused':
       return line('refused', `${where}: ${result.message} ${result.cure}`);
   }

@@ -25,6 +25,8 @@ export type ArchiveRefusal =
   | { code: 'nothingInside' }
   // One file inside it; the others are read.
   | { code: 'tooDeep'; allowed: number }
+  /** Of another kind than zip and gzip; runs may lie in it. */
+  | { code: 'unknownArchive' }
   /** Unpacked; also an upload that is no archive. */
   | { code: 'entryTooLarge'; allowed: number; actual: number }
   /** It unpacks to another size than announced; reading stops where it goes beyond. */
@@ -39,6 +41,11 @@ type RefusalOf<Code extends ArchiveRefusal['code']> = Extract<ArchiveRefusal, { 
 
 const SEND_THE_FILES = 'Unpack it on your computer and send the .fit files that are inside.';
 const FETCH_AGAIN = `Download or copy the archive again and wait until it is complete. If that does not help: ${SEND_THE_FILES.toLowerCase()}`;
+
+export const UNKNOWN_ARCHIVE: ArchiveRefusalWords = {
+  message: 'This is an archive of a kind that we do not open, such as .rar, .7z or .tar.',
+  cure: 'Unpack it on your computer and send the .fit files that are inside, or pack them into a .zip.',
+};
 
 /** `message` says what it is, `cure` what to do. */
 export function describeArchiveRefusal(refusal: ArchiveRefusal): ArchiveRefusalWords {
@@ -104,6 +111,8 @@ export function describeArchiveRefusal(refusal: ArchiveRefusal): ArchiveRefusalW
         message: 'This is an archive inside an archive, packed deeper than we open here.',
         cure: 'Unpack the outer archive and send this one by itself.',
       };
+    case 'unknownArchive':
+      return UNKNOWN_ARCHIVE;
     case 'entryTooLarge':
       return {
         message: `This file is larger than a run can be: it has more than ${sayBytes(refusal.allowed)}.`,

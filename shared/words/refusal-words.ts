@@ -1,6 +1,7 @@
 /** Why a file cannot be used as a run, in words: what it is, and what to do. */
 
 import type { FitRefusal } from '../fit/refusal.ts';
+import { UNKNOWN_ARCHIVE } from './archive-words.ts';
 
 export type RefusalSentences = { message: string; cure: string };
 
@@ -62,10 +63,7 @@ const NOT_FIT_WORDS: Record<RefusalOf<'notFit'>['looksLike'], RefusalSentences> 
     cure: 'Unpack it first, then send the .fit file that is inside.',
   },
   document: { message: 'This is a document, not a FIT file from a watch.', cure: TAKE_THE_RUN },
-  archive: {
-    message: 'This is an archive of a kind that we do not open, such as .rar, .7z or .tar.',
-    cure: 'Unpack it on your computer and send the .fit files that are inside, or pack them into a .zip.',
-  },
+  archive: UNKNOWN_ARCHIVE,
   gpxOrTcx: {
     message: 'This is a GPX or TCX file; it leaves out what we need, such as the laps of the workout.',
     cure: 'Export the original FIT file of the same run.',

@@ -84,7 +84,7 @@ describe('import', () => {
   it('says what a file is that was named itself, and ends with 3 when nothing was a run', async () => {
     await fillFolder();
     const { code, out } = await run(join('watch', 'photo.jpg'));
-    expect(out).toMatch(/^no run {3}\S+photo\.jpg: This is a picture/);
+    expect(out).toMatch(/^no run {3}\S+photo\.jpg: This is a picture, .*\. Look for the run itself/);
     expect(code).toBe(3);
   });
 

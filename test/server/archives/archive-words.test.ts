@@ -21,6 +21,7 @@ const REFUSALS: ArchiveRefusal[] = [
   { code: 'ratioTooHigh', allowed: 200, actual: 1020 },
   { code: 'nothingInside' },
   { code: 'tooDeep', allowed: 1 },
+  { code: 'unknownArchive' },
   { code: 'entryTooLarge', allowed: 16 * 1024 ** 2, actual: 17 * 1024 ** 2 },
   { code: 'wrongSize', announced: 900, actual: 1000 },
   { code: 'damagedEntry' },

@@ -142,6 +142,25 @@ describe('a zip archive', () => {
     ]);
     expect(seen.items[0]).toMatchObject({ files: 7 });
   });
+  it('names archives of kinds that it does not open: runs may lie in them', async () => {
+    const rar = Buffer.concat([Buffer.from('Rar!\x1a\x07\x01\0', 'latin1'), Buffer.alloc(50)]);
+    const tar = Buffer.concat([Buffer.from('run.fit'), Buffer.alloc(250), Buffer.from('ustar\x0000'), RUN]);
+    const seen = await unpackAll(
+      buildZip([
+        { name: 'runs.rar', content: rar },
+        { name: 'runs.tar.gz', content: gzipSync(tar) },
+        { name: 'run.fit', content: RUN },
+      ]),
+    );
+    const refusal = { code: 'unknownArchive' };
+    expect(seen.refusals).toEqual([
+      { name: 'runs.rar', refusal },
+      { name: 'runs.tar.gz', refusal },
+    ]);
+    expect(seen.files.map(({ name }) => name)).toEqual(['run.fit']);
+    expect((await unpackAll(rar)).refusals).toMatchObject([{ refusal }]);
+    expect((await unpackAll(gzipSync(tar))).refusals).toMatchObject([{ refusal }]);
+  });
   it.each([1, 1_000_000])('is read where %i bytes lie behind the packed data of an entry', async (spare) => {
     const packed = Buffer.concat([deflateRawSync(RUN), fitLikeBytes(spare)]);
     const entry = { name: 'run.fit', content: RUN, packed };
