@@ -1,7 +1,10 @@
 /** What happens to runs in life, in a real browser: no file, two files, an extra run, everything dropped at once. */
 
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { DEFAULT_PLAN } from '../../shared/plan/built-in-plans.ts';
 import { buildSessionWorkout } from '../../shared/plan/plan.ts';
@@ -120,7 +123,7 @@ describe.skipIf(chromiumPath === null)('the life of a run in Chromium', () => {
     await bringIn(
       cutRun(intent, 660, 60).map((piece, at) => asFile(`${at}.fit`, Buffer.from(simulateRun(piece).bytes))),
     );
-    await page.getByRole('link', { name: 'See the run' }).nth(1).waitFor();
+    await page.locator('.upload').getByRole('link', { name: 'See the run' }).nth(1).waitFor();
     await page.goto('/');
     await page.getByText(/^After your run on/).waitFor();
     expect(await page.getByText(/^After your run on/).count()).toBe(1);
@@ -154,6 +157,45 @@ describe.skipIf(chromiumPath === null)('the life of a run in Chromium', () => {
     await page.getByText('3 new runs').waitFor();
     expect(await measureOverflow(page)).toBe(0);
   });
+
+  test('the folder of the watch can be dropped as it is: its runs come in, from any level, and nothing else is sent', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'fourth-mile-dropped-'));
+    try {
+      await mkdir(join(folder, 'GARMIN', 'Activity', 'old'), { recursive: true });
+      await mkdir(join(folder, 'Photos'));
+      await writeFile(join(folder, 'GARMIN', 'Activity', 'new.fit'), makeTodaysRun());
+      const twoDays = [3, 5].map((days) => makeRunBytes({ startedAtMs: Date.now() - days * DAY_MS }));
+      await writeFile(join(folder, 'GARMIN', 'Activity', 'old', 'weekend.FIT'), Buffer.concat(twoDays));
+      await writeFile(join(folder, 'GARMIN', 'readme.txt'), 'Dear diary');
+      await writeFile(join(folder, 'Photos', 'holiday.jpg'), 'picture');
+      await page.goto('/');
+      await drop(page.locator('.drop-zone'), [join(folder, 'GARMIN'), join(folder, 'Photos')]);
+      await page.locator('.upload', { hasText: 'new.fit' }).getByText('You ran 3 min in 3 stretches.').waitFor();
+      const chained = page.locator('.upload', { hasText: 'weekend.FIT' });
+      await chained.getByText('2 new runs.').waitFor();
+      expect(await chained.getByRole('link', { name: /See the run of weekend.FIT, run [12] of 2/ }).count()).toBe(2);
+      await page.locator('.upload', { hasText: 'Photos' }).getByText('There is no .fit, .gz or .zip file').waitFor();
+      expect(await page.locator('.upload').count()).toBe(3);
+      expect(await measureOverflow(page)).toBe(0);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+
+  /** As from the desktop: scripts on a page cannot make a folder to drop. */
+  async function drop(target: Locator, files: string[]): Promise<void> {
+    await target.scrollIntoViewIfNeeded();
+    const box = await target.boundingBox();
+    const session = await context.newCDPSession(page);
+    const place = { x: (box?.x ?? 0) + 10, y: (box?.y ?? 0) + 10 };
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+      await session.send('Input.dispatchDragEvent', {
+        type,
+        ...place,
+        data: { items: [], files, dragOperationsMask: 1 },
+      });
+    }
+  }
 
   async function bringIn(files: ReturnType<typeof asFile>[]): Promise<void> {
     await page.goto('/');

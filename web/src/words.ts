@@ -44,9 +44,9 @@ export const COMMON = {
 } as const;
 
 export const TROUBLE = {
-  unreachableTitle: 'Your diary cannot be reached just now',
+  unreachableTitle: 'Your diary cannot be reached just now.',
   unreachable: 'Nothing is lost. Check that Fourth Mile is running and that this device is connected, then try again.',
-  unknownTitle: 'Something did not work',
+  unknownTitle: 'Something did not work.',
   unknown: 'Nothing is lost. Please try again in a moment.',
   notFoundTitle: 'There is nothing on this page',
   notFound: 'The address may be old, or a run was deleted. Everything else is where you left it.',
@@ -204,6 +204,11 @@ export const UPLOAD = {
     bytes: 'This very recording is in your diary already.',
     start:
       'This run is in your diary already, from another file. That one stays in use; if the two differ, the page of the run shows both.',
+  },
+  emptyFolder: {
+    code: 'emptyFolder',
+    message: 'There is no .fit, .gz or .zip file in this folder.',
+    cure: 'Look one folder up, or choose the file itself. On the watch the runs lie in GARMIN, Activity.',
   },
   sameAnnounced: 'This run is in your diary already.',
   refused: 'Not taken in',

@@ -3,13 +3,14 @@
 import { useRef, useState } from 'preact/hooks';
 import { ByHandLink } from '../run/by-hand-link.tsx';
 import { UPLOAD } from '../words.ts';
+import { collectDropped } from './dropped-files.ts';
 import { UploadRow } from './upload-row.tsx';
 import { useUploads } from './use-uploads.ts';
 
 type Props = { onDone: () => Promise<void>; onImportStarted: () => Promise<void> };
 
 export function DropZone(handlers: Props) {
-  const { uploads, announcement, add } = useUploads(handlers);
+  const { uploads, announcement, add, addDropped } = useUploads(handlers);
   const [isOver, setIsOver] = useState(false);
   const picker = useRef<HTMLInputElement>(null);
   return (
@@ -27,7 +28,7 @@ export function DropZone(handlers: Props) {
         onDrop={(event) => {
           event.preventDefault();
           setIsOver(false);
-          add([...(event.dataTransfer?.files ?? [])]);
+          if (event.dataTransfer) void collectDropped(event.dataTransfer).then(addDropped);
         }}
       >
         <p>{isOver ? UPLOAD.dropNow : UPLOAD.hint}</p>

@@ -2,11 +2,12 @@
 
 import { useRef, useState } from 'preact/hooks';
 import type { ActivityDetail, AnyUploadAnswer, FileResult } from '../../../shared/api.ts';
-import { type ApiError, uploadActivity } from '../api-client.ts';
+import { ApiError, uploadActivity } from '../api-client.ts';
 import { describeArchive } from '../imports/describe-archive.ts';
 import { IMPORT } from '../imports/import-words.ts';
 import { toApiError } from '../use-loaded.ts';
 import { UPLOAD } from '../words.ts';
+import type { Dropped } from './dropped-files.ts';
 
 export type Upload = {
   key: number;
@@ -50,7 +51,14 @@ export function useUploads({ onDone, onImportStarted }: Handlers) {
     setUploads((all) => [...added.map(({ file, key }) => ({ key, name: file.name, state: WAITING })), ...all]);
     for (const { file, key } of added) queue.current.tail = queue.current.tail.then(() => send(key, file));
   };
-  return { uploads, announcement, add };
+
+  const addDropped = ({ files, emptyFolders }: Dropped) => {
+    const state = { type: 'refused', error: new ApiError(0, UPLOAD.emptyFolder) } as const;
+    const refused = emptyFolders.map((name) => ({ key: queue.current.nextKey++, name, state }));
+    setUploads((all) => [...refused, ...all]);
+    add(files);
+  };
+  return { uploads, announcement, add, addDropped };
 }
 
 const WAITING = { type: 'waiting' } as const;
