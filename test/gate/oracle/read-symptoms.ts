@@ -33,18 +33,26 @@ export type Mark = {
   isOfRun: boolean;
   symptom: SymptomName;
   level: Level;
-  /** The first day on which it stood at red; null: never. */
-  firstRedDay: number | null;
+  /** The day since which it stands at red; null while it does not. */
+  redSinceDay: number | null;
   /** It is or was a stop, and every answer that made it so has a later "seen" with *may run*. */
   isAnsweredStop: boolean;
-  /** Days on which an answer made it red or worse by itself, or it first stood so. */
+  /** Days on which an answer made it red or worse by itself, or it came to stand so. */
   redDays: number[];
 };
 
 type Answer = { report: string; reportDay: number; isOfRun: boolean; position: Position; levels: Levels };
 type Report = { key: string; day: number; isOfRun: boolean; answers: Answer[] };
-/** The first days on which a report's symptom stood so, and the answers that last made it stop. */
-type Stood = { red: number | null; redOrWorse: number | null; stop: number | null; stopAnswers: Position[] };
+/** How a report's symptom has stood: when it came to a level, its first stop, and the answers that last made it stop. */
+type Stood = {
+  /** The day since which it stands at red; null while it does not. */
+  red: number | null;
+  /** Days on which it came to red or worse, or to stop. */
+  comings: number[];
+  level: Level;
+  stop: number | null;
+  stopAnswers: Position[];
+};
 type Ended = { day: number; levels: Levels; isAnswered: boolean };
 export type Seen = { position: Position; mayRun: boolean };
 
@@ -225,9 +233,9 @@ function readMark(
     isOfRun: report.isOfRun,
     symptom,
     level,
-    firstRedDay: stood.red,
+    redSinceDay: stood.red,
     isAnsweredStop: stood.stop !== null && stood.stopAnswers.every((position) => isAnswered(position, seensSinceStop)),
-    redDays: level >= RED ? [...redDays, ...[stood.redOrWorse, stood.stop].filter((day) => day !== null)] : [],
+    redDays: level >= RED ? [...redDays, ...stood.comings] : [],
   };
 }
 
@@ -237,16 +245,17 @@ function noteStood(
   own: { position: Position; level: Level }[],
   today: number,
 ): Stood {
-  const stood = reader.stood.get(key) ?? { red: null, redOrWorse: null, stop: null, stopAnswers: [] };
+  const before = reader.stood.get(key) ?? { red: null, comings: [], level: 0, stop: null, stopAnswers: [] };
+  const level = Math.max(...own.map((answer) => answer.level)) as Level;
   const stops = own.filter((answer) => answer.level === STOP);
-  if (stops.length > 0) {
-    stood.stop ??= today;
-    stood.stopAnswers = stops.map((answer) => answer.position);
-  }
-  if (own.some((answer) => answer.level >= RED)) {
-    stood.redOrWorse ??= today;
-    if (stops.length === 0) stood.red ??= today;
-  }
+  const comes = ([RED, STOP] as const).some((bound) => level >= bound && before.level < bound);
+  const stood: Stood = {
+    red: level === RED ? (before.red ?? today) : null,
+    comings: comes ? [...before.comings, today] : before.comings,
+    level,
+    stop: before.stop ?? (stops.length > 0 ? today : null),
+    stopAnswers: stops.length > 0 ? stops.map((answer) => answer.position) : before.stopAnswers,
+  };
   reader.stood.set(key, stood);
   return stood;
 }

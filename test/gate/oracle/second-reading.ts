@@ -86,7 +86,8 @@ Reports and levels
     is known; reports of days before the latest answered stop's report day, of all symptoms, do not weigh on reports of
     days after it; the stop itself and later reports do. A stop that is graded lower once answered was one all the same.
 34. silent: a late answer that makes a later report climb -> chosen: that report is red (stop) from the late answer's
-    day on, and a stop made so needs a "seen" of that day or later.
+    day on, and a stop made so needs a "seen" of that day or later. Settled: so, too, where it had stood there before and
+    was graded lower meanwhile: readiness expires anew.
 35. silent: several stop-level answers of one report -> settled: each needs a later "seen", none earlier than the day on
     which the symptom first stood at stop.
 36. ambiguous: "may not run" after a "may run" -> settled: changes nothing (W).
@@ -457,7 +458,7 @@ function isIll(fold: Fold, today: number): boolean {
 function isAfterRed(fold: Fold, today: number): boolean {
   const reds = fold.marks.filter((mark) => mark.level === RED && today > mark.reportDay);
   return reds.some((red) => {
-    const days = reds.filter((mark) => mark.report === red.report).map((mark) => mark.firstRedDay ?? today);
+    const days = reds.filter((mark) => mark.report === red.report).map((mark) => mark.redSinceDay ?? today);
     return today <= Math.min(...days) + 2;
   });
 }

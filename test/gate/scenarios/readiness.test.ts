@@ -118,6 +118,18 @@ describe('readiness', () => {
     },
   );
   tell(
+    'A late answer that makes an earlier report strong once more expires it on the day it is told.',
+    story()
+      .feels(0, { leak: 'more' })
+      .feels(2, { backLimp: true })
+      .run(4, { after: null, morning: { leak: 'drops' }, morningOn: 14 })
+      .feels(8, { leak: 'drops' })
+      .mayRun(9)
+      .ready(14)
+      .asked(15),
+    { decision: 'notReady', missing: ['indicators', 'redFlags', 'selfCheck'] },
+  );
+  tell(
     'Items met over several days open week 1 with the last of them.',
     story().ready(0, ['birth', 'clearance']).ready(2, ['indicators', 'redFlags']).ready(5, ['selfCheck']).asked(5),
     { decision: 'wait', week: 1, openedOn: '2026-03-06' },
