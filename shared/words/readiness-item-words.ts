@@ -205,5 +205,5 @@ function sayExpiry({ expiry }: Standing): string {
 
 function describeLasting({ expiry }: Standing): string[] {
   if (expiry === null) return [];
-  return [`Holds up to ${sayDay(addDays(expiry.on, -1))}; every run carries it 28 days on.`];
+  return [`Holds until ${sayDay(addDays(expiry.on, -1))}; each run keeps it for 28 days more.`];
 }

@@ -81,6 +81,18 @@ describe.skipIf(chromiumPath === null)('the app in Chromium', () => {
     expect(complaints.list()).toEqual([]);
   });
 
+  test('a page that is opened leaves the focus at its beginning; one that is walked to names itself', async () => {
+    await page.goto('/');
+    await page.getByRole('heading', { name: 'Welcome. A few answers first.', level: 1 }).waitFor();
+    await page.keyboard.press('Tab');
+    const focused = () => page.evaluate(() => document.activeElement?.textContent);
+    expect(await focused()).toBe('Skip to the content');
+    await page.getByRole('link', { name: 'Runs', exact: true }).click();
+    await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
+    await page.getByRole('link', { name: 'Today', exact: true }).click();
+    await page.waitForFunction(() => document.activeElement?.textContent === 'Welcome. A few answers first.');
+  });
+
   test('a week is loaded, run, judged and answered', async () => {
     await page.setViewportSize(PHONE);
     await answerReadiness(page);

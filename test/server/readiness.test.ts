@@ -210,7 +210,7 @@ describe('the self-check', () => {
         sentences: [
           'Still to do: Running man.',
           'Your answers of 25 February hold meanwhile.',
-          'Holds up to 24 March; every run carries it 28 days on.',
+          'Holds until 24 March; each run keeps it for 28 days more.',
         ],
       },
     });
@@ -302,7 +302,7 @@ describe('what is asked again', () => {
     expect(await itemOf('selfCheck')).toMatchObject({
       state: 'met',
       lastsUntil: '2026-03-29',
-      words: { sentences: ['Holds up to 29 March; every run carries it 28 days on.'] },
+      words: { sentences: ['Holds until 29 March; each run keeps it for 28 days more.'] },
     });
     service.setNow(MONDAY_NOON + 28 * DAY_MS);
     expect(await itemOf('selfCheck')).toMatchObject({

@@ -27,7 +27,7 @@ export function IllnessCard({ today, illness, onNoted }: Props) {
         <NewIllness today={today} onNoted={onNoted} />
       ) : (
         <>
-          <p class="next-step">
+          <p class="in-force">
             {illness.until === null || illness.restUntil === null
               ? ILLNESS.standsSince(formatDay(illness.from))
               : ILLNESS.rests(formatDay(illness.until), formatDay(illness.restUntil))}

@@ -8,16 +8,25 @@ export function DecisionHistory({ history }: { history: Decision['history'] }) {
   if (history.length === 0) return <p>{DECISION_PAGE.noHistory}</p>;
   return (
     <ul class="history-list">
-      {history.toReversed().map(({ day, decision, week }) => (
+      {listSteps(history).map(({ day, week, text }) => (
         <li key={day}>
           <a class="tall-link" href={`/decision?day=${day}`}>
             {formatDay(day)}
           </a>
           <span>
-            {DECISION_PAGE.weekOpen(week)}: {DECISION_WORDS[decision]}
+            {DECISION_PAGE.weekOpen(week)}: {text}
           </span>
         </li>
       ))}
     </ul>
   );
+}
+
+/** Newest first. The first week opens by itself, on a day of plain waiting. */
+function listSteps(history: Decision['history']) {
+  const steps = history.map(({ day, decision, week }, at) => {
+    const isFirstOfWeek = decision === 'wait' && history[at - 1]?.week !== week;
+    return { day, week, text: isFirstOfWeek ? DECISION_PAGE.began : DECISION_WORDS[decision] };
+  });
+  return steps.reverse();
 }

@@ -6,7 +6,7 @@ export const DECISION_PAGE = {
   title: 'Why this decision',
   today: 'The decision of today',
   ofDay: (day: string) => `The decision of ${day}, by all that is known now`,
-  running: { open: 'Running is open', closed: 'No running' },
+  running: { open: 'Running is open by the rules', closed: 'No running' },
   toToday: 'Back to the decision of today',
   rulesTitle: 'The rules, in their order',
   rulesHint: 'They are asked one after the other. The first that fits decides.',
@@ -22,6 +22,7 @@ export const DECISION_PAGE = {
   historyTitle: 'The way here',
   historyHint: 'The days on which something changed, newest first. A day can be looked at again.',
   noHistory: 'This is the first day.',
+  began: 'the week began',
   weekOpen: (week: number | null) => (week === null ? 'no week open' : `week ${week}`),
   replayTitle: 'Made anew each time',
   replay: (version: string) =>

@@ -175,22 +175,24 @@ function HeartSection({ settings, change, ceiling }: SectionProps & { ceiling: C
           onChange={(ceilingBpm) => changeHeart({ ceilingBpm })}
         />
       </div>
-      <label class="check">
-        <input
-          type="checkbox"
-          checked={heartRate.takesMedicineThatLowersHeartRate}
-          onChange={(event) => changeHeart({ takesMedicineThatLowersHeartRate: event.currentTarget.checked })}
-        />
-        <span>{SETTINGS.medicine}</span>
-      </label>
-      <p class="hint">{SETTINGS.medicineHint}</p>
+      <div class="stack-small">
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={heartRate.takesMedicineThatLowersHeartRate}
+            onChange={(event) => changeHeart({ takesMedicineThatLowersHeartRate: event.currentTarget.checked })}
+          />
+          <span>{SETTINGS.medicine}</span>
+        </label>
+        <p class="hint">{SETTINGS.medicineHint}</p>
+      </div>
     </section>
   );
 }
 
 function CeilingInForce({ ceiling: { ceilingBpm, author, day } }: { ceiling: NonNullable<Ceiling> }) {
   return (
-    <div class="next-step">
+    <div class="in-force">
       <p>{CARE.ceilingInForce(ceilingBpm, author ?? '', formatDay(day))}</p>
       <a class="tall-link" href="/care">
         {CARE.ceilingLink}

@@ -22,7 +22,9 @@ export function Page({ title, eyebrow, lead, children }: Props) {
   );
 }
 
-let hasShownAPage = false;
+/** Where she came in; a page that waits for its data shows its heading twice. */
+const cameInAt = location.pathname;
+let hasMovedOn = false;
 
 /** Names the document and moves the focus to the heading, so that a screen reader says where she is; not at first load. */
 export function usePageHeading(title: string) {
@@ -31,8 +33,8 @@ export function usePageHeading(title: string) {
     document.title = `${title} · ${APP_NAME}`;
   }, [title]);
   useEffect(() => {
-    if (hasShownAPage) heading.current?.focus({ preventScroll: true });
-    hasShownAPage = true;
+    hasMovedOn ||= location.pathname !== cameInAt;
+    if (hasMovedOn) heading.current?.focus({ preventScroll: true });
   }, []);
   return heading;
 }

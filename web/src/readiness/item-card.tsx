@@ -11,6 +11,7 @@ const DAYS_LEFT_SHOWN = 7;
 
 export function ItemCard({ item, standing }: { item: ReadinessItemAnswer; standing: ReadinessStandingAnswer }) {
   const { title, words, state, lastsUntil } = item;
+  const isSaidByTag = state === 'missing' || (state === 'expired' && item.countsFrom === null);
   const daysLeft = lastsUntil === null ? null : daysBetween(standing.today, lastsUntil);
   return (
     <li class="card item-card">
@@ -23,7 +24,7 @@ export function ItemCard({ item, standing }: { item: ReadinessItemAnswer; standi
           <StateTag item={item} />
         </span>
       </div>
-      {state !== 'missing' && <p>{words.headline}</p>}
+      {!isSaidByTag && <p>{words.headline}</p>}
       {words.sentences.map((sentence) => (
         <p class="hint" key={sentence}>
           {sentence}
