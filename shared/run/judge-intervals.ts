@@ -1,6 +1,6 @@
 /** What was done in each planned interval, and one word for it. */
 
-import type { Activity } from '../activity.ts';
+import type { Activity, TimerSpan } from '../activity.ts';
 import { valuesOf } from '../evidence/evidence-number.ts';
 import { elapsedSecondsAt } from '../fit/timer-clock.ts';
 import type { PlannedInterval, WorkoutStep } from '../workout.ts';
@@ -20,8 +20,9 @@ export function judgeIntervals(
   activity: Activity,
 ): IntervalResult[] {
   const isOnFoot = activity.sport !== 'other';
+  const distances = findToldDistances(activity);
   return planned.map((interval, at) => {
-    const done = measureInterval(placements[at] ?? null, movement, bouts, activity);
+    const done = measureInterval(placements[at] ?? null, movement, bouts, activity.timerSpans, distances);
     return { planned: interval, done, judgement: judgeInterval(interval.step, done, isOnFoot) };
   });
 }
@@ -42,7 +43,8 @@ function measureInterval(
   placement: Placement,
   movement: Segment[] | null,
   bouts: Bout[],
-  activity: Activity,
+  timerSpans: TimerSpan[],
+  distances: ToldDistances,
 ): IntervalDone {
   if (placement === null) return NOT_FOUND;
   const { startSeconds, endSeconds } = placement;
@@ -53,13 +55,12 @@ function measureInterval(
     startSeconds,
     endSeconds,
     timerSeconds: length,
-    elapsedSeconds:
-      elapsedSecondsAt(activity.timerSpans, endSeconds) - elapsedSecondsAt(activity.timerSpans, startSeconds),
+    elapsedSeconds: elapsedSecondsAt(timerSpans, endSeconds) - elapsedSecondsAt(timerSpans, startSeconds),
     runSeconds: isKnown ? seconds.run : null,
     walkSeconds: isKnown ? seconds.walk : null,
     standSeconds: isKnown ? seconds.stand : null,
     boutSeconds: isKnown ? findLongestBout(bouts, startSeconds, endSeconds) : null,
-    distanceMeters: measureDistance(activity, startSeconds, endSeconds),
+    distanceMeters: measureDistance(distances, startSeconds, endSeconds),
   };
 }
 
@@ -88,20 +89,24 @@ function longestSeconds(plannedSeconds: number): number {
   return INTERVALS.longestShare * plannedSeconds + INTERVALS.toleranceSeconds;
 }
 
-function measureDistance({ series }: Activity, startSeconds: number, endSeconds: number): number | null {
-  const start = distanceAt(series.timerSeconds, series.distanceMeters, startSeconds);
-  const end = distanceAt(series.timerSeconds, series.distanceMeters, endSeconds);
+/** The records that tell a distance, in order. */
+type ToldDistances = { times: Float64Array; meters: Float64Array };
+
+function findToldDistances({ series: { timerSeconds, distanceMeters } }: Activity): ToldDistances {
+  const isTold = (_: number, record: number) => !Number.isNaN(distanceMeters[record] as number);
+  return { times: timerSeconds.filter(isTold), meters: distanceMeters.filter(isTold) };
+}
+
+function measureDistance(told: ToldDistances, startSeconds: number, endSeconds: number): number | null {
+  const start = distanceAt(told, startSeconds);
+  const end = distanceAt(told, endSeconds);
   return start === null || end === null ? null : Math.max(0, end - start);
 }
 
 /** The last distance recorded at or before the moment, else the first one behind it. */
-function distanceAt(times: Float64Array, distances: Float64Array, seconds: number): number | null {
+function distanceAt({ times, meters }: ToldDistances, seconds: number): number | null {
   const behind = findFirstAfter(times, seconds);
-  for (let record = behind - 1; record >= 0; record--) {
-    const distance = distances[record] as number;
-    if (!Number.isNaN(distance)) return distance;
-  }
-  return distances.subarray(behind).find((distance) => !Number.isNaN(distance)) ?? null;
+  return meters[behind - 1] ?? meters[behind] ?? null;
 }
 
 /** Index of the first time after the moment, or the number of times. */

@@ -294,4 +294,19 @@ describe('an activity that is none on foot', () => {
     expect(chosen).toBe('laps');
     expect(intervals?.map(({ judgement }) => judgement)).toEqual(['right', 'right', 'tooShort', 'tooLong']);
   });
+
+  it.each<[startSeconds: number, endSeconds: number, meters: number | null]>([
+    [0, 50, 40],
+    [60, 200, 0],
+    [60, 300, 160],
+    [300, 400, 0],
+  ])('from %i s to %i s has the metres that the records before it tell: %i', (startSeconds, endSeconds, meters) => {
+    const { series, ...rest } = buildActivity({ stretches: [{ kind: 'run', seconds: 600, speed: 1 }] });
+    const told: Record<number, number> = { 10: 10, 50: 50, 210: 210, 590: 590 };
+    const distanceMeters = series.timerSeconds.map((second) => told[second] ?? Number.NaN);
+    const planned = flattenWorkout({ name: 'one', steps: [timed('run', 100)] });
+    const activity = { ...rest, series: { ...series, distanceMeters } };
+    const [result] = judgeIntervals(planned, [{ startSeconds, endSeconds }], null, [], activity);
+    expect(result?.done.distanceMeters).toBe(meters);
+  });
 });
