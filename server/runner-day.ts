@@ -65,7 +65,9 @@ export function morningWindowOf(runDay: LocalDay): MorningWindow {
   return { from: addDays(runDay, 1), until: addDays(runDay, GATE_NUMBERS.morningAnswerLast.value) };
 }
 
-export function morningState(runDay: LocalDay, now: LocalMoment): 'notYet' | 'open' | 'over' {
+export type MorningState = 'notYet' | 'open' | 'over';
+
+export function morningState(runDay: LocalDay, now: LocalMoment): MorningState {
   const { from, until } = morningWindowOf(runDay);
   if (now.day < from || (now.day === from && now.hour < MORNING_BEGINS_HOUR)) return 'notYet';
   return now.day > until ? 'over' : 'open';

@@ -5,6 +5,7 @@ import { decide } from '../../shared/gate/decide.ts';
 import type { Decision, DecisionWord } from '../../shared/gate/decision.ts';
 import { addDays, type LocalDay } from '../../shared/local-day.ts';
 import { type Clock, createId } from '../clock.ts';
+import { findDayBehind } from '../former-zone.ts';
 import { isDiskFull } from '../http/answer-errors.ts';
 import { localDayAt } from '../runner-day.ts';
 import { findToday } from '../runner-today.ts';
@@ -16,21 +17,30 @@ type Dependencies = { store: Store; now: Clock };
 
 /**
  * By her clock; where she has told something on a later day already (a flight west, a clock that was set back), what
- * closes or leads back on that day holds now, and what opens waits until it comes again.
+ * closes or leads back on that day holds now, and what opens waits until it comes again. Where she left a time zone to
+ * the east lately, what opens waits until the day comes there, too.
  */
 export async function decideToday(dependencies: Dependencies, runner: Runner): Promise<Decision> {
   const today = localDayAt(dependencies.now(), runner.settings.timeZone);
-  const decision = await decideOn(dependencies, runner, today);
+  const decision = await holdBack(dependencies, runner, await decideOn(dependencies, runner, today));
   const lastTold = await findToday(dependencies, runner);
   if (lastTold === today) return decision;
   const ahead = await decideOn(dependencies, runner, lastTold);
   return isMoreCareful(ahead, decision) ? ahead : decision;
 }
 
+/** Readiness is not held back: what she answered today is not known on the day before. */
+async function holdBack(dependencies: Dependencies, runner: Runner, decision: Decision): Promise<Decision> {
+  const dayBehind = await findDayBehind(dependencies, runner.id, decision.day);
+  if (dayBehind === null) return decision;
+  const behind = await decideOn(dependencies, runner, dayBehind);
+  return behind.decision !== 'notReady' && isMoreCareful(behind, decision) ? behind : decision;
+}
+
 const CAREFUL_WORDS: readonly DecisionWord[] = ['pause', 'hold', 'stepBack', 'notReady'];
 
 function isMoreCareful(one: Decision, other: Decision): boolean {
-  if (one.running === 'closed' && other.running === 'open') return true;
+  if (one.running !== other.running) return one.running === 'closed';
   if (CAREFUL_WORDS.includes(one.decision) && one.rule < other.rule) return true;
   return one.plan === other.plan && (one.week ?? 0) < (other.week ?? 0);
 }

@@ -9,8 +9,9 @@ import { addDays, type LocalDay } from '../../shared/local-day.ts';
 import { ERROR_WORDS } from '../../shared/words/error-words.ts';
 import { type Clock, createId, isId } from '../clock.ts';
 import { checkInSubject, isListedCheckIn, readCheckInSubject } from '../decision/collect-facts.ts';
+import { readMorningStates } from '../former-zone.ts';
 import { HttpRefusal } from '../http/http-refusal.ts';
-import { localMomentAt, morningState } from '../runner-day.ts';
+import { localDayAt } from '../runner-day.ts';
 import { findToday } from '../runner-today.ts';
 import { findPieces } from '../runs/session-pieces.ts';
 import type { RecordedFact } from '../store/fact-rows.ts';
@@ -47,7 +48,7 @@ export async function saveMorningCheckIn(
   run: AnsweredRun,
   body: MorningCheckIn,
 ) {
-  const state = morningState(run.day, localMomentAt(dependencies.now(), runner.settings.timeZone));
+  const state = (await readMorningStates(dependencies, runner))(run.day);
   if (state === 'notYet') throw new HttpRefusal(409, ERROR_WORDS.morningNotYet);
   const subject = checkInSubject(run.id, 'morning');
   const isGiven = async () => (await dependencies.store.facts.find(runner.id, 'checkIn', subject)) !== null;
@@ -153,14 +154,15 @@ export async function findAnsweredPiece(
 
 /** The questions that are open now, oldest run first. A day has one next morning, however many runs it had. */
 export async function listDueCheckIns({ store, now }: Dependencies, runner: Runner): Promise<CheckInsDueAnswer['due']> {
-  const moment = localMomentAt(now(), runner.settings.timeZone);
+  const today = localDayAt(now(), runner.settings.timeZone);
+  const morningStateOf = await readMorningStates({ store, now }, runner);
   const answered = new Set((await store.facts.list(runner.id)).map(({ subject }) => subject));
   const isAnswered = ({ ids }: AskedRun, kind: 'after' | 'morning') =>
     ids.some((id) => answered.has(checkInSubject(id, kind)));
   return groupByDay(await listAskedRuns(store, runner)).flatMap(([day, runs]) => {
     const asked = pickAsked(runs);
-    const isRecent = day >= addDays(moment.day, -countingWindow.value) && day <= moment.day;
-    const isMorning = morningState(day, moment) === 'open' && !runs.some((run) => isAnswered(run, 'morning'));
+    const isRecent = day >= addDays(today, -countingWindow.value) && day <= today;
+    const isMorning = morningStateOf(day) === 'open' && !runs.some((run) => isAnswered(run, 'morning'));
     return asked.flatMap((run, at) => {
       const isAfterDue = isRecent && !isAnswered(run, 'after');
       const isMorningDue = isMorning && at === asked.length - 1;

@@ -5,6 +5,7 @@ import { runnerSettingsSchema } from '../../shared/api.ts';
 import { ERROR_WORDS } from '../../shared/words/error-words.ts';
 import { listSays } from '../care/professional-says.ts';
 import { sayWhatChanged } from '../decision/say-what-changed.ts';
+import { noteLeftZone } from '../former-zone.ts';
 import { defineRoute } from '../http/define-route.ts';
 import { HttpRefusal } from '../http/http-refusal.ts';
 import { readJsonBody } from '../http/read-json-body.ts';
@@ -31,6 +32,7 @@ export function addSettingsRoutes(router: Router, dependencies: RouteDependencie
           const runner = { id: before.id, settings };
           const says = await listSays(store, before.id);
           const assessed = hasNewBasis ? await assessRecentAgain(dependencies, runner, says) : [];
+          if (settings.timeZone !== before.settings.timeZone) await noteLeftZone(dependencies, before);
           await store.runners.setSettings(before.id, settings);
           await keepVerdicts(dependencies, runner, assessed);
         };

@@ -188,4 +188,8 @@ export const MIGRATIONS: readonly Migration[] = [
     name: 'sessions in several recordings',
     statements: ['ALTER TABLE activities ADD COLUMN session_runs TEXT'],
   },
+  {
+    name: 'the time zone that was left lately',
+    statements: ['ALTER TABLE runners ADD COLUMN former_zone TEXT'],
+  },
 ];

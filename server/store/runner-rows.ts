@@ -4,6 +4,8 @@ import { type RunnerSettings, runnerSettingsSchema } from '../../shared/api.ts';
 import type { Database } from './open-database.ts';
 
 export type Runner = { id: string; settings: RunnerSettings };
+/** A time zone that she left, and when: epoch milliseconds. */
+export type FormerZone = { timeZone: string; leftAt: number };
 
 export type RunnerRows = ReturnType<typeof createRunnerRows>;
 
@@ -35,6 +37,21 @@ export function createRunnerRows(database: Database) {
       await database
         .updateTable('runners')
         .set({ settings: JSON.stringify(settings) })
+        .where('id', '=', runnerId)
+        .execute();
+    },
+    async getFormerZone(runnerId: string): Promise<FormerZone | null> {
+      const { former_zone } = await database
+        .selectFrom('runners')
+        .select('former_zone')
+        .where('id', '=', runnerId)
+        .executeTakeFirstOrThrow();
+      return former_zone === null ? null : JSON.parse(former_zone);
+    },
+    async setFormerZone(runnerId: string, zone: FormerZone): Promise<void> {
+      await database
+        .updateTable('runners')
+        .set({ former_zone: JSON.stringify(zone) })
         .where('id', '=', runnerId)
         .execute();
     },

@@ -1,10 +1,14 @@
 /** The tables as TypeScript sees them: every row belongs to a runner, times are epoch milliseconds, JSON is text. */
 
+import type { Generated } from 'kysely';
+
 export type RunnersTable = {
   id: string;
   created_at: number;
   /** `RunnerSettings` as JSON. */
   settings: string;
+  /** `FormerZone` as JSON; null where her time zone never changed. */
+  former_zone: Generated<string | null>;
 };
 
 export type ActivitiesTable = {
