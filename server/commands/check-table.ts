@@ -106,8 +106,9 @@ function formatWitnesses({ assessment }: CheckedRun): string[] {
   const { witnesses, chosen, movement, heartRate } = assessment;
   const telling = witnesses.filter(({ coverage, agreement }) => coverage > 0 || agreement !== null);
   const names = telling.map(({ source, coverage, agreement }) => {
+    const about = coverage === 0 ? 'times only' : `${formatShare(coverage)} of the time`;
     const fit = agreement === null ? '' : `, fits the plan ${formatShare(agreement)}`;
-    return `${SOURCE_NAMES[source]} (${formatShare(coverage)} of the time${fit})`;
+    return `${SOURCE_NAMES[source]} (${about}${fit})`;
   });
   const usable = heartRate.signal.usableRunShare;
   return [

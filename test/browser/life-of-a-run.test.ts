@@ -112,6 +112,18 @@ describe.skipIf(chromiumPath === null)('the life of a run in Chromium', () => {
     expect(await measureOverflow(page)).toBe(0);
   });
 
+  test('a run of a day on which no week was open is not asked which session it was', async () => {
+    await page.goto('/');
+    await answerReadiness(page);
+    await bringIn([asFile('yesterday.fit', makeRunBytes({ startedAtMs: findTodaysStart() - DAY_MS }))]);
+    await page.locator('.upload').getByRole('link', { name: 'See the run' }).click();
+    await page.getByText('No week was open on that day').waitFor();
+    await page.getByRole('heading', { name: 'The run', exact: true }).waitFor();
+    expect(await page.getByRole('heading', { name: 'Which session was it?' }).count()).toBe(0);
+    await page.getByText('What the witnesses say').click();
+    await page.getByText('Plain laps: say when something changed, not how you moved').waitFor();
+  });
+
   test('a session in two recordings is one session: its page says so, leads to the other piece, and is answered once', async () => {
     const intent = makeIntent({
       workout: WEEK_1,

@@ -341,6 +341,7 @@ export const RUN = {
     'A recording can tell in several ways what you did. These were found; they are compared, never added up.',
   witnessChosen: 'times the steps',
   witnessMovement: 'tells how you moved',
+  witnessOnlyTimes: 'say when something changed, not how you moved',
   witnessCoverage: (percent: string) => `speaks about ${percent} of the time`,
   witnessAgreement: (percent: string) => `fits the plan by ${percent}`,
   sessionTitle: 'Which session was it?',

@@ -14,6 +14,9 @@ export function SessionCard({ activity, plan, onChanged }: Props) {
   const { move, error, isBusy, message } = useMove(id, onChanged);
   const isUnclear = match.status === 'unclear';
   const [isMoving, setIsMoving] = useState(false);
+  const openWeeks = plan.weeks.filter(({ state }) => state !== 'ahead');
+  // Of a day without an open week there is no session that it can have been; the words above say so.
+  if (match.status === 'extra' && openWeeks.length === 0) return null;
   return (
     <section class={`card ${isUnclear ? 'due' : ''}`}>
       <h2>{RUN.sessionTitle}</h2>
@@ -29,7 +32,7 @@ export function SessionCard({ activity, plan, onChanged }: Props) {
         </div>
       )}
       {isMoving ? (
-        <MoveForm match={match} plan={plan} isBusy={isBusy} onMove={move} />
+        <MoveForm match={match} openWeeks={openWeeks} isBusy={isBusy} onMove={move} />
       ) : (
         <button type="button" class="button quiet small" onClick={() => setIsMoving(true)}>
           {match.status === 'extra' ? RUN.sessionMoveExtra : RUN.sessionMove}
@@ -72,21 +75,20 @@ function readRef(text: string): PlannedSessionRef | null {
 
 type MoveProps = {
   match: SessionMatch;
-  plan: PlanAnswer;
+  openWeeks: PlanAnswer['weeks'];
   isBusy: boolean;
   onMove: (planned: PlannedSessionRef | null) => void;
 };
 
-function MoveForm({ match, plan, isBusy, onMove }: MoveProps) {
+function MoveForm({ match, openWeeks, isBusy, onMove }: MoveProps) {
   const [chosen, setChosen] = useState(match.status === 'matched' ? writeRef(match.planned) : EXTRA);
-  const open = plan.weeks.filter(({ state }) => state !== 'ahead');
   return (
     <div class="button-row">
       <label class="field">
         <span>{RUN.sessionChoose}</span>
         <select value={chosen} onChange={(event) => setChosen(event.currentTarget.value)}>
           <option value={EXTRA}>{RUN.sessionAsExtra}</option>
-          {open.flatMap(({ week, sessions }) =>
+          {openWeeks.flatMap(({ week, sessions }) =>
             sessions.map(({ session }) => (
               <option key={writeRef({ week, session })} value={writeRef({ week, session })}>
                 {COMMON.weekSession(week, session)}

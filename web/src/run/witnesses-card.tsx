@@ -25,7 +25,7 @@ export function WitnessesCard({ assessment }: { assessment: Assessment }) {
 }
 
 function describeWitness({ source, coverage, agreement }: Witness, { chosen, movement }: Assessment): string {
-  const parts = [RUN.witnessCoverage(formatPercent(coverage))];
+  const parts = [coverage === 0 ? RUN.witnessOnlyTimes : RUN.witnessCoverage(formatPercent(coverage))];
   if (agreement !== null) parts.push(RUN.witnessAgreement(formatPercent(agreement)));
   if (source === chosen) parts.push(RUN.witnessChosen);
   if (source === movement) parts.push(RUN.witnessMovement);
