@@ -34,7 +34,9 @@ function mergeStepLaps(laps: Segment[], unrolledSteps: Set<number>): StepLap[] {
   for (const { stepIndex, startSeconds, endSeconds } of laps) {
     const last = merged.at(-1);
     if (stepIndex !== null) {
-      if (last && previousIndex === stepIndex && !unrolledSteps.has(stepIndex)) last.endSeconds = endSeconds;
+      // Time between two laps of a step is in neither of them: the step is as long as its laps say.
+      if (last && previousIndex === stepIndex && !unrolledSteps.has(stepIndex))
+        last.endSeconds += endSeconds - startSeconds;
       else merged.push({ stepIndex, startSeconds, endSeconds });
     }
     previousIndex = stepIndex;

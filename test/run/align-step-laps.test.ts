@@ -53,6 +53,15 @@ describe('step laps', () => {
     expect(places(cut)).toEqual(EXACT);
   });
 
+  it('cut by auto-lap are as long as their laps together, whatever the clock says of the time between them', () => {
+    const segments = [
+      { startSeconds: 0, endSeconds: 180, kind: 'unknown', stepIndex: 0 },
+      { startSeconds: 195, endSeconds: 315, kind: 'unknown', stepIndex: 0 },
+    ] as const;
+    const found = alignToStepLaps(flattenWorkout(PLAN), [...segments], true);
+    expect(found?.placements[0]).toEqual({ startSeconds: 0, endSeconds: 300 });
+  });
+
   it('leave an extra lap without an index out', () => {
     const extra: StepLap[] = [[null, 40], ...AS_PLANNED, [null, 25]];
     expect(places(extra)).toEqual(['40-340', '340-400', '400-640', '640-700', '700-940', '940-1000', '1000-1240']);
