@@ -18,6 +18,7 @@ export const GAIT_NUMBERS = {
   highestPersonalSteps: asNumber(150, 'steps/min', 'P', MEASURED),
   walkMeanSteps: asNumber(132, 'steps/min, at most', 'P', OURS),
   runMeanSteps: asNumber(138, 'steps/min, at least', 'P', OURS),
+  slowestRunMeanSteps: asNumber(125, 'steps/min, at least, at the speed of a run', 'P', OURS),
   shortestClusterSeconds: asNumber(20, 's', 'P', OURS),
   slowestSteps: asNumber(80, 'steps/min', 'P', OURS),
   quickestSteps: asNumber(220, 'steps/min', 'P', OURS),

@@ -48,7 +48,7 @@ function classifyByCadence(grid: SecondGrid, bySpeed: Movement[] | null): Moveme
   const lag = findCadenceLag(grid.cadenceStepsPerMinute, grid.speedMetersPerSecond);
   const cadence = smooth(tellEarlier(grid.cadenceStepsPerMinute, lag, grid.pauseSeconds), GAIT.smoothingSeconds);
   const speed = smooth(grid.speedMetersPerSecond, GAIT.smoothingSeconds);
-  const threshold = findPersonalCadence(cadence);
+  const threshold = findPersonalCadence(cadence, speed);
   const states: Movement[] = [];
   let former: Movement = 'unknown';
   for (let second = 0; second < cadence.length; second++) {

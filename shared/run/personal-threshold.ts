@@ -5,14 +5,41 @@ import { GAIT_NUMBERS } from './gait-numbers.ts';
 
 const GAIT = valuesOf(GAIT_NUMBERS);
 
-/** Steps per minute between her own walk and run; the usual threshold where the run does not show two. */
-export function findPersonalCadence(cadence: Float64Array): number {
+/**
+ * Steps per minute between her own walk and run; the usual threshold where the run does not show two. Levels that are
+ * both low are a walk and a jog only where she moves at the speed of each: a stroll and a brisk walk look alike.
+ */
+export function findPersonalCadence(cadence: Float64Array, speed: Float64Array): number {
   const clusters = splitInTwo(cadence, GAIT.slowestSteps, GAIT.quickestSteps, 1);
-  if (clusters === null || clusters.lowMean > GAIT.walkMeanSteps || clusters.highMean < GAIT.runMeanSteps) {
+  if (clusters === null || clusters.lowMean > GAIT.walkMeanSteps || clusters.highMean < GAIT.slowestRunMeanSteps) {
     return GAIT.runThresholdSteps;
   }
   const between = (clusters.lowMean + clusters.highMean) / 2;
-  return Math.min(GAIT.highestPersonalSteps, Math.max(GAIT.lowestPersonalSteps, between));
+  const isSure = hasBothSpeeds(cadence, speed, between);
+  if (!isSure && clusters.highMean < GAIT.runMeanSteps) return GAIT.runThresholdSteps;
+  // A jog of few steps must reach the running side of the band.
+  const reachable = clusters.highMean - 2 * GAIT.cadenceBandSteps;
+  const lowest = isSure ? Math.min(GAIT.lowestPersonalSteps, reachable) : GAIT.lowestPersonalSteps;
+  return Math.min(GAIT.highestPersonalSteps, Math.max(lowest, between));
+}
+
+/** Whether she is as fast as a run over these steps per minute, and as slow as a walk under them. */
+function hasBothSpeeds(cadence: Float64Array, speed: Float64Array, between: number): boolean {
+  const slow = { sum: 0, count: 0 };
+  const fast = { sum: 0, count: 0 };
+  cadence.forEach((steps, second) => {
+    const metersPerSecond = speed[second] as number;
+    if (!(steps >= GAIT.slowestSteps && metersPerSecond >= GAIT.stillSpeed)) return;
+    const level = steps < between ? slow : fast;
+    level.sum += metersPerSecond;
+    level.count += 1;
+  });
+  return (
+    slow.sum <= GAIT.walkMeanSpeed * slow.count &&
+    fast.sum >= (GAIT.runThresholdSpeed + GAIT.speedBand) * fast.count &&
+    slow.count > 0 &&
+    fast.count > 0
+  );
 }
 
 /** The same in metres per second. */

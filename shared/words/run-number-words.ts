@@ -15,6 +15,10 @@ export const GAIT_WORDS: Record<keyof typeof GAIT_NUMBERS, EvidencePlace> = {
   highestPersonalSteps: { what: 'The highest threshold of your own', usedIn: 'telling running from walking' },
   walkMeanSteps: { what: 'The mean of what may be your walk', usedIn: 'telling running from walking' },
   runMeanSteps: { what: 'The mean of what may be your run', usedIn: 'telling running from walking' },
+  slowestRunMeanSteps: {
+    what: 'The same, where speed says that it is a run',
+    usedIn: 'telling running from walking',
+  },
   shortestClusterSeconds: {
     what: 'How long a walk or a run must last to have a say in your own threshold',
     usedIn: 'telling running from walking',

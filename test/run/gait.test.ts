@@ -58,6 +58,28 @@ describe('gait by cadence', () => {
     expect(byCadence(hold([105, 100], [136, 15], [105, 100], [139, 100]))).toMatch(/^walk 2\d\d, run \d+$/);
   });
 
+  it('knows a jog of few steps where each of her two levels has its own speed', () => {
+    const jog = hold([110, 120], [135, 100], [110, 120]);
+    const told = (walking: number, running: number) =>
+      byCadence(jog, hold([walking, 120], [running, 100], [walking, 120]));
+    expect(told(1.5, 2.3)).toMatch(/^walk \d+, run (9\d|10\d), walk \d+$/);
+    expect(told(1.8, 2.2)).toMatch(/run/);
+    // A stroll and a brisk walk, and a climb between two descents.
+    expect(told(1.2, 2.05)).toBe('walk 340');
+    expect(told(2.0, 2.3)).toBe('walk 340');
+    expect(byCadence(jog)).toBe('walk 340');
+    const slower = hold([105, 120], [124, 100]);
+    expect(byCadence(slower, hold([1.5, 120], [2.3, 100]))).toBe('walk 220');
+  });
+
+  it('gives way below 132 only as far as her jog needs', () => {
+    // Half way is 122: a jog of 140 is reached from 130, so 136 is running and 132 is no walk any more.
+    const speed = hold([1.5, 100], [2.3, 15], [1.5, 100], [2.3, 100]);
+    const between = (steps: number) => byCadence(hold([105, 100], [steps, 15], [105, 100], [140, 100]), speed);
+    expect(between(136)).toMatch(/^walk \d+, run \d+, walk \d+, run \d+$/);
+    expect(between(133)).toMatch(/^walk 2\d\d, run \d+$/);
+  });
+
   it('never parts two running cadences', () => {
     expect(byCadence(hold([148, 100], [178, 100]))).toBe('run 200');
     expect(byCadence(hold([178, 100], [142, 100]))).toBe('run 200');
