@@ -8,6 +8,7 @@ import { createApp } from './app.ts';
 import { systemClock } from './clock.ts';
 import { noteNewestRules } from './decision/rule-version.ts';
 import { findFirstRunner } from './first-runner.ts';
+import { answerBrokenRequests } from './http/answer-broken-requests.ts';
 import { createImportQueue, type ImportQueue } from './imports/import-queue.ts';
 import { createReadingPool, type ReadingPool } from './runs/reading-pool.ts';
 import { settleRecentDays } from './runs/settle-day.ts';
@@ -53,7 +54,9 @@ export async function startService(
   await settleRecentDays(recording, runner).catch(reportError);
   const imports = createImportQueue(recording);
   const app = createApp({ ...recording, imports, runnerId: runner.id, webDir: findWebDir() });
-  const server = createServer(app);
+  // Without a Host header a request is refused like one to another host, and not by Node in another form.
+  const server = createServer({ requireHostHeader: false }, app);
+  answerBrokenRequests(server);
   try {
     await listen(server, settings);
   } catch (error) {

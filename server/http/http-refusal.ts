@@ -17,8 +17,10 @@ export class HttpRefusal extends Error {
   }
 }
 
-export function sendRefusal(response: Response, { status, words }: HttpRefusal): void {
-  const { code, message, cure, details } = words;
-  const body: ErrorBody = { error: { code, message, cure, ...(details === undefined ? {} : { details }) } };
-  response.status(status).json(body);
+export function sendRefusal(response: Response, refusal: HttpRefusal): void {
+  response.status(refusal.status).json(toErrorBody(refusal));
+}
+
+export function toErrorBody({ words: { code, message, cure, details } }: HttpRefusal): ErrorBody {
+  return { error: { code, message, cure, ...(details === undefined ? {} : { details }) } };
 }

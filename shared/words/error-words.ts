@@ -49,6 +49,21 @@ export const ERROR_WORDS = {
     message: 'This address takes the bytes of one FIT file or archive.',
     cure: 'Send the file as it is, with the header Content-Type: application/octet-stream and without compression.',
   },
+  requestBroken: {
+    code: 'requestBroken',
+    message: 'This cannot be read as an HTTP request.',
+    cure: 'Send it anew, with a program that speaks HTTP/1.1.',
+  },
+  headersTooLarge: {
+    code: 'headersTooLarge',
+    message: 'The headers of this request are longer than any request needs.',
+    cure: 'Send fewer or shorter headers; in a browser, delete the cookies of localhost.',
+  },
+  requestTooSlow: {
+    code: 'requestTooSlow',
+    message: 'This request took too long to arrive, so nothing was kept of it.',
+    cure: 'Send it again.',
+  },
   foreignHost: {
     code: 'foreignHost',
     message: 'This service answers only under its own name on this machine.',
