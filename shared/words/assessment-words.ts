@@ -162,5 +162,6 @@ function describeSources({ movement, chosen, disagreements }: Assessment): strin
   for (const { other, chosen: own, otherRunSeconds, chosenRunSeconds } of disagreements) {
     sentences.push(`${capitalize(sayRunning(other, otherRunSeconds))}, ${sayRunning(own, chosenRunSeconds)}.`);
   }
+  if (disagreements.length > 0 && movement !== null) sentences.push(`We go by ${SOURCE_WORDS[movement][0]}.`);
   return sentences;
 }

@@ -1,9 +1,14 @@
 /** Runs of several days chained in one file, over HTTP: each its own activity and line, as from an archive with a file for each. */
 
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import SqliteDatabase from 'better-sqlite3';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { HttpRefusal } from '../../server/http/http-refusal.ts';
 import { createReadingPool, type ReadingPool } from '../../server/runs/reading-pool.ts';
+import { DATABASE_FILE } from '../../server/store/open-store.ts';
 import type { FileResult, ImportAnswer } from '../../shared/api.ts';
 import { ERROR_WORDS } from '../../shared/words/error-words.ts';
 import { readRun } from '../fit/read-with.ts';
@@ -47,6 +52,21 @@ async function uploadAll(service: TestService, bytes: Buffer, name?: string): Pr
 const listRuns = async ({ own }: TestService) => (await own.get(`${API}/activities`).expect(200)).body.activities;
 const idOf = (result: FileResult | undefined) =>
   result !== undefined && 'activityId' in result ? result.activityId : '';
+
+async function waitUntilDone({ own }: TestService, id: string): Promise<ImportAnswer> {
+  const ask = async (): Promise<ImportAnswer> => (await own.get(`${API}/imports/${id}`).expect(200)).body;
+  await expect.poll(async () => (await ask()).state, { timeout: 20_000, interval: 10 }).toBe('done');
+  return await ask();
+}
+
+/** As if the service had ended between the last run's row and its result's. */
+async function endBeforeTheLastNote(dataDir: string, importId: string, archive: Buffer): Promise<void> {
+  const database = new SqliteDatabase(join(dataDir, DATABASE_FILE));
+  database.exec('DELETE FROM import_results WHERE place = (SELECT max(place) FROM import_results)');
+  database.exec("UPDATE imports SET state = 'running'");
+  database.close();
+  await writeFile(join(dataDir, 'imports', `${importId}.upload`), archive);
+}
 
 describe('a file with runs of two days', () => {
   it('gives both, each with its day, and keeps a file for each', async () => {
@@ -150,18 +170,34 @@ describe('an import with such a file', () => {
       { name: 'thursday.fit', content: runOf(4) },
     ]);
     const { body } = await upload(service, zip, 'export.zip').expect(202);
-    let answer: ImportAnswer | null = null;
-    await expect
-      .poll(
-        async () => {
-          answer = (await service.own.get(`${API}/imports/${body.importId}`).expect(200)).body;
-          return answer?.state;
-        },
-        { timeout: 20_000, interval: 10 },
-      )
-      .toBe('done');
+    const answer = await waitUntilDone(service, body.importId);
     expect(answer).toMatchObject({ seen: 4, total: 4, counts: { new: 4 } });
-    expect((answer as ImportAnswer | null)?.results.map(({ place }) => place)).toEqual(['1', '2/1', '2/2', '3']);
+    expect(answer.results.map(({ place }) => place)).toEqual(['1', '2/1', '2/2', '3']);
     expect((await listRuns(service)).length).toBe(4);
+  });
+
+  it('goes on with the run that a kill kept from being noted: none twice, and each new', async () => {
+    const dataDir = await mkdtemp(join(tmpdir(), 'fourth-mile-chained-'));
+    try {
+      const zip = buildZip([{ name: 'weekend.fit', content: CHAINED }]);
+      const choices = {
+        dataDir,
+        reading: { ...pool, stop: async () => {} },
+        limits: { singleArchive: { ...SINGLE_ENTRY, entries: 0 } },
+      };
+      const first = await startTestService(choices);
+      const { body } = await upload(first, zip, 'export.zip').expect(202);
+      await waitUntilDone(first, body.importId);
+      const before = await listRuns(first);
+      await first.stop();
+      await endBeforeTheLastNote(dataDir, body.importId, zip);
+      const second = await startTestService(choices);
+      const after = await waitUntilDone(second, body.importId);
+      expect(after).toMatchObject({ seen: 2, counts: { new: 2, same: 0 } });
+      expect(await listRuns(second)).toEqual(before);
+      await second.stop();
+    } finally {
+      await rm(dataDir, { recursive: true, force: true });
+    }
   });
 });

@@ -43,6 +43,14 @@ describe('a recording', () => {
     expect(sayOf(build({}))).not.toContain('Switch on');
   });
 
+  it('whose witnesses disagree says by which of them we go', () => {
+    const said = sayOf(build({ speed: 1.4 }));
+    expect(said).toMatch(
+      /Your speed says 0 s of running, your cadence says 2 min of running\. We go by your cadence\.$/,
+    );
+    expect(sayOf(build({}))).not.toContain('We go by');
+  });
+
   it('of several sports says that only a part of it is told', () => {
     const triathlon: Activity = { ...build({}), notes: ['otherSportsLeftOut'] };
     expect(sayOf(triathlon)).toContain('holds other sports too');
