@@ -422,6 +422,7 @@ export const CHECK_IN = {
     `Almost there. Still open: ${first}${others > 0 ? ` (and ${others} more)` : ''}`,
   thanks: 'Thank you. It is in your diary.',
   thanksMorning: 'Tomorrow morning comes one more short question.',
+  toChangedDay: 'See what to do today',
   toRun: 'See the run',
   tooEarly: (day: string) => `This question opens on ${day} at four in the morning. Sleep well until then.`,
   tooLate: 'This question is closed by now. The run does not count towards the week; nothing is lost.',

@@ -80,7 +80,7 @@ export function Thanks({ course: { answer, advice }, isEdit, word = null, next =
       <AdviceLines advice={advice} />
       <div class="button-row">
         <a class="button" href="/">
-          {COMMON.back}
+          {answer === null || answer.changed === null ? COMMON.back : CHECK_IN.toChangedDay}
         </a>
         {runHref !== undefined && (
           <a class="button quiet" href={runHref}>
