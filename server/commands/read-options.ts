@@ -1,6 +1,6 @@
 /** Reads the values that several commands take: times, a ceiling, week numbers, a plan file. */
 
-import { readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
 import type { z } from 'zod';
 import { planSchema } from '../../shared/api.ts';
@@ -78,13 +78,27 @@ export async function readPlan(path: string | undefined, context: CommandContext
   throw refuseFile(`The plan ${path} cannot be used.${where} fourth-mile workouts --schema prints the form of a plan.`);
 }
 
+const MEBIBYTE = 1024 * 1024;
+/** Far above every recording and history; a device has no end, and the memory has one. */
+const MOST_MEBIBYTES = 256;
+
 /** @throws CommandError (unusable file) with the reason. */
 export async function readBytes(path: string, { currentDir }: CommandContext): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
   try {
-    return await readFile(resolve(currentDir, path));
+    for await (const chunk of createReadStream(resolve(currentDir, path)) as AsyncIterable<Buffer>) {
+      bytes += chunk.length;
+      if (bytes > MOST_MEBIBYTES * MEBIBYTE) break;
+      chunks.push(chunk);
+    }
   } catch (error) {
     throw refuseFile(`${path} cannot be read: ${explainSystemError(error)}`);
   }
+  if (bytes > MOST_MEBIBYTES * MEBIBYTE) {
+    throw refuseFile(`${path} cannot be read: it has more than ${MOST_MEBIBYTES} MB. Name the file of one recording.`);
+  }
+  return Buffer.concat(chunks);
 }
 
 export async function readTextFile(path: string, context: CommandContext): Promise<string> {
