@@ -80,14 +80,15 @@ export async function readPlan(path: string | undefined, context: CommandContext
 
 const MEBIBYTE = 1024 * 1024;
 /** Far above every recording and history; a device has no end, and the memory has one. */
-const MOST_MEBIBYTES = 256;
+const MOST_MEBIBYTES = 64;
 
 /** @throws CommandError (unusable file) with the reason. */
 export async function readBytes(path: string, { currentDir }: CommandContext): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   try {
-    for await (const chunk of createReadStream(resolve(currentDir, path)) as AsyncIterable<Buffer>) {
+    const stream = createReadStream(resolve(currentDir, path), { highWaterMark: MEBIBYTE });
+    for await (const chunk of stream as AsyncIterable<Buffer>) {
       bytes += chunk.length;
       if (bytes > MOST_MEBIBYTES * MEBIBYTE) break;
       chunks.push(chunk);

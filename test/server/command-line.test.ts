@@ -298,8 +298,8 @@ describe('check', () => {
     [['check', 'run.fit', '--week', '1', '--session', '4'], 2, /--session 4 is not in this plan: it goes from 1 to 3/],
     [['check', 'missing.fit'], 3, /missing\.fit cannot be read: there is no such file/],
     [['check', '.'], 3, /it is a folder/],
-    [['check', 'endless.fit'], 3, /endless\.fit cannot be read: it has more than 256 MB/],
-    [['decide', 'endless.fit'], 3, /endless\.fit cannot be read: it has more than 256 MB/],
+    [['check', 'endless.fit'], 3, /endless\.fit cannot be read: it has more than 64 MB/],
+    [['decide', 'endless.fit'], 3, /endless\.fit cannot be read: it has more than 64 MB/],
     [['check', 'text.fit'], 3, /This is a text file.*\n.*GARMIN\/Activity/],
     [['check', 'plain.fit', '--stored-workout'], 3, /holds no workout/],
   ] as const)('refuses %j', async (args, code, message) => {
@@ -308,7 +308,7 @@ describe('check', () => {
     await writeFile(join(dir, 'text.fit'), 'Dear diary\n');
     // Without blocks on disk: as long as a device that never ends, for whoever reads it.
     await writeFile(join(dir, 'endless.fit'), '');
-    await truncate(join(dir, 'endless.fit'), 300 * 1024 * 1024);
+    await truncate(join(dir, 'endless.fit'), 65 * 1024 * 1024);
     const outcome = await run([...args]);
     expect([outcome.code, outcome.out]).toEqual([code, '']);
     expect(outcome.err).toMatch(message);
