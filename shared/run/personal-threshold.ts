@@ -15,7 +15,10 @@ export function findPersonalCadence(cadence: Float64Array, speed: Float64Array):
     return GAIT.runThresholdSteps;
   }
   const between = (clusters.lowMean + clusters.highMean) / 2;
-  const isSure = hasBothSpeeds(cadence, speed, between);
+  // Few walk at such a rate: a jog of it may be slower than one of fewer steps.
+  const isQuick = clusters.highMean >= GAIT.lowestPersonalSteps;
+  const slowestRun = isQuick ? GAIT.slowestJogSpeed : GAIT.runThresholdSpeed + GAIT.speedBand;
+  const isSure = hasBothSpeeds(cadence, speed, between, slowestRun);
   if (!isSure && clusters.highMean < GAIT.runMeanSteps) return GAIT.runThresholdSteps;
   // A jog of few steps must reach the running side of the band.
   const reachable = clusters.highMean - 2 * GAIT.cadenceBandSteps;
@@ -23,8 +26,8 @@ export function findPersonalCadence(cadence: Float64Array, speed: Float64Array):
   return Math.min(GAIT.highestPersonalSteps, Math.max(lowest, between));
 }
 
-/** Whether she is as fast as a run over these steps per minute, and as slow as a walk under them. */
-function hasBothSpeeds(cadence: Float64Array, speed: Float64Array, between: number): boolean {
+/** Whether she moves like a run over these steps per minute, and under them as slowly as a walk and clearly slower. */
+function hasBothSpeeds(cadence: Float64Array, speed: Float64Array, between: number, slowestRun: number): boolean {
   const slow = { sum: 0, count: 0 };
   const fast = { sum: 0, count: 0 };
   cadence.forEach((steps, second) => {
@@ -34,12 +37,8 @@ function hasBothSpeeds(cadence: Float64Array, speed: Float64Array, between: numb
     level.sum += metersPerSecond;
     level.count += 1;
   });
-  return (
-    slow.sum <= GAIT.walkMeanSpeed * slow.count &&
-    fast.sum >= (GAIT.runThresholdSpeed + GAIT.speedBand) * fast.count &&
-    slow.count > 0 &&
-    fast.count > 0
-  );
+  const [walk, run] = [slow.sum / slow.count, fast.sum / fast.count];
+  return walk <= GAIT.walkMeanSpeed && run >= slowestRun && run - walk >= GAIT.shortestSpeedGap;
 }
 
 /** The same in metres per second. */

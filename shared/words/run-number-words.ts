@@ -19,6 +19,7 @@ export const GAIT_WORDS: Record<keyof typeof GAIT_NUMBERS, EvidencePlace> = {
     what: 'The same, where speed says that it is a run',
     usedIn: 'telling running from walking',
   },
+  slowestJogSpeed: { what: 'A slower jog, at quick steps, may be a walk', usedIn: 'telling running from walking' },
   shortestClusterSeconds: {
     what: 'How long a walk or a run must last to have a say in your own threshold',
     usedIn: 'telling running from walking',

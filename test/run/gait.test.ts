@@ -41,7 +41,7 @@ describe('gait by cadence', () => {
   });
 
   it('does not ask speed elsewhere: a fast walk stays a walk, a slow jog a run', () => {
-    expect(byCadence(hold([120, 60]), hold([2.3, 60]))).toBe('walk 60');
+    expect(byCadence(hold([120, 60]), hold([2.15, 60]))).toBe('walk 60');
     expect(byCadence(hold([150, 60]), hold([1.5, 60]))).toBe('run 60');
   });
 
@@ -64,12 +64,20 @@ describe('gait by cadence', () => {
       byCadence(jog, hold([walking, 120], [running, 100], [walking, 120]));
     expect(told(1.5, 2.3)).toMatch(/^walk \d+, run (9\d|10\d), walk \d+$/);
     expect(told(1.8, 2.2)).toMatch(/run/);
-    // A stroll and a brisk walk, and a climb between two descents.
-    expect(told(1.2, 2.05)).toBe('walk 340');
-    expect(told(2.0, 2.3)).toBe('walk 340');
+    expect(told(1.4, 1.85)).toMatch(/run/);
+    // A stroll and a brisk walk, two brisk walks, and levels that speed does not part.
+    expect(told(1.2, 1.75)).toBe('walk 340');
+    expect(told(2.0, 2.4)).toBe('walk 340');
+    expect(told(1.85, 2.1)).toBe('walk 340');
     expect(byCadence(jog)).toBe('walk 340');
-    const slower = hold([105, 120], [124, 100]);
-    expect(byCadence(slower, hold([1.5, 120], [2.3, 100]))).toBe('walk 220');
+  });
+
+  it('asks a jog of fewer steps for the speed of a run', () => {
+    const told = (steps: number, speed: number) =>
+      byCadence(hold([105, 120], [steps, 100]), hold([1.4, 120], [speed, 100]));
+    expect(told(125, 2.2)).toMatch(/^walk \d+, run \d+$/);
+    expect(told(125, 2.0)).toBe('walk 220');
+    expect(told(117, 2.14)).toBe('walk 220');
   });
 
   it('gives way below 132 only as far as her jog needs', () => {
@@ -149,10 +157,10 @@ describe('gait where cadence is missing for long', () => {
 });
 
 describe('the length of her steps', () => {
-  it('calls a run what no walk could be: over 1.2 m for 20 s, faster than she walks', () => {
-    // 2.42 m/s at 120 steps/min are 1.21 m; at 122 they are 1.19 m.
-    expect(byCadence(hold([120, 60]), hold([2.42, 60]))).toBe('run 60');
-    expect(byCadence(hold([122, 60]), hold([2.42, 60]))).toBe('walk 60');
+  it('calls a run what no walk could be: over 1.1 m for 20 s, faster than she walks', () => {
+    // 2.42 m/s at 131 steps/min are 1.11 m; at 133 they are 1.09 m.
+    expect(byCadence(hold([110, 60], [131, 60]), hold([2.0, 60], [2.42, 60]))).toMatch(/^walk \d+, run \d+$/);
+    expect(byCadence(hold([110, 60], [133, 60]), hold([2.0, 60], [2.42, 60]))).toBe('walk 120');
     // Half of her steps counted on a walk: 1.4 m, and yet no run.
     expect(byCadence(hold([60, 60]), hold([1.4, 60]))).toBe('walk 60');
     expect(byCadence(hold([80, 60]), hold([2.6, 60]))).toBe('run 60');
