@@ -165,7 +165,7 @@ describe.skipIf(chromiumPath === null)('the app in Chromium', () => {
         doming: 'none',
       },
     });
-    await page.getByRole('link', { name: 'Back to today' }).click();
+    await page.getByRole('link', { name: 'See what to do today' }).click();
     await page.getByRole('heading', { name: 'What to do now' }).waitFor();
     await page.goto('/runs');
     await page.getByText('After the run: Heaviness, pressure or a bulge: 4 of 10').waitFor();
