@@ -27,7 +27,7 @@ export function detectGait(grid: SecondGrid, source: GaitSource, isWalk = false)
       absorbShortStretches(bySpeed ?? [], () => true),
       grid.timerSeconds,
     );
-  const stretches = absorbShortStretches(classifyByCadence(grid, bySpeed), (start, end) =>
+  const stretches = absorbShortStretches(classifyByCadence(grid, bySpeed, isWalk), (start, end) =>
     isSpeedUnchanged(bySpeed, start, end),
   );
   return toSegments(isWalk ? correctShortSteps(stretches, grid) : stretches, grid.timerSeconds);
@@ -44,11 +44,11 @@ function isAllZero(column: Float64Array): boolean {
   return column.every((value) => Number.isNaN(value) || value === 0);
 }
 
-function classifyByCadence(grid: SecondGrid, bySpeed: Movement[] | null): Movement[] {
+function classifyByCadence(grid: SecondGrid, bySpeed: Movement[] | null, isWalk: boolean): Movement[] {
   const lag = findCadenceLag(grid.cadenceStepsPerMinute, grid.speedMetersPerSecond);
   const cadence = smooth(tellEarlier(grid.cadenceStepsPerMinute, lag, grid.pauseSeconds), GAIT.smoothingSeconds);
   const speed = smooth(grid.speedMetersPerSecond, GAIT.smoothingSeconds);
-  const threshold = findPersonalCadence(cadence, speed);
+  const threshold = findPersonalCadence(cadence, speed, isWalk);
   const states: Movement[] = [];
   let former: Movement = 'unknown';
   for (let second = 0; second < cadence.length; second++) {

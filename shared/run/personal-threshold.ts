@@ -9,14 +9,14 @@ const GAIT = valuesOf(GAIT_NUMBERS);
  * Steps per minute between her own walk and run; the usual threshold where the run does not show two. Levels that are
  * both low are a walk and a jog only where she moves at the speed of each: a stroll and a brisk walk look alike.
  */
-export function findPersonalCadence(cadence: Float64Array, speed: Float64Array): number {
+export function findPersonalCadence(cadence: Float64Array, speed: Float64Array, isWalk: boolean): number {
   const clusters = splitInTwo(cadence, GAIT.slowestSteps, GAIT.quickestSteps, 1);
   if (clusters === null || clusters.lowMean > GAIT.walkMeanSteps || clusters.highMean < GAIT.slowestRunMeanSteps) {
     return GAIT.runThresholdSteps;
   }
   const between = (clusters.lowMean + clusters.highMean) / 2;
-  // Few walk at such a rate: a jog of it may be slower than one of fewer steps.
-  const isQuick = clusters.highMean >= GAIT.lowestPersonalSteps;
+  // Few walk at such a rate: a jog of it may be slower than one of fewer steps, but not in what she calls a walk.
+  const isQuick = clusters.highMean >= GAIT.lowestPersonalSteps && !isWalk;
   const slowestRun = isQuick ? GAIT.slowestJogSpeed : GAIT.runThresholdSpeed + GAIT.speedBand;
   const isSure = hasBothSpeeds(cadence, speed, between, slowestRun);
   if (!isSure && clusters.highMean < GAIT.runMeanSteps) return GAIT.runThresholdSteps;

@@ -72,6 +72,14 @@ describe('gait by cadence', () => {
     expect(byCadence(jog)).toBe('walk 340');
   });
 
+  it('takes the brisk part of what she recorded as a walk for no slow jog', () => {
+    const told = (running: number, isWalk: boolean) =>
+      tell('cadence', { cadence: hold([110, 120], [135, 100]), speed: hold([1.4, 120], [running, 100]) }, isWalk);
+    expect(told(1.9, false)).toMatch(/^walk \d+, run \d+$/);
+    expect(told(1.9, true)).toBe('walk 220');
+    expect(told(2.3, true)).toMatch(/^walk \d+, run \d+$/);
+  });
+
   it('asks a jog of fewer steps for the speed of a run', () => {
     const told = (steps: number, speed: number) =>
       byCadence(hold([105, 120], [steps, 100]), hold([1.4, 120], [speed, 100]));
