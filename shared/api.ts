@@ -7,8 +7,7 @@ import type { RunFiles } from './api/run-files-api.ts';
 import type { SameDay, SessionPiece } from './api/run-page-api.ts';
 import { isOneReadableLine, UNREADABLE_MESSAGE } from './api/written-text.ts';
 import type { Decision } from './gate/decision.ts';
-import type { Fact, ReadinessItem, Symptoms } from './gate/facts.ts';
-import { describeUnknownRules, KNOWN_RULE_VERSIONS } from './gate/rule-versions.ts';
+import type { ReadinessItem, Symptoms } from './gate/facts.ts';
 import { isLocalDay, type LocalDay } from './local-day.ts';
 import type { BuiltInPlanId, Plan, PlanMark, PlanWeek } from './plan/plan.ts';
 import type { Assessment, ComplianceOutcome, HeartRateOutcome } from './run/assessment.ts';
@@ -16,7 +15,7 @@ import type { DecisionNumberLine } from './words/decision-number-words.ts';
 import type { Workout } from './workout.ts';
 
 export const localDay = z.string().refine(isLocalDay, { message: 'a day is written YYYY-MM-DD' });
-const zeroToTen = z.number().min(0).max(10);
+export const zeroToTen = z.number().min(0).max(10);
 const seconds = z.number().int().min(0).max(86_400);
 
 /** The table's own words, and the short ones that people type, for the one symptom whose levels are phrases. */
@@ -30,6 +29,9 @@ const DOMING_WORDS = {
   running: 'inRunning',
   withPain: 'withPain',
   pain: 'withPain',
+  'in strength work': 'inStrengthWork',
+  'in running': 'inRunning',
+  'with pain': 'withPain',
 } as const;
 
 export const symptomsSchema = z.strictObject({
@@ -52,9 +54,9 @@ export const symptomsSchema = z.strictObject({
   bonePoint: z.boolean().exactOptional(),
 }) satisfies z.ZodType<Symptoms>;
 
-const readinessItem = z.enum(['birth', 'clearance', 'indicators', 'redFlags', 'selfCheck']);
+export const readinessItem = z.enum(['birth', 'clearance', 'indicators', 'redFlags', 'selfCheck']);
 
-const BUILT_IN_PLAN_IDS = ['default', 'slower'] as const satisfies BuiltInPlanId[];
+export const BUILT_IN_PLAN_IDS = ['default', 'slower'] as const satisfies BuiltInPlanId[];
 
 export const planWeekSchema = z.strictObject({
   runSeconds: z.number().int().min(10).max(14_400),
@@ -110,61 +112,6 @@ function hasRisingStages(weeks: PlanWeek[]): boolean {
   }
   return weeks[0]?.stage === 1;
 }
-
-/** One recorded fact in the form of `plan-and-rules.md` 5.4. */
-export const factSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('readiness'), day: localDay, item: readinessItem, met: z.boolean() }),
-  z.object({
-    type: z.literal('run'),
-    id: z.string().min(1),
-    day: localDay,
-    runSeconds: z.number().min(0),
-    plannedWeek: z.number().int().min(1).nullable().default(null),
-    plan: z.string().min(1).max(80).exactOptional(),
-    dose: z.number().min(0).nullable().default(null),
-    compliance: z.enum(['met', 'more', 'less', 'cannotTell']).nullable().default(null),
-    heartRate: z.enum(['notHigh', 'high', 'highWithinGrey', 'veryHigh', 'notAssessed', 'off']).nullable().default(null),
-  }),
-  z.object({
-    type: z.literal('checkIn'),
-    run: z.string().min(1).exactOptional(),
-    day: localDay,
-    moment: z.enum(['after', 'morning', 'other']),
-    effort: zeroToTen.exactOptional(),
-    couldTalk: z.boolean().exactOptional(),
-    symptoms: symptomsSchema,
-  }),
-  z.object({ type: z.literal('strength'), day: localDay }),
-  z.object({ type: z.literal('urgent'), day: localDay, sign: z.string() }),
-  z.object({ type: z.literal('seen'), day: localDay, mayRun: z.boolean(), author: z.string().exactOptional() }),
-  z.object({
-    type: z.literal('professional'),
-    day: localDay,
-    act: z.enum(['hold', 'lift', 'open']),
-    week: z.number().int().min(1).exactOptional(),
-    reason: z.string().default(''),
-    author: z.string().exactOptional(),
-  }),
-  z.object({ type: z.literal('illness'), day: localDay, until: localDay.exactOptional() }),
-  z.object({ type: z.literal('plan'), day: localDay, plan: z.union([z.enum(BUILT_IN_PLAN_IDS), planSchema]) }),
-  z.object({
-    type: z.literal('rules'),
-    day: localDay,
-    version: z.string().refine((version) => KNOWN_RULE_VERSIONS.includes(version), {
-      error: ({ input }) => describeUnknownRules(String(input)),
-    }),
-  }),
-]) satisfies z.ZodType<Fact>;
-
-/** One history for `decide`: the id of a built-in plan or a plan itself, the day asked for, the facts. */
-export const historySchema = z.object({
-  plan: z.union([z.enum(BUILT_IN_PLAN_IDS), planSchema]),
-  askedOn: localDay,
-  facts: z.array(factSchema),
-});
-
-/** What `fourth-mile decide` reads: one history or an array of them. */
-export const decideInputSchema = z.union([historySchema, z.array(historySchema)]);
 
 const bpm = z.number().int().min(60).max(230);
 

@@ -7,6 +7,7 @@ export default defineConfig({
     root: 'test',
     include: ['**/*.test.ts'],
     exclude: ['browser/**'],
+    setupFiles: ['./seed-properties.ts'],
     testTimeout: 30_000,
   },
 });

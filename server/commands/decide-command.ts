@@ -1,7 +1,7 @@
 /** `fourth-mile decide`: replays the gate over recorded facts, one history or many. */
 
 import type { z } from 'zod';
-import type { historySchema } from '../../shared/api.ts';
+import type { historySchema } from '../../shared/api/history-api.ts';
 import type { Decision } from '../../shared/gate/decision.ts';
 import { type Command, type CommandContext, EXIT, parseCommandLine, refuseUse } from './command.ts';
 import { parseJson, readTextFile } from './read-options.ts';
@@ -25,7 +25,7 @@ export const decideCommand: Command = {
     const [path, ...rest] = positionals;
     if (path === undefined) throw refuseUse('Name the file with the facts: fourth-mile decide FACTS.json');
     if (rest.length > 0) throw refuseUse(`decide takes one file; "${rest[0]}" was given too.`);
-    const { decideInputSchema } = await import('../../shared/api.ts');
+    const { decideInputSchema } = await import('../../shared/api/history-api.ts');
     const text = path === '-' ? await context.readStdin() : await readTextFile(path, context);
     const input = parseJson(decideInputSchema, text, path === '-' ? 'The input' : path);
     if (values.json === true) {

@@ -1,7 +1,7 @@
 /** The JSON schema of what `fourth-mile decide` reads, with the form of its answer beside it. */
 
 import { z } from 'zod';
-import { decideInputSchema } from '../../shared/api.ts';
+import { decideInputSchema } from '../../shared/api/history-api.ts';
 import type { Decision } from '../../shared/gate/decision.ts';
 
 const day = z.string().describe('YYYY-MM-DD');

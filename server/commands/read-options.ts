@@ -79,31 +79,33 @@ export async function readPlan(path: string | undefined, context: CommandContext
 }
 
 const MEBIBYTE = 1024 * 1024;
-/** Far above every recording and history; a device has no end, and the memory has one. */
+/** Far above every recording; a device has no end, and the memory has one. */
 const MOST_MEBIBYTES = 64;
+/** Thousands of histories in one array; a longer text does not fit into one string. */
+const MOST_TEXT_MEBIBYTES = 500;
 
 /** @throws CommandError (unusable file) with the reason. */
-export async function readBytes(path: string, { currentDir }: CommandContext): Promise<Buffer> {
+export async function readBytes(path: string, { currentDir }: CommandContext, most = MOST_MEBIBYTES): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   try {
     const stream = createReadStream(resolve(currentDir, path), { highWaterMark: MEBIBYTE });
     for await (const chunk of stream as AsyncIterable<Buffer>) {
       bytes += chunk.length;
-      if (bytes > MOST_MEBIBYTES * MEBIBYTE) break;
+      if (bytes > most * MEBIBYTE) break;
       chunks.push(chunk);
     }
   } catch (error) {
     throw refuseFile(`${path} cannot be read: ${explainSystemError(error)}`);
   }
-  if (bytes > MOST_MEBIBYTES * MEBIBYTE) {
-    throw refuseFile(`${path} cannot be read: it has more than ${MOST_MEBIBYTES} MB. Name the file of one recording.`);
+  if (bytes > most * MEBIBYTE) {
+    throw refuseFile(`${path} cannot be read: it has more than ${most} MB. Name a smaller file.`);
   }
   return Buffer.concat(chunks);
 }
 
 export async function readTextFile(path: string, context: CommandContext): Promise<string> {
-  return (await readBytes(path, context)).toString('utf8');
+  return (await readBytes(path, context, MOST_TEXT_MEBIBYTES)).toString('utf8');
 }
 
 export function explainSystemError(error: unknown): string {
@@ -114,9 +116,12 @@ export function explainSystemError(error: unknown): string {
   return `the system answered ${String(code)}.`;
 }
 
-/** @throws CommandError (unusable file) that names the first field that does not fit. */
+/**
+ * A field that is null is one that is left out.
+ * @throws CommandError (unusable file) that names the first field that does not fit.
+ */
 export function parseJson<Schema extends z.ZodType>(schema: Schema, text: string, what: string): z.output<Schema> {
-  const given = readJson(text, what);
+  const given = readJson(text, what, (_, value) => value ?? undefined);
   const result = schema.safeParse(given);
   if (result.success) return result.data;
   const { path, message: found } = findTellingIssue(result.error.issues);
@@ -147,9 +152,9 @@ function findTellingIssue(issues: readonly z.core.$ZodIssue[], above: PropertyKe
   return found.reduce((deepest, next) => (next.path.length > deepest.path.length ? next : deepest));
 }
 
-function readJson(text: string, what: string): unknown {
+function readJson(text: string, what: string, revive?: (key: string, value: unknown) => unknown): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text, revive);
   } catch (error) {
     throw refuseFile(
       `${what} is not readable as JSON: ${error instanceof Error ? error.message : ''}. Correct it and try again.`,

@@ -1,7 +1,7 @@
 /** What one attempt at a week amounts to on a day: counting sessions, load, effort, symptoms, and what is missing. */
 
 import { addDays, daysBetween, type LocalDay } from '../local-day.ts';
-import { getPlanWeek, offeredRunSeconds, planKey } from '../plan/plan.ts';
+import { getPlanWeek, offeredRunSeconds, planKey, sessionRunSeconds } from '../plan/plan.ts';
 import type { DecisionReason, NotCountingReason, RunDaySummary, WaitItem } from './decision.ts';
 import type { Fact } from './facts.ts';
 import { GATE_NUMBERS } from './gate-numbers.ts';
@@ -34,7 +34,7 @@ export type Measures = {
 };
 
 export function measureAttempt(facts: readonly Fact[], attempt: Attempt, today: LocalDay, own: OwnDays): Measures {
-  const runDays = own.runDays.filter((run) => run.isRunDay);
+  const runDays = own.runDays.filter((run) => run.isRunDay).map((run) => fillInDose(run, attempt));
   const summaries = runDays.map((run) => summarizeRunDay(run, attempt, today, own));
   const answered = runDays.filter((run) => isAnsweredSession(run, today));
   const measures = {
@@ -51,6 +51,14 @@ export function measureAttempt(facts: readonly Fact[], attempt: Attempt, today: 
   };
   const missing = findMissing(facts, attempt, today, runDays, measures.countingSessions);
   return { ...measures, missing };
+}
+
+/** A judged session without its dose: what is missing must not act as a good value, so it is what the seconds tell. */
+function fillInDose(run: RunDay, { plan }: Attempt): RunDay {
+  const isOfPlan = run.plannedPlan === null || run.plannedPlan === planKey(plan);
+  const week = run.plannedWeek === null || !isOfPlan ? undefined : plan.weeks[run.plannedWeek - 1];
+  if (run.dose !== null || !run.isJudged || week === undefined) return run;
+  return { ...run, dose: run.runSeconds / sessionRunSeconds(week) };
 }
 
 /** `plan-and-rules.md` 5.1, "a run day counts when", clause by clause. */

@@ -18,6 +18,8 @@ export type RunDay = {
   /** Key of the plan that the week belongs to; null where no recording says it. */
   plannedPlan: string | null;
   hasPlannedSession: boolean;
+  /** Every planned recording is known to be met, less or more. */
+  isJudged: boolean;
   dose: number | null;
   compliance: ComplianceOutcome | null;
   /** Null: a recording of the day says nothing about heart rate. */
@@ -57,6 +59,7 @@ function combineRuns(day: LocalDay, runs: RunFact[], facts: readonly Fact[]): Ru
     isRunDay: runSeconds >= GATE_NUMBERS.runDaySeconds.value,
     ...combineWeek(planned),
     hasPlannedSession: planned.length > 0,
+    isJudged: planned.every(({ compliance }) => compliance !== null && compliance !== 'cannotTell'),
     dose,
     compliance: combineCompliance(runs, planned, dose),
     heartRate: worst(

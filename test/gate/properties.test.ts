@@ -218,6 +218,7 @@ const WITHOUT_A_VALUE: Record<string, Spoil> = {
   },
   'a run without its compliance': (fact) =>
     fact.type === 'run' && fact.compliance === 'met' ? [{ ...fact, compliance: null }] : null,
+  'a run without its dose': (fact) => (fact.type === 'run' && fact.dose !== null ? [{ ...fact, dose: null }] : null),
   'a run without its heart rate': (fact) =>
     fact.type === 'run' && fact.heartRate === 'notHigh' ? [{ ...fact, heartRate: null }] : null,
   'no green answer': (fact) =>

@@ -299,7 +299,6 @@ describe('check', () => {
     [['check', 'missing.fit'], 3, /missing\.fit cannot be read: there is no such file/],
     [['check', '.'], 3, /it is a folder/],
     [['check', 'endless.fit'], 3, /endless\.fit cannot be read: it has more than 64 MB/],
-    [['decide', 'endless.fit'], 3, /endless\.fit cannot be read: it has more than 64 MB/],
     [['check', 'text.fit'], 3, /This is a text file.*\n.*GARMIN\/Activity/],
     [['check', 'plain.fit', '--stored-workout'], 3, /holds no workout/],
   ] as const)('refuses %j', async (args, code, message) => {
@@ -359,6 +358,8 @@ describe('check of an archive', () => {
   });
 });
 
+const withFacts = (...more: object[]) => JSON.stringify({ ...HISTORY, facts: [...HISTORY.facts, ...more] });
+
 describe('decide', () => {
   it('refuses a rule version that it does not know, instead of judging by another one', async () => {
     const facts = [...HISTORY.facts, { type: 'rules', day: '2026-03-01', version: '9' }];
@@ -374,6 +375,24 @@ describe('decide', () => {
     const many = JSON.parse((await run(['decide', '-', '--json'], JSON.stringify([HISTORY, HISTORY]))).out);
     expect(many).toEqual([one, one]);
     expect(JSON.parse((await run(['decide', '-', '--json'], '[]')).out)).toEqual([]);
+  });
+  it('takes a field that is null for one that is left out, and a whole answer that is left out for one without answers', async () => {
+    const told = [
+      { type: 'checkIn', day: '2026-03-01', moment: 'other' },
+      { type: 'checkIn', day: '2026-03-02', moment: 'other', symptoms: { leak: 'drops', doming: 'in strength work' } },
+      { type: 'professional', day: '2026-03-02', act: 'hold', reason: '' },
+      { type: 'illness', day: '2026-03-03' },
+    ];
+    const withNulls = [
+      { ...told[0], run: null, effort: null, couldTalk: null, symptoms: null },
+      { ...told[1], symptoms: { leak: 'drops', heaviness: null, bulge: null, doming: 'inStrengthWork' } },
+      { ...told[2], week: null, reason: null },
+      { ...told[3], until: null },
+    ];
+    const [plain, nulls] = [told, withNulls].map((more) => ({ ...HISTORY, facts: [...HISTORY.facts, ...more] }));
+    const [one, other] = JSON.parse((await run(['decide', '-', '--json'], JSON.stringify([plain, nulls]))).out);
+    expect(one).toMatchObject({ decision: 'hold', coming: null });
+    expect(other).toEqual(one);
   });
   it('answers in the form of its schema', async () => {
     const answer = JSON.parse((await run(['decide', '-', '--json'], JSON.stringify(HISTORY))).out);
@@ -392,6 +411,14 @@ describe('decide', () => {
     [['decide', '-'], 'not json', 3, /not readable as JSON/],
     [['decide', '-'], '{}', 3, /expected form at plan: it is missing\..*--schema/],
     [['decide', '-'], JSON.stringify({ ...HISTORY, askedOn: '2026-02-30' }), 3, /YYYY-MM-DD/],
+    [
+      ['decide', '-'],
+      withFacts({ type: 'professional', day: '2026-03-02', act: 'open' }),
+      3,
+      /facts\.8\.week: it is missing/,
+    ],
+    [['decide', '-'], withFacts({ type: 'run', id: 'a', day: '2026-03-03', runSeconds: 60 }), 3, /another day.*"a"/],
+    [['decide', '-'], withFacts({ type: 'strength', day: null }), 3, /facts\.8\.day: it is missing/],
   ] as const)('refuses %j with %j', async (args, stdin, code, message) => {
     const outcome = await run([...args], stdin);
     expect([outcome.code, outcome.out]).toEqual([code, '']);

@@ -15,6 +15,8 @@ export type RunDay = {
   isPlanned: boolean;
   dose: number | null;
   isMet: boolean;
+  /** Every planned recording is known to be met, less or more. */
+  isJudged: boolean;
   isHeartRateEasy: boolean;
   checkIns: CheckInFact[];
 };
@@ -59,6 +61,7 @@ function readDay(runs: RunFact[], facts: Fact[]): RunDay {
       planned.length > 0 &&
       planned.every((run) => run.compliance === 'met') &&
       (runs.length === 1 || (dose !== null && dose <= MET_DOSE)),
+    isJudged: planned.every((run) => run.compliance !== null && run.compliance !== 'cannotTell'),
     isHeartRateEasy: runs.every(
       (run) => run.heartRate !== null && run.heartRate !== 'high' && run.heartRate !== 'veryHigh',
     ),

@@ -202,17 +202,16 @@ describe('the second reading', () => {
     expect(ask([...climb(1), ill(), wellAgain], 20).decision).toBe('notReady');
   });
 
-  it('weighs the seconds of runs under a minute, and no dose that nobody knows', () => {
+  it('weighs the seconds of runs under a minute, and of a dose that nobody said those of the run', () => {
     const short = [1, 3, 5].map((offset) => extraRun(`short-${offset}`, on(offset), 59));
     const long = extraRun('long', on(6), 364);
     expect(ask([...meetReadiness(START), ...short, { ...long, runSeconds: 633 }], 7).coming).toBeNull();
     expect(ask([...meetReadiness(START), ...short, { ...long, runSeconds: 634 }], 7)).toMatchObject({ rule: 7 });
     const unknown = { ...plannedRun(DEFAULT_PLAN, 1, 'a', on(1)), runSeconds: 800, dose: null };
-    expect(ask([...meetReadiness(START), unknown], 5).coming).toBeNull();
-    expect(ask([...meetReadiness(START), { ...unknown, dose: 1.31 }], 5).coming).toEqual({
-      decision: 'repeat',
-      rule: 7,
-    });
+    const repeat = { decision: 'repeat', rule: 7 };
+    expect(ask([...meetReadiness(START), { ...unknown, compliance: 'cannotTell' }], 5).coming).toBeNull();
+    expect(ask([...meetReadiness(START), unknown], 5).coming).toEqual(repeat);
+    expect(ask([...meetReadiness(START), { ...unknown, dose: 1.31 }], 5).coming).toEqual(repeat);
   });
 
   it('finds no effort easy about which something is unknown', () => {

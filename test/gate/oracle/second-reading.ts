@@ -132,6 +132,7 @@ Rules 7 to 10
 59. rule 7's amber -> chosen: amber or worse, run or other moment, of this attempt only.
 60. rule 7's dose -> chosen: any run day of the attempt, also of another week's session, closed days included; equal is
     not over.
+    A judged session whose dose nobody said: its seconds over the planned ones (settled).
 61. rule 7's seconds -> settled: seven days in a row; all of the attempt's runs: extra, closed and under 60 s, too.
 62. rule 8's run days -> settled: any planned week, any compliance, closed or back to back; both answers: there is one
     of each moment, whatever it says, the morning's in its window.
@@ -504,9 +505,16 @@ function matchesSeven(fold: Fold, attempt: Attempt, today: number): boolean {
     recorded.filter((run) => run.day >= first && run.day < first + 7).reduce((sum, run) => sum + run.seconds, 0);
   return (
     marksOfAttempt(fold, attempt, today).some((mark) => mark.level >= AMBER) ||
-    runs.some((run) => run.dose !== null && run.dose > 1.3) ||
+    runs.some((run) => (run.dose ?? doseBySeconds(run, attempt)) > 1.3) ||
     recorded.some((run) => secondsFrom(run.day) > limitSeconds)
   );
+}
+
+/** "no missing value acts as a good one": a judged session of the attempt's plan, without a dose. */
+function doseBySeconds({ isJudged, plannedWeek, plannedPlan, seconds }: RunDay, { plan }: Attempt): number {
+  const isOfPlan = plannedPlan === null || plannedPlan === nameOf(plan);
+  const week = isOfPlan && isJudged && plannedWeek !== null ? plan.weeks[plannedWeek - 1] : undefined;
+  return week === undefined ? 0 : seconds / (week.runSeconds * week.repeats);
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Rule 7: a mild symptom, or clearly more running than planned, repeats the week once its seven days are over. */
 
 import { describe } from 'vitest';
-import { story } from '../../fixtures/histories/story.ts';
+import { type RunDetails, story } from '../../fixtures/histories/story.ts';
 import { tell } from './tell.ts';
 
 const KNEE_AMBER = { otherPain: 3 };
@@ -105,12 +105,27 @@ describe('rule 7, dose', () => {
   tell('131 % is coming as long as the seven days last.', withDose(1.31).asked(6), {
     coming: { decision: 'repeat', rule: 7 },
   });
+  const withoutDose = (details: RunDetails) =>
+    story()
+      .ready(0)
+      .run(1)
+      .strength(2)
+      .run(3)
+      .run(5, { ...details, dose: null })
+      .asked(7);
+  tell('A dose that nobody said is what the seconds tell: 234 of 180 are 130 %.', withoutDose({ seconds: 234 }), {
+    decision: 'unlock',
+    numbers: { highestDose: 1.3 },
+  });
+  tell('235 of 180 repeat.', withoutDose({ seconds: 235 }), { decision: 'repeat', rule: 7 });
+  tell('They do where she did more than planned, too.', withoutDose({ seconds: 235, compliance: 'more' }), {
+    decision: 'repeat',
+    rule: 7,
+  });
   tell(
-    'A dose that nobody knows says nothing.',
-    story().ready(0).run(1).strength(2).run(3).run(5, { dose: null }).asked(7),
-    {
-      decision: 'unlock',
-    },
+    'Where nobody can tell how the session was, they are load, and no dose.',
+    withoutDose({ seconds: 235, compliance: 'cannotTell' }),
+    { decision: 'unlock', numbers: { highestDose: 1 } },
   );
   tell(
     "Over 130 % of another week's session repeats, too.",
