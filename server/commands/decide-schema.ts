@@ -18,6 +18,7 @@ export const decisionSchema = z.strictObject({
   nextPlan: z.string().nullable().describe('key of a chosen plan that a next attempt will be taken in'),
   formerPlan: z.string().nullable().describe('key of the plan before, where the open week is the first of another one'),
   running: z.enum(['open', 'closed']),
+  restUntil: day.nullable().describe('the last day of the rest that follows a strong symptom'),
   decision: word,
   rule: z.union([1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((number) => z.literal(number as Decision['rule']))),
   missing: z.array(z.union([waitItem, readinessItem])),

@@ -169,6 +169,7 @@ function toDecision(outcome: DayOutcome, memory: Memory, today: LocalDay): Decis
     nextPlan: planKey(plan) === planKey(chosenPlan) ? null : planKey(chosenPlan),
     formerPlan: findFormerPlan(memory.attempts),
     running: standing.isRunningClosed ? 'closed' : 'open',
+    restUntil: standing.restUntil,
     decision: verdict.decision,
     rule: verdict.rule,
     missing: verdict.missing,

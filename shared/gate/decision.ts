@@ -58,6 +58,8 @@ export type Decision = {
   /** Key of the plan before, where the open week is the first of another one. */
   formerPlan: string | null;
   running: 'open' | 'closed';
+  /** The last day of the rest that follows a strong symptom; null on every other day. */
+  restUntil: LocalDay | null;
   decision: DecisionWord;
   rule: RuleNumber;
   missing: MissingItem[];

@@ -1,6 +1,6 @@
 /** What stands on a day whatever week is open: rules 1, 2, 3 and 6, and whether running is closed. */
 
-import { daysBetween, type LocalDay } from '../local-day.ts';
+import { addDays, daysBetween, type LocalDay } from '../local-day.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { DecisionReason } from './decision.ts';
 import type { Fact, IllnessFact, ProfessionalFact, ReadinessItem } from './facts.ts';
@@ -18,6 +18,8 @@ export type Standing = {
   opened: { week: number; because: DecisionReason } | null;
   notReady: { items: ReadinessItem[]; because: DecisionReason[] };
   isRunningClosed: boolean;
+  /** The last day of the rest that follows a red; null on every other day. */
+  restUntil: LocalDay | null;
   /** Rules 1, 2, 3 and 6 do not match: the first attempt may begin. */
   mayBegin: boolean;
 };
@@ -43,6 +45,7 @@ export function readStanding(
     state === 'met' ? [] : [{ code: 'readiness' as const, item, state }],
   );
   const notReady = { items, because: [...because, ...illness] };
+  const restUntil = findRestUntil(reports, today);
   const isBarred = [urgent, stopped, held, notReady.because].some((reasons) => reasons.length > 0);
   return {
     urgent,
@@ -50,7 +53,8 @@ export function readStanding(
     held,
     opened,
     notReady,
-    isRunningClosed: isBarred || isJustAfterRed(reports, today),
+    isRunningClosed: isBarred || restUntil !== null,
+    restUntil,
     mayBegin: !isBarred && opened === null,
   };
 }
@@ -136,8 +140,10 @@ function findIllness(facts: readonly Fact[], today: LocalDay): DecisionReason[] 
 }
 
 /** From the day after the run (or report) to two days after the answer that made it red: a late answer still rests. */
-function isJustAfterRed(reports: readonly LevelledReport[], today: LocalDay): boolean {
-  return reports.some(
-    ({ day, redOn }) => redOn !== null && day < today && daysBetween(redOn, today) <= GATE_NUMBERS.closedAfterRed.value,
-  );
+function findRestUntil(reports: readonly LevelledReport[], today: LocalDay): LocalDay | null {
+  return reports.reduce<LocalDay | null>((latest, { day, redOn }) => {
+    const until = redOn === null ? null : addDays(redOn, GATE_NUMBERS.closedAfterRed.value);
+    const holds = until !== null && day < today && today <= until;
+    return holds && (latest === null || until > latest) ? until : latest;
+  }, null);
 }

@@ -224,13 +224,12 @@ export function sayFrom({ openedOn, numbers }: Pick<Decision, 'openedOn' | 'numb
   return `From ${sayDay(addDays(openedOn, numbers.daysAsked))} on the plan suggests to repeat this week.`;
 }
 
-export function describeClosed({ running, decision, because }: Decision): string[] {
+export function describeClosed({ running, decision, restUntil }: Decision): string[] {
   if (running === 'open' || decision === 'pause' || decision === 'hold' || decision === 'notReady') return [];
-  const isAfterRed = because.some((reason) => reason.code === 'symptom' && reason.level !== 'amber');
   return [
-    isAfterRed || decision === 'wait'
-      ? 'No running today: two days of rest follow what you told us. Walking is fine if it feels fine.'
-      : 'No running today.',
+    restUntil === null
+      ? 'No running today.'
+      : `No running today: rest follows what you told us, up to ${sayDay(restUntil)}. Walking is fine if it feels fine.`,
   ];
 }
 

@@ -2,7 +2,7 @@
 
 import { describe } from 'vitest';
 import { SLOWER_PLAN } from '../../../shared/plan/built-in-plans.ts';
-import { type Story, story } from '../../fixtures/histories/story.ts';
+import { dayOf, type Story, story } from '../../fixtures/histories/story.ts';
 import { tell } from './tell.ts';
 
 const KNEE_RED = { otherPain: 4 };
@@ -160,7 +160,7 @@ describe('rule 4', () => {
 describe('the two days after a red', () => {
   const kneeRun = inWeek(5).run(1, { week: 5, after: KNEE_RED });
   tell('The first day after is closed.', kneeRun.asked(2), { running: 'closed' });
-  tell('The second day after is closed.', kneeRun.asked(3), { running: 'closed' });
+  tell('The second day after is closed.', kneeRun.asked(3), { running: 'closed', restUntil: dayOf(3) });
   tell('The third is open.', kneeRun.asked(4), { running: 'open', decision: 'wait' });
   tell('A run on the second day does not count.', kneeRun.run(3, { week: 3 }).asked(5), {
     runDays: [{ day: '2026-03-04', runIds: ['run of day 3'], counts: false, notCounting: ['runningWasClosed'] }],
@@ -174,7 +174,7 @@ describe('the two days after a red', () => {
 
   const lateAnswer = inWeek(5).run(1, { week: 5, morning: KNEE_RED, morningOn: 4 });
   tell('A late morning answer closes its own day, too.', lateAnswer.asked(4), { running: 'closed' });
-  tell('And the two days after it.', lateAnswer.asked(6), { running: 'closed' });
+  tell('And the two days after it.', lateAnswer.asked(6), { running: 'closed', restUntil: dayOf(6) });
   tell('Not the third day after it.', lateAnswer.asked(7), { running: 'open' });
 
   const twoAnswers = inWeek(5).run(1, { week: 5, after: KNEE_RED, morning: KNEE_RED, morningOn: 4 });

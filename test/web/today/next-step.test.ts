@@ -11,7 +11,14 @@ const TODAY = '2026-03-05';
 const makeValue = (running: 'open' | 'closed', ranOn: string[], because: DecisionReason[] = [], done = 0) =>
   ({
     decision: {
-      decision: { day: TODAY, week: 1, running, decision: 'wait', because },
+      decision: {
+        day: TODAY,
+        week: 1,
+        running,
+        restUntil: running === 'closed' ? '2026-03-07' : null,
+        decision: 'wait',
+        because,
+      },
       words: { headline: 'You are in week 1.' },
     },
     plan: {
@@ -53,7 +60,7 @@ it('is closed where the plan says so, whatever was run', () => {
   expect(say('closed', [TODAY]).text).toBe('No running today');
   expect(next('closed', [])).toEqual({
     headline: 'Today: rest from running.',
-    text: 'Two days of rest follow what you told us. Walking is fine if it feels fine.',
+    text: 'Rest follows what you told us, up to 7 March. Walking is fine if it feels fine.',
     session: null,
   });
 });
