@@ -9,7 +9,6 @@ import { GATE_NUMBERS } from '../../shared/gate/gate-numbers.ts';
 import type { LocalDay } from '../../shared/local-day.ts';
 import { CALENDAR_WORDS } from '../../shared/words/calendar-words.ts';
 import type { Clock } from '../clock.ts';
-import { checkInSubject } from '../decision/collect-facts.ts';
 import { decideToday } from '../decision/decide-today.ts';
 import { getPlanByKey } from '../decision/runner-history.ts';
 import { morningWindowOf } from '../runner-day.ts';
@@ -17,6 +16,7 @@ import type { RecordedFact } from '../store/fact-rows.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Runner } from '../store/runner-rows.ts';
 import { type AskedRun, listAskedRuns } from './check-in-answers.ts';
+import { checkInSubject } from './check-in-subject.ts';
 
 type Dependencies = { store: Store; now: Clock };
 

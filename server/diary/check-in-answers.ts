@@ -8,7 +8,6 @@ import { GATE_NUMBERS } from '../../shared/gate/gate-numbers.ts';
 import { addDays, type LocalDay } from '../../shared/local-day.ts';
 import { ERROR_WORDS } from '../../shared/words/error-words.ts';
 import { type Clock, createId, isId } from '../clock.ts';
-import { checkInSubject, isListedCheckIn, readCheckInSubject } from '../decision/collect-facts.ts';
 import { readMorningStates } from '../former-zone.ts';
 import { HttpRefusal } from '../http/http-refusal.ts';
 import { localDayAt } from '../runner-day.ts';
@@ -18,6 +17,7 @@ import type { RecordedFact } from '../store/fact-rows.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Runner } from '../store/runner-rows.ts';
 import type { StoredRun } from '../store/stored-run.ts';
+import { checkInSubject, isListedCheckIn, readCheckInSubject } from './check-in-subject.ts';
 import { dateSymptoms } from './date-telling.ts';
 
 type Dependencies = { store: Store; now: Clock };

@@ -15,7 +15,7 @@ import { countStrengthWeek, findStrengthMoment } from '../../shared/strength/str
 import { suggestLevels, type Telling } from '../../shared/strength/suggest-levels.ts';
 import { ERROR_WORDS } from '../../shared/words/error-words.ts';
 import { type Clock, createId, isId } from '../clock.ts';
-import { collectFacts, readCheckInSubject } from '../decision/collect-facts.ts';
+import { collectFacts } from '../decision/collect-facts.ts';
 import { decideToday, foreseeTomorrow } from '../decision/decide-today.ts';
 import { getPlanByKey } from '../decision/runner-history.ts';
 import { HttpRefusal } from '../http/http-refusal.ts';
@@ -24,6 +24,7 @@ import type { RecordedFact } from '../store/fact-rows.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Runner } from '../store/runner-rows.ts';
 import { hasSameSymptoms, toOtherFact } from './check-in-answers.ts';
+import { readCheckInSubject } from './check-in-subject.ts';
 import { dateSymptoms } from './date-telling.ts';
 
 type Dependencies = { store: Store; now: Clock };

@@ -3,7 +3,8 @@
 import type { SameDay } from '../../shared/api/run-page-api.ts';
 import { gatherRunDays } from '../../shared/gate/run-days.ts';
 import { describeDayTogether } from '../../shared/words/run-page-words.ts';
-import { collectFacts, findDateTrouble } from '../decision/collect-facts.ts';
+import { collectFacts } from '../decision/collect-facts.ts';
+import { findDateTrouble } from '../decision/run-facts.ts';
 import type { Store } from '../store/open-store.ts';
 import type { StoredRun } from '../store/stored-run.ts';
 import { areOverlapping } from './join-recordings.ts';

@@ -12,7 +12,7 @@ import type { LocalDay } from '../../shared/local-day.ts';
 import { mayBeSameRun } from '../../shared/run/same-run.ts';
 import { HAND_RUN_ERRORS } from '../../shared/words/hand-run-words.ts';
 import { type Clock, createId } from '../clock.ts';
-import { checkInSubject } from '../decision/collect-facts.ts';
+import { checkInSubject } from '../diary/check-in-subject.ts';
 import { HttpRefusal } from '../http/http-refusal.ts';
 import { localMinutesAt, morningWindowOf } from '../runner-day.ts';
 import type { RecordedFact } from '../store/fact-rows.ts';

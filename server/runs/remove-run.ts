@@ -1,7 +1,7 @@
 /** Takes a run out of the diary with its files; what she told of a session stays with the other recordings of it. */
 
 import type { Clock } from '../clock.ts';
-import { listAnswerSubjects } from '../decision/collect-facts.ts';
+import { listAnswerSubjects } from '../diary/check-in-subject.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Runner } from '../store/runner-rows.ts';
 import type { StoredRun } from '../store/stored-run.ts';

@@ -8,7 +8,7 @@ import { INTERVAL_NUMBERS } from '../../shared/run/interval-numbers.ts';
 import { judgeMatch } from '../../shared/run/match-session.ts';
 import { asTold } from '../care/professional-says.ts';
 import type { Clock } from '../clock.ts';
-import { findDateTrouble } from '../decision/collect-facts.ts';
+import { findDateTrouble } from '../decision/run-facts.ts';
 import { HttpRefusal } from '../http/http-refusal.ts';
 import { localDayAt } from '../runner-day.ts';
 import type { Store } from '../store/open-store.ts';
@@ -27,7 +27,7 @@ const { longestPieceGapSeconds, mostPieces } = valuesOf(INTERVAL_NUMBERS);
 
 /**
  * To call in the runner's turn, behind everything that changes a recording of the day or removes one. A file that cannot
- * be read now leaves its session as it is; the facts then hold back what they do not know (`collect-facts.ts`).
+ * be read now leaves its session as it is; the facts then hold back what they do not know (`run-facts.ts`).
  */
 export async function settleDay(dependencies: Dependencies, runner: Runner, day: LocalDay): Promise<void> {
   const { store, now } = dependencies;

@@ -1,7 +1,7 @@
 /** What the gate hears of a recorded run: of a damaged one never less than she may have run. */
 
 import { describe, expect, it } from 'vitest';
-import { toRunFact } from '../../server/decision/collect-facts.ts';
+import { toRunFact } from '../../server/decision/run-facts.ts';
 import type { StoredRun } from '../../server/store/stored-run.ts';
 import type { Damage } from '../../shared/activity.ts';
 import { DEFAULT_PLAN } from '../../shared/plan/built-in-plans.ts';
