@@ -21,7 +21,11 @@ import {
 type Done = readonly [kind: Movement, seconds: number];
 
 /** Judges what was done; the planned intervals lie where the plan has them, in a run as long as it really was. */
-function judge(workout: Workout, done: readonly Done[], pauses: number[] = []): Compliance {
+function judge(
+  workout: Workout,
+  done: readonly Done[],
+  { pauses = [], damage = null }: { pauses?: number[]; damage?: { isCut: boolean } | null } = {},
+): Compliance {
   const movement = inARow(...done);
   const timerSeconds = movement.at(-1)?.endSeconds ?? 0;
   const bouts = findBouts(movement, 'run', pauses);
@@ -32,7 +36,7 @@ function judge(workout: Workout, done: readonly Done[], pauses: number[] = []): 
     bouts,
     buildActivity({ stretches: [{ kind: 'walk', seconds: Math.round(timerSeconds) }] }),
   );
-  return judgeCompliance({ workout, intervals, movement, bouts, timerSeconds });
+  return judgeCompliance({ workout, intervals, movement, bouts, timerSeconds, damage });
 }
 
 function placeAsPlanned(workout: Workout, timerSeconds: number) {
@@ -91,7 +95,7 @@ describe('the longest bout', () => {
     const workout = runWalk(2, 60, 60);
     const done = inTurn(100, 20, 30, 90);
     expect(judge(workout, done)).toMatchObject({ outcome: 'more', numbers: { longestBoutSeconds: 100 } });
-    expect(judge(workout, done, [60])).toMatchObject({ numbers: { longestBoutSeconds: 60 } });
+    expect(judge(workout, done, { pauses: [60] })).toMatchObject({ numbers: { longestBoutSeconds: 60 } });
   });
 
   it('is found outside the planned runs too', () => {
@@ -117,6 +121,11 @@ describe('the bouts', () => {
       because: ['tooFewBoutsRight'],
       numbers: { boutsInTolerance: 2, boutsRight: 0.5 },
     });
+  });
+
+  it('are too few where five of seven are right', () => {
+    const done = inTurn(100, 100, 100, 100, 100, 100, 100, 100, 100, 100, 74, 126, 74, 126);
+    expect(judge(runWalk(7, 100, 100), done)).toMatchObject({ outcome: 'less', because: ['tooFewBoutsRight'] });
   });
 
   it('are too long one second above 110 % and 5 s', () => {
@@ -194,6 +203,51 @@ describe('a run that was seen too little of', () => {
   });
 });
 
+describe('a damaged run', () => {
+  const workout = runWalk(4, 100, 100);
+  const CUT = { damage: { isCut: true } };
+  const CHANGED = { damage: { isCut: false } };
+  const cannotTell = { outcome: 'cannotTell', because: ['damagedFile'], score: null };
+
+  it('is never as planned, and never less', () => {
+    for (const damage of [CUT, CHANGED]) {
+      expect(judge(workout, inTurn(100, 100, 100, 100, 100, 100, 100, 100), damage)).toMatchObject(cannotTell);
+      expect(judge(workout, inTurn(20, 180), damage)).toMatchObject(cannotTell);
+    }
+  });
+
+  it('is more where one bout is too long; of one at the cut 10 s may have been a walk', () => {
+    const tooLong = { outcome: 'more', because: ['boutLongerThanPlanned'] };
+    expect(judge(workout, inTurn(116, 84), CHANGED)).toMatchObject(tooLong);
+    expect(judge(workout, inTurn(116), CHANGED)).toMatchObject(tooLong);
+    expect(judge(workout, inTurn(116, 1), CUT)).toMatchObject(tooLong);
+    expect(judge(workout, inTurn(125), CUT)).toMatchObject(cannotTell);
+    expect(judge(workout, inTurn(126), CUT)).toMatchObject({ ...tooLong, numbers: { runSeconds: 126 } });
+  });
+
+  it('is cut where the last of it was seen', () => {
+    const unseenAfter = (seconds: number): Done[] => [
+      ['run', seconds],
+      ['unknown', 50],
+    ];
+    expect(judge(workout, unseenAfter(125), CUT)).toMatchObject(cannotTell);
+    expect(judge(workout, unseenAfter(126), CUT)).toMatchObject({ outcome: 'more' });
+  });
+
+  it('is more where all of the running together is too long, less what may have been a walk', () => {
+    const fourAnd = (last: number) => judge(workout, inTurn(100, 50, 100, 50, 100, 50, 100, 50, last), CUT);
+    expect(fourAnd(70)).toMatchObject({ ...cannotTell, numbers: { runSeconds: 470 } });
+    expect(fourAnd(71)).toMatchObject({ outcome: 'more', because: ['ranLongerThanPlanned'] });
+  });
+
+  it('cannot be told without a witness, and beside a plan whose runs have no time', () => {
+    const unseen = { workout, intervals: null, movement: null, bouts: [], timerSeconds: 500, ...CUT };
+    expect(judgeCompliance(unseen)).toMatchObject(cannotTell);
+    const walksOnly: Workout = { name: 'walk', steps: [timed('walk', 600)] };
+    expect(judge(walksOnly, [['run', 600]], CHANGED)).toMatchObject(cannotTell);
+  });
+});
+
 describe('the numbers', () => {
   it('count of each walk at most what was planned, standing included', () => {
     const workout = runWalk(2, 60, 60);
@@ -205,6 +259,15 @@ describe('the numbers', () => {
       ['walk', 30],
     ]);
     expect(compliance.numbers).toMatchObject({ walkSecondsKept: 90, plannedWalkSeconds: 120, walkKept: 0.75 });
+    expect(compliance.numbers.witnessedShare).toBe(1);
+  });
+
+  it('count no walk that was planned as a run, and none that never came', () => {
+    expect(judge(runWalk(2, 60, 60), [['walk', 240]]).numbers).toMatchObject({
+      walkSecondsKept: 120,
+      longestBoutSeconds: 0,
+    });
+    expect(judge(runWalk(2, 60, 60), inTurn(60, 60)).numbers.walkSecondsKept).toBe(60);
   });
 
   it('do not let a long walk make up for one that was cut short', () => {

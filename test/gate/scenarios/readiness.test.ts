@@ -118,6 +118,18 @@ describe('readiness', () => {
     },
   );
   tell(
+    'Where a symptom and the pause end it on one day, the symptom is named.',
+    story().ready(0).feels(28, { leak: 'more' }).asked(28),
+    {
+      readiness: expect.arrayContaining([
+        expect.objectContaining({
+          item: 'indicators',
+          expiry: { on: '2026-03-29', because: 'pelvicSymptom', symptoms: ['leak'] },
+        }),
+      ]),
+    },
+  );
+  tell(
     'A late answer that makes an earlier report strong once more expires it on the day it is told.',
     story()
       .feels(0, { leak: 'more' })
