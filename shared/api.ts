@@ -1,22 +1,19 @@
-/** The HTTP interface: zod schemas of what comes in, types of what goes out. The web app imports the types only. */
+/** The HTTP interface of runs, answers, settings and decisions, as schemas and types; every other area has its file in `api/`. */
 
 import { z } from 'zod';
 import type { Damage } from './activity.ts';
 import type { HandRunOffer } from './api/hand-run-api.ts';
 import type { RunFiles } from './api/run-files-api.ts';
 import type { SameDay, SessionPiece } from './api/run-page-api.ts';
+import { localDay } from './api/written-day.ts';
 import { isOneReadableLine, UNREADABLE_MESSAGE } from './api/written-text.ts';
 import type { Decision } from './gate/decision.ts';
 import type { ReadinessItem, Symptoms } from './gate/facts.ts';
-import { isLocalDay, type LocalDay } from './local-day.ts';
-import type { BuiltInPlanId, Plan, PlanMark, PlanWeek } from './plan/plan.ts';
 import type { Assessment, ComplianceOutcome, HeartRateOutcome } from './run/assessment.ts';
 import type { DecisionNumberLine } from './words/decision-number-words.ts';
 import type { Workout } from './workout.ts';
 
-export const localDay = z.string().refine(isLocalDay, { message: 'a day is written YYYY-MM-DD' });
 export const zeroToTen = z.number().min(0).max(10);
-const seconds = z.number().int().min(0).max(86_400);
 
 /** The table's own words, and the short ones that people type, for the one symptom whose levels are phrases. */
 const DOMING_WORDS = {
@@ -56,71 +53,15 @@ export const symptomsSchema = z.strictObject({
 
 export const readinessItem = z.enum(['birth', 'clearance', 'indicators', 'redFlags', 'selfCheck']);
 
-export const BUILT_IN_PLAN_IDS = ['default', 'slower'] as const satisfies BuiltInPlanId[];
-
-export const planWeekSchema = z.strictObject({
-  runSeconds: z.number().int().min(10).max(14_400),
-  walkSeconds: z.number().int().min(0).max(3_600),
-  repeats: z.number().int().min(1).max(60),
-  stage: z.number().int().min(1),
-  asksSelfCheck: z.boolean(),
-  tag: z.enum(['seed', 'C', 'O', 'T', 'G', 'P']),
-}) satisfies z.ZodType<PlanWeek>;
-
-const planMarkSchema = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('professional'),
-    name: z.string().trim().min(1).max(120),
-    reason: z.string().trim().min(1).max(1_000),
-  }),
-  z.strictObject({ kind: z.literal('free') }),
-]) satisfies z.ZodType<PlanMark>;
-
-/** A plan as a JSON file (`--plan FILE`, `POST /plans`). */
-export const planSchema = z
-  .strictObject({
-    id: z.string().min(1).max(60),
-    version: z.number().int().min(1).max(1_000_000).exactOptional(),
-    name: z.string().min(1).max(120).regex(/\S/, { error: 'a name has at least one letter' }),
-    basedOn: z.enum(BUILT_IN_PLAN_IDS).exactOptional(),
-    mark: planMarkSchema.exactOptional(),
-    startWeek: z.number().int().min(1).exactOptional(),
-    sessionsOffered: z.number().int().min(1).max(7),
-    sessionsAsked: z.number().int().min(1).max(7),
-    warmUpSeconds: seconds,
-    coolDownSeconds: seconds,
-    weeks: z.array(planWeekSchema).min(1).max(104),
-  })
-  .refine((plan) => plan.sessionsAsked <= plan.sessionsOffered, {
-    message: 'sessionsAsked cannot be more than sessionsOffered',
-    path: ['sessionsAsked'],
-  })
-  .refine((plan) => (plan.startWeek ?? 1) <= plan.weeks.length, {
-    message: 'the plan has no such week',
-    path: ['startWeek'],
-  })
-  .refine((plan) => hasRisingStages(plan.weeks), {
-    message: 'stages begin at 1 and rise by at most 1 from week to week',
-    path: ['weeks'],
-  }) satisfies z.ZodType<Plan>;
-
-function hasRisingStages(weeks: PlanWeek[]): boolean {
-  let previous = 0;
-  for (const { stage } of weeks) {
-    if (stage !== previous && stage !== previous + 1) return false;
-    previous = stage;
-  }
-  return weeks[0]?.stage === 1;
-}
-
+const edgeSeconds = z.number().int().min(0).max(3_600);
 const bpm = z.number().int().min(60).max(230);
 
 /** The runner's own settings. */
 export const runnerSettingsSchema = z.strictObject({
   /** IANA name; decides which day it is for her. */
   timeZone: z.string().min(1).max(60),
-  warmUpSeconds: seconds.max(3_600),
-  coolDownSeconds: seconds.max(3_600),
+  warmUpSeconds: edgeSeconds,
+  coolDownSeconds: edgeSeconds,
   distanceUnit: z.enum(['km', 'mi']),
   heartRate: z.strictObject({
     birthYear: z.number().int().min(1930).max(2020).nullable(),
@@ -249,83 +190,6 @@ export type ActivityDetail = {
   hasStoredWorkout: boolean;
 };
 
-/** `same`: the run was here already, as these very bytes or as another file of the same start and device. */
-export type UploadAnswer = {
-  status: 'new' | 'same';
-  sameBecause?: 'bytes' | 'start';
-  activity: ActivityDetail;
-};
-/** What became of one file inside an archive. */
-export type FileResult = {
-  /**
-   * Where it lies: '3' the third entry, '3/17' the 17th of an archive there, '' the upload itself. Outings that are
-   * chained in one FIT file are entries of it.
-   */
-  place: string;
-  /** To show; never a path. */
-  name: string;
-} & (
-  | {
-      status: 'new' | 'same';
-      activityId: string;
-      /** The run's; absent in imports of earlier versions. */
-      day?: LocalDay;
-      /** Only of `same`. */
-      sameBecause?: 'bytes' | 'start';
-      /** Only of `new`: the file was damaged, and this much of it was read. */
-      damage?: Damage;
-    }
-  /** `notARun`: a whole file of another kind (sleep, settings, a ride). `refused`: it may be a run, but cannot be used. */
-  | { status: 'notARun' | 'refused'; code: string; message: string; cure: string }
-);
-/**
- * 200 of `POST /activities` for a zip with a few files, or a FIT file with runs of several outings; the files that are
- * nobody's runs are only counted.
- */
-export type ArchiveAnswer = { status: 'archive'; results: FileResult[]; skipped: number };
-/** 202 of `POST /activities` for a zip with many files: it is read in the background. */
-export type ImportStartedAnswer = { status: 'import'; importId: string };
-export type AnyUploadAnswer = UploadAnswer | ArchiveAnswer | ImportStartedAnswer;
-
-/** `paused`: there is no room for more; `message` and `cure` say what to do, then `POST /imports/:id/resume` goes on. */
-export type ImportState = 'waiting' | 'running' | 'paused' | 'done' | 'refused';
-/** Each file is counted once. */
-export type ImportCounts = {
-  new: number;
-  same: number;
-  /** New too, but only in part: the file was damaged. */
-  damaged: number;
-  notARun: number;
-  refused: number;
-  /** No FIT file and not called one. */
-  skipped: number;
-};
-/** `GET /imports`, newest first. */
-export type ImportSummary = {
-  id: string;
-  fileName: string;
-  createdAt: number;
-  updatedAt: number;
-  state: ImportState;
-  /** Files dealt with: the sum of the counts. */
-  seen: number;
-  /** Files known of so far: grows when an archive inside is opened. Null before the list of contents was read. */
-  total: number | null;
-  counts: ImportCounts;
-  /** Only when `refused` or `paused`. */
-  message?: string;
-  cure?: string;
-};
-export type ImportsAnswer = { imports: ImportSummary[] };
-/**
- * `GET /imports/:id?after=PLACE&outcome=OUTCOME`: at most 200 results in the archive's order, beginning behind that place;
- * with an outcome only the files that came out so.
- */
-export type ImportAnswer = ImportSummary & {
-  results: FileResult[];
-  /** Give it as `after` for the next page; null when there is none so far. */
-  nextAfter: string | null;
-};
 /** Newest run first. */
 export type ActivityListAnswer = { activities: ActivitySummary[] };
 
@@ -343,23 +207,6 @@ export type DecisionAnswer = {
   };
   /** What she told today and what it does from tomorrow on; empty when nothing does, and for an earlier day. */
   told: string[];
-};
-
-export type PlanAnswer = {
-  /** Of the open week; before the first week the chosen one. */
-  plan: Plan;
-  /**
-   * The plan that is taken when the next week opens; null where that is `plan`. `week`: the one that would stand in for
-   * the week after the open one; null while even its first week is harder, so that `plan` goes on.
-   */
-  next: { plan: Plan; week: number | null } | null;
-  weeks: {
-    week: number;
-    state: 'past' | 'open' | 'ahead';
-    sessions: { session: number; activityId: string | null; fileName: string }[];
-    totalSeconds: number;
-    runSeconds: number;
-  }[];
 };
 
 export type ReadinessAnswer = {

@@ -1,6 +1,6 @@
 /** `fourth-mile import`: records runs from files, folders and archives straight into the data folder. */
 
-import type { ImportCounts } from '../../shared/api.ts';
+import type { ImportCounts } from '../../shared/api/import-api.ts';
 import {
   type Command,
   type CommandContext,

@@ -1,6 +1,6 @@
 /** What `fourth-mile import` prints: a line for each file, and the totals. */
 
-import type { FileResult, ImportCounts } from '../../shared/api.ts';
+import type { FileResult, ImportCounts } from '../../shared/api/import-api.ts';
 
 const STATUS_WIDTH = 9;
 

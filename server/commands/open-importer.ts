@@ -1,7 +1,7 @@
 /** Reads and records files in this process: what the service does with an upload, without the service. */
 
 import { basename } from 'node:path';
-import type { FileResult, ImportCounts } from '../../shared/api.ts';
+import type { FileResult, ImportCounts } from '../../shared/api/import-api.ts';
 import { ERROR_WORDS, type ErrorWords } from '../../shared/words/error-words.ts';
 import { isNamedFit } from '../archives/entry-name.ts';
 import { openUpload } from '../archives/open-archive.ts';

@@ -3,7 +3,7 @@
 import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
 import type { z } from 'zod';
-import { planSchema } from '../../shared/api.ts';
+import { planSchema } from '../../shared/api/plan-api.ts';
 import { DEFAULT_PLAN } from '../../shared/plan/built-in-plans.ts';
 import type { Plan, SessionOptions } from '../../shared/plan/plan.ts';
 import { describePlanIssue } from '../../shared/words/plan-edit-words.ts';

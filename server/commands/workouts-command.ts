@@ -45,7 +45,7 @@ export const workoutsCommand: Command = {
 
 async function printPlanSchema({ print }: CommandContext) {
   const { z } = await import('zod');
-  const { planSchema } = await import('../../shared/api.ts');
+  const { planSchema } = await import('../../shared/api/plan-api.ts');
   print(`${JSON.stringify(z.toJSONSchema(planSchema, { io: 'input' }), null, 2)}\n`);
   return EXIT.answered;
 }

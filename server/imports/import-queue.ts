@@ -1,6 +1,6 @@
 /** The imports that are under way: one at a time for each runner, the others wait their turn, over restarts too. */
 
-import type { FileResult } from '../../shared/api.ts';
+import type { FileResult } from '../../shared/api/import-api.ts';
 import { ERROR_WORDS } from '../../shared/words/error-words.ts';
 import { createId } from '../clock.ts';
 import { HttpRefusal } from '../http/http-refusal.ts';

@@ -1,6 +1,6 @@
 /** Records one file of an archive, and says in one line what became of it, or of each run that is chained in it. */
 
-import type { FileResult } from '../../shared/api.ts';
+import type { FileResult } from '../../shared/api/import-api.ts';
 import { type ArchiveRefusal, describeArchiveRefusal, nameChained } from '../../shared/words/archive-words.ts';
 import { placeWithin, type UploadItem } from '../archives/open-archive.ts';
 import { createId } from '../clock.ts';

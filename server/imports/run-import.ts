@@ -1,6 +1,6 @@
 /** Works through one large archive file by file; each result is a row of its own, so that it can go on after any end. */
 
-import type { FileResult } from '../../shared/api.ts';
+import type { FileResult } from '../../shared/api/import-api.ts';
 import { ERROR_WORDS } from '../../shared/words/error-words.ts';
 import { openUpload, type UploadItem } from '../archives/open-archive.ts';
 import { deriveId } from '../clock.ts';

@@ -2,8 +2,8 @@
 
 import type { Router } from 'express';
 import { z } from 'zod';
+import { localDay } from '../../shared/api/written-day.ts';
 import type { DecisionAnswer } from '../../shared/api.ts';
-import { isLocalDay } from '../../shared/local-day.ts';
 import { describeDecision } from '../../shared/words/decision-words.ts';
 import { describeTomorrow } from '../../shared/words/tomorrow-words.ts';
 import { decideOn, decideToday, foreseeTomorrow } from '../decision/decide-today.ts';
@@ -13,7 +13,7 @@ import { validateInput } from '../http/validate-input.ts';
 import { checkToldDay, type RouteDependencies } from './route-dependencies.ts';
 
 const querySchema = z.strictObject({
-  day: z.string().refine(isLocalDay, { message: 'a day is written YYYY-MM-DD' }).exactOptional(),
+  day: localDay.exactOptional(),
 });
 
 export function addDecisionRoutes(router: Router, dependencies: RouteDependencies): void {

@@ -1,8 +1,12 @@
 /** Imports of large archives: how far each one is, what became of its files, go on with a paused one, stop one. */
 
 import type { Request, Router } from 'express';
-import { importQuerySchema } from '../../shared/api/import-api.ts';
-import type { ImportAnswer, ImportSummary, ImportsAnswer } from '../../shared/api.ts';
+import {
+  type ImportAnswer,
+  type ImportSummary,
+  type ImportsAnswer,
+  importQuerySchema,
+} from '../../shared/api/import-api.ts';
 import { ERROR_WORDS } from '../../shared/words/error-words.ts';
 import { isId } from '../clock.ts';
 import { defineRoute } from '../http/define-route.ts';

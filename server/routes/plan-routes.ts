@@ -2,9 +2,9 @@
 
 import type { Request, Response, Router } from 'express';
 import { z } from 'zod';
-import type { PlanAnswer } from '../../shared/api.ts';
+import type { PlanAnswer } from '../../shared/api/plan-api.ts';
+import { localDay } from '../../shared/api/written-day.ts';
 import type { Decision } from '../../shared/gate/decision.ts';
-import { isLocalDay } from '../../shared/local-day.ts';
 import { mapWeek } from '../../shared/plan/map-week.ts';
 import { buildSessionWorkout, getPlanWeek, type Plan, planKey } from '../../shared/plan/plan.ts';
 import { ERROR_WORDS } from '../../shared/words/error-words.ts';
@@ -26,7 +26,7 @@ import { checkToldDay, type RouteDependencies } from './route-dependencies.ts';
 
 /** Without a day: as it stands today. */
 const planQuerySchema = z.strictObject({
-  day: z.string().refine(isLocalDay, { message: 'a day is written YYYY-MM-DD' }).exactOptional(),
+  day: localDay.exactOptional(),
 });
 
 export function addPlanRoutes(router: Router, dependencies: RouteDependencies): void {

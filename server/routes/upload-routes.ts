@@ -1,7 +1,7 @@
 /** `POST /activities`: one FIT file or archive as a raw body, its display name in a header. */
 
 import type { Request, RequestHandler, Response } from 'express';
-import type { ArchiveAnswer, ImportStartedAnswer, UploadAnswer } from '../../shared/api.ts';
+import type { ArchiveAnswer, ImportStartedAnswer, UploadAnswer } from '../../shared/api/import-api.ts';
 import { ERROR_WORDS } from '../../shared/words/error-words.ts';
 import { readContentType } from '../http/guard-requests.ts';
 import { HttpRefusal } from '../http/http-refusal.ts';

@@ -1,7 +1,7 @@
 /** Takes whatever is sent: one run at once, a small archive file by file, a large one into the background. */
 
 import { open } from 'node:fs/promises';
-import type { FileResult } from '../../shared/api.ts';
+import type { FileResult } from '../../shared/api/import-api.ts';
 import { ArchiveError } from '../archives/archive-error.ts';
 import type { ArchiveLimits } from '../archives/archive-limits.ts';
 import { checkCentralDirectory } from '../archives/check-central-directory.ts';

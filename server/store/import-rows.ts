@@ -1,7 +1,6 @@
 /** The imports of large archives and what became of each file in them: the result's row says that its file is done. */
 
-import type { FileOutcome } from '../../shared/api/import-api.ts';
-import type { FileResult, ImportCounts, ImportState } from '../../shared/api.ts';
+import type { FileOutcome, FileResult, ImportCounts, ImportState } from '../../shared/api/import-api.ts';
 import type { Database } from './open-database.ts';
 import type { ImportsTable } from './tables.ts';
 

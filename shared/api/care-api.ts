@@ -1,11 +1,10 @@
 /** The HTTP interface of what her professional said, of illness, and of mistaken taps: requests as schemas, answers as types. */
 
 import { z } from 'zod';
-import { isLocalDay, type LocalDay } from '../local-day.ts';
+import type { LocalDay } from '../local-day.ts';
 import type { ChangedAnswer } from './change-api.ts';
+import { localDay } from './written-day.ts';
 import { writtenText } from './written-text.ts';
-
-const localDay = z.string().refine(isLocalDay, { message: 'a day is written YYYY-MM-DD' });
 
 /** Who said it, when and why: on every say. */
 const saidBy = {

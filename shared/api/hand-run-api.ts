@@ -1,8 +1,9 @@
 /** The interface of runs that she entered by hand, because there is no file of them. */
 
 import { z } from 'zod';
-import { type ActivityDetail, localDay, type ToldSymptoms } from '../api.ts';
+import type { ActivityDetail, ToldSymptoms } from '../api.ts';
 import type { ChangedAnswer } from './change-api.ts';
+import { localDay } from './written-day.ts';
 import { isReadable, UNREADABLE_MESSAGE } from './written-text.ts';
 
 const DAY_SECONDS = 86_400;

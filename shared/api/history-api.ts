@@ -1,10 +1,12 @@
 /** What `fourth-mile decide` reads: recorded facts as JSON, in the form of `plan-and-rules.md` 5.4. */
 
 import { z } from 'zod';
-import { BUILT_IN_PLAN_IDS, localDay, planSchema, readinessItem, symptomsSchema, zeroToTen } from '../api.ts';
+import { readinessItem, symptomsSchema, zeroToTen } from '../api.ts';
 import type { Fact } from '../gate/facts.ts';
 import { describeUnknownRules, KNOWN_RULE_VERSIONS } from '../gate/rule-versions.ts';
 import type { LocalDay } from '../local-day.ts';
+import { BUILT_IN_PLAN_IDS, planSchema } from './plan-api.ts';
+import { localDay } from './written-day.ts';
 
 const factSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('readiness'), day: localDay, item: readinessItem, met: z.boolean() }),

@@ -2,15 +2,13 @@
 
 import { z } from 'zod';
 import type { ReadinessAnswer } from '../api.ts';
-import { isLocalDay, type LocalDay } from '../local-day.ts';
+import type { LocalDay } from '../local-day.ts';
 import { type MovementAnswer, SELF_CHECK, SELF_CHECK_SYMPTOMS } from '../readiness/self-check.ts';
 import { INDICATORS, type Indicator, RED_FLAGS, type RedFlag, type SignAnswers } from '../readiness/signs.ts';
 import { STRENGTH_TARGETS, type TargetId } from '../readiness/strength-targets.ts';
 import { BIRTH_KINDS, type BirthKind } from '../readiness/told-readiness.ts';
 import type { ChangedAnswer } from './change-api.ts';
-
-const localDay = z.string().refine(isLocalDay, { message: 'a day is written YYYY-MM-DD' });
-
+import { localDay } from './written-day.ts';
 import { isOneReadableLine } from './written-text.ts';
 
 /** `PUT /readiness/birth`: told today, for good or until it is told again. */

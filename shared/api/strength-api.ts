@@ -3,13 +3,14 @@
 import { z } from 'zod';
 import { symptomsSchema } from '../api.ts';
 import type { Symptoms } from '../gate/facts.ts';
-import { isLocalDay, type LocalDay } from '../local-day.ts';
+import type { LocalDay } from '../local-day.ts';
 import { MOVES, type MoveId, STRENGTH_LEVELS } from '../strength/moves.ts';
 import { readTold } from '../strength/read-told.ts';
 import type { MoveEntry } from '../strength/strength-log.ts';
 import type { StrengthMoment, StrengthWeek } from '../strength/strength-week.ts';
 import type { LevelSuggestion } from '../strength/suggest-levels.ts';
 import type { ChangedAnswer } from './change-api.ts';
+import { localDay } from './written-day.ts';
 import { writtenText } from './written-text.ts';
 
 const LONGEST_LOAD = 40;
@@ -33,8 +34,6 @@ const movesSchema = z
   .refine((entries) => new Set(entries.map(({ move }) => move)).size === entries.length, {
     message: 'each move stands in it once',
   });
-
-const localDay = z.string().refine(isLocalDay, { message: 'a day is written YYYY-MM-DD' });
 
 const details = {
   effort: effort.exactOptional(),

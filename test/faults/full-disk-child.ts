@@ -2,7 +2,8 @@
 
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ActivityListAnswer, ErrorBody, UploadAnswer } from '../../shared/api.ts';
+import type { UploadAnswer } from '../../shared/api/import-api.ts';
+import type { ActivityListAnswer, ErrorBody } from '../../shared/api.ts';
 import { startBuiltService } from '../fixtures/service-process.ts';
 import { call, upload } from './call-service.ts';
 import type { DiskReport } from './full-disk.ts';

@@ -9,7 +9,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { HttpRefusal } from '../../server/http/http-refusal.ts';
 import { createReadingPool, type ReadingPool } from '../../server/runs/reading-pool.ts';
 import { DATABASE_FILE } from '../../server/store/open-store.ts';
-import type { FileResult, ImportAnswer } from '../../shared/api.ts';
+import type { FileResult, ImportAnswer } from '../../shared/api/import-api.ts';
 import { ERROR_WORDS } from '../../shared/words/error-words.ts';
 import { readRun } from '../fit/read-with.ts';
 import { buildZip } from '../fixtures/zip-bytes.ts';

@@ -1,7 +1,7 @@
 /** The plan over HTTP: its weeks, and the files for the watch. */
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { PlanAnswer } from '../../shared/api.ts';
+import type { PlanAnswer } from '../../shared/api/plan-api.ts';
 import { DEFAULT_PLAN } from '../../shared/plan/built-in-plans.ts';
 import { planWorkoutFiles, zipWorkoutFiles } from '../../watch-workouts/write-week-files.ts';
 import { API, startTestService, type TestService } from './fixtures/test-service.ts';

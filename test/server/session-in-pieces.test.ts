@@ -3,7 +3,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { settleRecentDays } from '../../server/runs/settle-day.ts';
 import type { StoredRun } from '../../server/store/stored-run.ts';
-import type { ActivityDetail, DecisionAnswer, UploadAnswer } from '../../shared/api.ts';
+import type { UploadAnswer } from '../../shared/api/import-api.ts';
+import type { ActivityDetail, DecisionAnswer } from '../../shared/api.ts';
 import { DEFAULT_PLAN } from '../../shared/plan/built-in-plans.ts';
 import { buildSessionWorkout } from '../../shared/plan/plan.ts';
 import { timed } from '../fixtures/activity-builder.ts';

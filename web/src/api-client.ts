@@ -1,19 +1,16 @@
 /** Talks to the service under `/api/v1`: JSON in and out, refusals as `ApiError` with their sentence and cure. */
 
 import type { ChangedAnswer } from '../../shared/api/change-api.ts';
-import type { FileOutcome } from '../../shared/api/import-api.ts';
+import type { AnyUploadAnswer, FileOutcome, ImportAnswer, ImportsAnswer } from '../../shared/api/import-api.ts';
+import type { PlanAnswer } from '../../shared/api/plan-api.ts';
 import type {
   ActivityDetail,
   ActivityListAnswer,
   AfterCheckIn,
-  AnyUploadAnswer,
   CheckInsDueAnswer,
   DecisionAnswer,
   ErrorBody,
-  ImportAnswer,
-  ImportsAnswer,
   MorningCheckIn,
-  PlanAnswer,
   PlannedSessionRef,
   ReadinessAnswer,
   RunnerSettings,

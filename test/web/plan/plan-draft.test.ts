@@ -1,7 +1,7 @@
 /** A plan while it is changed: weeks that come and go keep their stages in order, and what is empty is told. */
 
 import { describe, expect, it } from 'vitest';
-import { planSchema } from '../../../shared/api.ts';
+import { planSchema } from '../../../shared/api/plan-api.ts';
 import { DEFAULT_PLAN, SLOWER_PLAN } from '../../../shared/plan/built-in-plans.ts';
 import { findHarder } from '../../../shared/plan/find-harder.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';

@@ -1,6 +1,6 @@
 /** One sentence for a whole archive: how many runs are new, here already, damaged, not taken in. */
 
-import type { FileResult, ImportCounts } from '../../../shared/api.ts';
+import type { FileResult, ImportCounts } from '../../../shared/api/import-api.ts';
 import { FILES, IMPORT } from './import-words.ts';
 
 export function describeArchive({ results }: { results: readonly FileResult[] }): string {

@@ -1,6 +1,6 @@
 /** What became of the files inside an archive: a line for each run, one count for everything else. */
 
-import type { FileResult } from '../../../shared/api.ts';
+import type { FileResult } from '../../../shared/api/import-api.ts';
 import { formatDay } from '../format.ts';
 import { describeDamage } from '../run/damage-words.ts';
 import { UPLOAD } from '../words.ts';

@@ -1,8 +1,7 @@
 /** The files of an import that came out alike, under their number; loaded page by page when somebody asks. */
 
 import { useState } from 'preact/hooks';
-import type { FileOutcome } from '../../../shared/api/import-api.ts';
-import type { FileResult } from '../../../shared/api.ts';
+import type { FileOutcome, FileResult } from '../../../shared/api/import-api.ts';
 import { type ApiError, getImport } from '../api-client.ts';
 import { ErrorNotice } from '../parts/notices.tsx';
 import { toApiError } from '../use-loaded.ts';

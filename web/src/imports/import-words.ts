@@ -1,6 +1,6 @@
 /** What the app says about files inside an archive, and about an import that runs in the background. */
 
-import type { ImportCounts, ImportState } from '../../../shared/api.ts';
+import type { ImportCounts, ImportState } from '../../../shared/api/import-api.ts';
 
 const NUMBER = new Intl.NumberFormat();
 

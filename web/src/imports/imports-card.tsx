@@ -1,8 +1,7 @@
 /** Imports in the background: how far each is, stopping and going on, and what came of it in the end. */
 
 import { useState } from 'preact/hooks';
-import type { FileOutcome } from '../../../shared/api/import-api.ts';
-import type { ImportCounts, ImportSummary } from '../../../shared/api.ts';
+import type { FileOutcome, ImportCounts, ImportSummary } from '../../../shared/api/import-api.ts';
 import { type ApiError, deleteImport, resumeImport } from '../api-client.ts';
 import { ConfirmDialog } from '../parts/confirm-dialog.tsx';
 import { ErrorNotice } from '../parts/notices.tsx';

@@ -1,7 +1,7 @@
 /** The imports that run in the background, asked for again while one of them is under way; a reload finds them again. */
 
 import { useEffect, useRef } from 'preact/hooks';
-import type { ImportSummary } from '../../../shared/api.ts';
+import type { ImportSummary } from '../../../shared/api/import-api.ts';
 import { getImports } from '../api-client.ts';
 import { useLoaded } from '../use-loaded.ts';
 

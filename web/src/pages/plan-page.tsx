@@ -1,6 +1,6 @@
 /** The whole plan: every week, what it asks, and where she stands. */
 
-import type { PlanAnswer } from '../../../shared/api.ts';
+import type { PlanAnswer } from '../../../shared/api/plan-api.ts';
 import { buildSessionWorkout, type PlanWeek } from '../../../shared/plan/plan.ts';
 import { getPlan, getSettings } from '../api-client.ts';
 import { formatClock } from '../format.ts';

@@ -2,14 +2,9 @@
 
 import type { AdviceAnswer } from '../../../shared/api/advice-api.ts';
 import type { HandRunSummary } from '../../../shared/api/hand-run-api.ts';
+import type { PlanAnswer } from '../../../shared/api/plan-api.ts';
 import type { StrengthAnswer } from '../../../shared/api/strength-api.ts';
-import type {
-  ActivitySummary,
-  CheckInsDueAnswer,
-  DecisionAnswer,
-  PlanAnswer,
-  RunnerSettings,
-} from '../../../shared/api.ts';
+import type { ActivitySummary, CheckInsDueAnswer, DecisionAnswer, RunnerSettings } from '../../../shared/api.ts';
 import { getAdvice } from '../advice/advice-calls.ts';
 import {
   getActivities,

@@ -1,6 +1,6 @@
 /** This week's sessions: what each asks, which are done, and their files for the watch. */
 
-import type { PlanAnswer } from '../../../shared/api.ts';
+import type { PlanAnswer } from '../../../shared/api/plan-api.ts';
 import { sessionFileHref, weekZipHref } from '../api-client.ts';
 import { describeSession } from '../parts/describe-session.ts';
 import { TickIcon } from '../parts/icons.tsx';

@@ -1,0 +1,6 @@
+/** A day as it is written in every request: YYYY-MM-DD, and one that there is. */
+
+import { z } from 'zod';
+import { isLocalDay } from '../local-day.ts';
+
+export const localDay = z.string().refine(isLocalDay, { message: 'a day is written YYYY-MM-DD' });
