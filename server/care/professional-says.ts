@@ -92,7 +92,7 @@ export function applyCeiling(runner: Runner, says: readonly RecordedSay[], day: 
   return { ...runner, settings: { ...runner.settings, heartRate: { ...heartRate, ceilingBpm } }, otherCeilings };
 }
 
-/** `applyCeiling` by all that is recorded. */
-export async function asTold(store: Store, runner: Runner, day: LocalDay): Promise<ToldRunner> {
-  return applyCeiling(runner, await listSays(store, runner.id), day);
+/** `applyCeiling` by all that is recorded; her settings too may have changed since the request came. */
+export async function asTold(store: Store, { id }: Runner, day: LocalDay): Promise<ToldRunner> {
+  return applyCeiling(await store.runners.get(id), await listSays(store, id), day);
 }

@@ -62,7 +62,7 @@ export async function recordSay(dependencies: Dependencies, runner: Runner, requ
     const fact = toFact(request, createId(now()));
     if (request.act !== 'ceiling') return await store.facts.put(runner.id, fact, now());
     const withIt = [...says, toRecordedSay(request, fact.id)];
-    const assessed = await assessRecentAgain(dependencies, runner, withIt, request.day);
+    const assessed = await assessRecentAgain(dependencies, await store.runners.get(runner.id), withIt, request.day);
     const id = await store.facts.put(runner.id, fact, now());
     await keepVerdicts(dependencies, runner, assessed);
     return id;

@@ -25,7 +25,8 @@ export async function takeBackSay(dependencies: Dependencies, runner: Runner, id
     if (fact === undefined || said === null) throw new HttpRefusal(404, CARE_ERRORS.noSuchEntry);
     const others = readSays(facts.filter((each) => each !== fact));
     const isCeiling = said.say.act === 'ceiling';
-    const assessed = isCeiling ? await assessRecentAgain(dependencies, runner, others, said.day) : [];
+    const runnerNow = await store.runners.get(runner.id);
+    const assessed = isCeiling ? await assessRecentAgain(dependencies, runnerNow, others, said.day) : [];
     await store.facts.remove(runner.id, fact.kind, id, now());
     await keepVerdicts(dependencies, runner, assessed);
   });

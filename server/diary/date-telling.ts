@@ -21,12 +21,12 @@ export async function dateSign({ store, now }: Dependencies, runner: Runner, day
   return isOvertaken ? await findToday({ store, now }, runner) : day;
 }
 
-/** As a sign, where one of them is red or worse: a red can still climb to a stop. */
+/** As a sign, where one of them is amber or worse: an amber after a red climbs to a stop. */
 export async function dateSymptoms(
   dependencies: Dependencies,
   runner: Runner,
   { day, symptoms }: { day: LocalDay; symptoms: Symptoms },
 ): Promise<LocalDay> {
   const levels = Object.values(readAnswerLevels(symptoms, 'after'));
-  return levels.some((level) => isAtLeast(level, 'red')) ? await dateSign(dependencies, runner, day) : day;
+  return levels.some((level) => isAtLeast(level, 'amber')) ? await dateSign(dependencies, runner, day) : day;
 }

@@ -30,7 +30,7 @@ export function addCheckInRoutes(router: Router, dependencies: RouteDependencies
 }
 
 function addOtherMoments(router: Router, dependencies: RouteDependencies): void {
-  const { store, now, findRunner } = dependencies;
+  const { store, now, findRunner, takeTurns } = dependencies;
 
   defineRoute(router, '/check-ins', {
     get: async (request, response) => {
@@ -45,7 +45,7 @@ function addOtherMoments(router: Router, dependencies: RouteDependencies): void 
         const runner = await findRunner(request);
         await checkToldDay(dependencies, runner, body.day);
         const { value: saved, changed } = await sayWhatChanged(dependencies, runner, () =>
-          saveOtherCheckIn(dependencies, runner, body),
+          takeTurns(runner.id, () => saveOtherCheckIn(dependencies, runner, body)),
         );
         const answer: OtherCheckInSavedAnswer = { ...saved, changed };
         response.status(201).json(answer);
@@ -67,11 +67,11 @@ function addOtherMoments(router: Router, dependencies: RouteDependencies): void 
         const body = validateInput(otherCheckInSchema, request.body);
         const runner = await findRunner(request);
         await checkToldDay(dependencies, runner, body.day);
-        const before = await getOtherCheckIn(dependencies, runner, String(request.params.id));
-        const { value: day, changed } = await sayWhatChanged(dependencies, runner, () =>
-          editOtherCheckIn(dependencies, runner, before, body),
-        );
-        const answer: OtherCheckInSavedAnswer = { id: before.id, day, changed };
+        const { id } = await getOtherCheckIn(dependencies, runner, String(request.params.id));
+        const edit = async () =>
+          await editOtherCheckIn(dependencies, runner, await getOtherCheckIn(dependencies, runner, id), body);
+        const { value: day, changed } = await sayWhatChanged(dependencies, runner, () => takeTurns(runner.id, edit));
+        const answer: OtherCheckInSavedAnswer = { id, day, changed };
         response.json(answer);
       },
     ],

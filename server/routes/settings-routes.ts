@@ -26,8 +26,10 @@ export function addSettingsRoutes(router: Router, dependencies: RouteDependencie
       async (request, response) => {
         const settings = validateInput(runnerSettingsSchema, request.body);
         if (!isTimeZone(settings.timeZone)) throw new HttpRefusal(400, ERROR_WORDS.unknownTimeZone);
-        const before = await findRunner(request);
+        const asked = await findRunner(request);
         const save = async () => {
+          // In turn: what another change has made of them meanwhile is what this one changes.
+          const before = await findRunner(request);
           const hasNewBasis = JSON.stringify(before.settings.heartRate) !== JSON.stringify(settings.heartRate);
           const runner = { id: before.id, settings };
           const says = await listSays(store, before.id);
@@ -36,7 +38,7 @@ export function addSettingsRoutes(router: Router, dependencies: RouteDependencie
           await store.runners.setSettings(before.id, settings);
           await keepVerdicts(dependencies, runner, assessed);
         };
-        const { changed } = await sayWhatChanged(dependencies, before, () => takeTurns(before.id, save));
+        const { changed } = await sayWhatChanged(dependencies, asked, () => takeTurns(asked.id, save));
         response.json({ ...settings, changed });
       },
     ],

@@ -12,7 +12,7 @@ import { validateInput } from '../http/validate-input.ts';
 import { checkToldDay, type RouteDependencies } from './route-dependencies.ts';
 
 export function addSignRoutes(router: Router, dependencies: RouteDependencies): void {
-  const { store, now, findRunner } = dependencies;
+  const { store, now, findRunner, takeTurns } = dependencies;
 
   defineRoute(router, '/urgent', {
     post: [
@@ -22,9 +22,14 @@ export function addSignRoutes(router: Router, dependencies: RouteDependencies): 
         const runner = await findRunner(request);
         await checkToldDay(dependencies, runner, told.day);
         const { sign } = told;
-        const day = await dateSign(dependencies, runner, told.day);
-        const fact = { id: createId(now()), kind: 'urgent', subject: `${day}/${sign}`, day, body: { sign } } as const;
-        const { changed } = await sayWhatChanged(dependencies, runner, () => store.facts.put(runner.id, fact, now()));
+        const save = async () => {
+          const day = await dateSign(dependencies, runner, told.day);
+          const fact = { id: createId(now()), kind: 'urgent', subject: `${day}/${sign}`, day, body: { sign } } as const;
+          await store.facts.put(runner.id, fact, now());
+          return day;
+        };
+        // In turn with "may run": what is told behind that word is not answered by it.
+        const { value: day, changed } = await sayWhatChanged(dependencies, runner, () => takeTurns(runner.id, save));
         response.status(201).json({ day, sign, changed });
       },
     ],
@@ -48,7 +53,8 @@ export function addSignRoutes(router: Router, dependencies: RouteDependencies): 
         await checkToldDay(dependencies, runner, day);
         // The last word of a day stands.
         const fact = { id: createId(now()), kind: 'seen', subject: day, day, body: { mayRun } } as const;
-        const { changed } = await sayWhatChanged(dependencies, runner, () => store.facts.put(runner.id, fact, now()));
+        const save = () => takeTurns(runner.id, () => store.facts.put(runner.id, fact, now()));
+        const { changed } = await sayWhatChanged(dependencies, runner, save);
         response.status(201).json({ day, mayRun, changed });
       },
     ],

@@ -10,7 +10,7 @@ import { validateInput } from '../http/validate-input.ts';
 import { checkToldDay, type RouteDependencies } from './route-dependencies.ts';
 
 export function addStrengthRoutes(router: Router, dependencies: RouteDependencies): void {
-  const { store, now, findRunner } = dependencies;
+  const { store, now, findRunner, takeTurns } = dependencies;
 
   defineRoute(router, '/strength', {
     get: async (request, response) => {
@@ -23,7 +23,7 @@ export function addStrengthRoutes(router: Router, dependencies: RouteDependencie
         const runner = await findRunner(request);
         await checkToldDay(dependencies, runner, body.day);
         const { value: id, changed } = await sayWhatChanged(dependencies, runner, () =>
-          saveStrength(dependencies, runner, body),
+          takeTurns(runner.id, () => saveStrength(dependencies, runner, body)),
         );
         const answer: StrengthSavedAnswer = { id, day: body.day, changed };
         response.status(201).json(answer);

@@ -50,6 +50,17 @@ describe('what is told for yesterday after "may run" of today', () => {
     expect(await decide()).toMatchObject({ ...PAUSED, rule: 2 });
   });
 
+  it('pauses where it is mild and climbs to a stop by what was told before', async () => {
+    await post('check-ins', { day: MONDAY, symptoms: { ...NO_SYMPTOMS, heaviness: 3 } });
+    const [WEDNESDAY, THURSDAY] = ['2026-03-04', '2026-03-05'];
+    service.setNow(MONDAY_NOON + 3 * DAY_MS);
+    await post('urgent', { day: THURSDAY, sign: 'chest pain' });
+    await post('seen', { day: THURSDAY, mayRun: true });
+    const { body } = await post('check-ins', { day: WEDNESDAY, symptoms: { ...NO_SYMPTOMS, heaviness: 1 } });
+    expect(body.day).toBe(THURSDAY);
+    expect(await decide()).toMatchObject({ ...PAUSED, rule: 2 });
+  });
+
   it('keeps its day where nobody has said "may run" since', async () => {
     await post('seen', { day: TUESDAY, mayRun: false });
     expect((await post('urgent', { day: MONDAY, sign: 'chest pain' })).body.day).toBe(MONDAY);
