@@ -38,7 +38,7 @@ function Sources({ numbers }: { numbers: Numbers }) {
           </li>
         ))}
       </ul>
-      <a class="tall-link" href="/evidence">
+      <a class="tall-link" href="/evidence#gate">
         {DECISION_PAGE.evidence}
       </a>
     </details>
