@@ -198,6 +198,14 @@ export function describeSuggestion(suggestion: LevelSuggestion): string {
   }
 }
 
+/** The sentence that most moves share, to be said once above them; null where no two are alike. A rest stays with its move. */
+export function findSharedSuggestion(suggestions: readonly LevelSuggestion[]): string | null {
+  const sentences = suggestions.filter(({ because }) => because !== 'restThisMove').map(describeSuggestion);
+  const countOf = (sentence: string) => sentences.filter((other) => other === sentence).length;
+  const [most] = sentences.toSorted((a, b) => countOf(b) - countOf(a));
+  return most === undefined || countOf(most) < 2 ? null : most;
+}
+
 /** How a level goes up and down, for whoever asks before it does. */
 export const LEVEL_RULES: readonly string[] = [
   `Up by one after ${sessionsToGoUp.value} sessions of a move at effort ${effortToGoUp.value} or less, without symptom or doming.`,

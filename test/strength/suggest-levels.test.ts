@@ -18,6 +18,7 @@ import {
   describeStrengthWeek,
   describeSuggestion,
   findMove,
+  findSharedSuggestion,
   MOVE_WORDS,
 } from '../../shared/words/strength-words.ts';
 
@@ -260,6 +261,15 @@ describe('the words', () => {
     expect(why(logs({ level: 'C', doming: true }))).toBe(
       'You told us on 2 March that your belly domed: the plan suggests the easier level B.',
     );
+  });
+  it('are said once where moves share them, the most frequent one', () => {
+    const started = suggestLevels([]);
+    expect(findSharedSuggestion(started)).toBe('Start with level A and see how it feels.');
+    expect(findSharedSuggestion(suggestLevels(logs({})))).toBe('Start with level A and see how it feels.');
+    expect(findSharedSuggestion(started.slice(0, 1))).toBeNull();
+    expect(findSharedSuggestion([])).toBeNull();
+    const resting = started.map((each) => ({ ...each, because: 'restThisMove' as const }));
+    expect(findSharedSuggestion(resting)).toBeNull();
   });
   it('keep to the words of the house', () => {
     const suggestions = (

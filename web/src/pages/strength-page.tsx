@@ -1,7 +1,14 @@
 /** The strength work: this week, the moves with their drawings and levels, when to stop, and the log. */
 
 import type { StrengthAnswer } from '../../../shared/api/strength-api.ts';
-import { describeStrengthPace, LEVEL_RULES, STRENGTH_MOMENT_WORDS } from '../../../shared/words/strength-words.ts';
+import type { LevelSuggestion } from '../../../shared/strength/suggest-levels.ts';
+import {
+  describeStrengthPace,
+  describeSuggestion,
+  findSharedSuggestion,
+  LEVEL_RULES,
+  STRENGTH_MOMENT_WORDS,
+} from '../../../shared/words/strength-words.ts';
 import { EVIDENCE_PAGE } from '../evidence/evidence-page-words.ts';
 import { Disclaimer, WhenLoaded } from '../parts/notices.tsx';
 import { Page } from '../parts/page.tsx';
@@ -32,18 +39,7 @@ function Content({ answer, onChanged }: { answer: StrengthAnswer; onChanged: () 
         <p class={`strength-moment moment-${answer.moment}`}>{STRENGTH_MOMENT_WORDS[answer.moment]}</p>
         <StrengthLog answer={answer} onChanged={onChanged} />
       </section>
-      <section class="stack">
-        <div>
-          <h2>{STRENGTH.movesTitle}</h2>
-          <p class="hint">{STRENGTH.movesLead}</p>
-        </div>
-        <ul class="move-list">
-          <StopsAndLevels />
-          {answer.suggestions.map((suggestion) => (
-            <MoveCard key={suggestion.move} suggestion={suggestion} />
-          ))}
-        </ul>
-      </section>
+      <Moves suggestions={answer.suggestions} />
       <SessionHistory answer={answer} onChanged={onChanged} />
       <p>
         <a class="tall-link" href="/evidence#strength">
@@ -51,6 +47,26 @@ function Content({ answer, onChanged }: { answer: StrengthAnswer; onChanged: () 
         </a>
       </p>
     </>
+  );
+}
+
+function Moves({ suggestions }: { suggestions: readonly LevelSuggestion[] }) {
+  const shared = findSharedSuggestion(suggestions);
+  const isOfAll = suggestions.every((each) => describeSuggestion(each) === shared);
+  return (
+    <section class="stack">
+      <div>
+        <h2>{STRENGTH.movesTitle}</h2>
+        <p class="hint">{STRENGTH.movesLead}</p>
+        {shared !== null && <p>{STRENGTH.shared(shared, isOfAll)}</p>}
+      </div>
+      <ul class="move-list">
+        <StopsAndLevels />
+        {suggestions.map((suggestion) => (
+          <MoveCard key={suggestion.move} suggestion={suggestion} saidAbove={shared} />
+        ))}
+      </ul>
+    </section>
   );
 }
 

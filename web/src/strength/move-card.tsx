@@ -6,9 +6,13 @@ import { describeLevel, describeSuggestion, findMove, MOVE_WORDS } from '../../.
 import { MoveFigure } from './move-figure.tsx';
 import { STRENGTH } from './strength-page-words.ts';
 
-export function MoveCard({ suggestion }: { suggestion: LevelSuggestion }) {
+/** `saidAbove`: a reason that stands above all moves already. */
+type Props = { suggestion: LevelSuggestion; saidAbove: string | null };
+
+export function MoveCard({ suggestion, saidAbove }: Props) {
   const { move, level, because } = suggestion;
   const words = MOVE_WORDS[move];
+  const reason = describeSuggestion(suggestion);
   const isResting = because === 'restThisMove';
   return (
     <li class="card move-card">
@@ -20,7 +24,7 @@ export function MoveCard({ suggestion }: { suggestion: LevelSuggestion }) {
         </span>
       </div>
       {!isResting && <p class="move-dose">{describeLevel(findMove(move), level)}</p>}
-      <p class="hint">{describeSuggestion(suggestion)}</p>
+      {reason !== saidAbove && <p class="hint">{reason}</p>}
       <details>
         <summary>{STRENGTH.how}</summary>
         <HowTo move={move} />

@@ -63,6 +63,8 @@ export const STRENGTH = {
   levelsNote: 'The plan suggests, you choose: nothing here is locked.',
   movesTitle: 'The moves',
   movesLead: 'Do the ones you can. Fewer moves done well are a session too.',
+  shared: (sentence: string, isOfAll: boolean) =>
+    isOfAll ? `All moves: ${sentence}` : `Where a move says nothing else: ${sentence}`,
   how: 'How to do it',
   feel: 'You feel:',
   mind: 'Mind:',
