@@ -90,7 +90,7 @@ export type DecisionReason =
   | {
       code: 'symptom';
       day: LocalDay;
-      symptom: string;
+      symptom: Symptom;
       level: 'amber' | 'red' | 'stop';
       /** Of a stop: who said that she may run, where that was told, and when. */
       answered?: { day: LocalDay; author?: string };

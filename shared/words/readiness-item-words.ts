@@ -14,7 +14,7 @@ import {
   readSigns,
   type ToldReadiness,
 } from '../readiness/told-readiness.ts';
-import { describeExpiry } from './decision-words.ts';
+import { describeExpiry } from './decision-reason-words.ts';
 import { capitalize, sayDay } from './durations.ts';
 import {
   describeBirth,

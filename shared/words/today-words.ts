@@ -2,14 +2,13 @@
 
 import type { Decision } from '../gate/decision.ts';
 import type { Plan } from '../plan/plan.ts';
+import { describeExpired, describeReasons, softenRed } from './decision-reason-words.ts';
 import {
   describeBeginning,
   describeComing,
   describeDecision,
-  describeExpired,
   describeMeanwhile,
   describeNewPlan,
-  describeReasons,
   describeReview,
   describeStepBack,
   HOLD_KIND,
@@ -17,7 +16,6 @@ import {
   isWorthSaying,
   REPEAT_KIND,
   sayUpkeep,
-  softenRed,
   UNLOCK_KIND,
 } from './decision-words.ts';
 

@@ -1,7 +1,8 @@
 /** What she told today weighs from tomorrow on; said today, so that nobody tells of a symptom and hears nothing. */
 
 import type { Decision, DecisionReason } from '../gate/decision.ts';
-import { describeReasons, isSameWeekAgain, sayFrom, softenRed } from './decision-words.ts';
+import { describeReasons, softenRed } from './decision-reason-words.ts';
+import { isSameWeekAgain, sayFrom } from './decision-words.ts';
 
 /** Reasons that a run or an answer of today can bring; a gap or an expiry is not told by her. */
 const TOLD: readonly DecisionReason['code'][] = ['symptom', 'dose', 'weekLoad', 'notEasy'];
