@@ -5,7 +5,8 @@ import { type ArchiveRefusal, describeArchiveRefusal, nameChained } from '../../
 import { placeWithin, type UploadItem } from '../archives/open-archive.ts';
 import { createId } from '../clock.ts';
 import { HttpRefusal } from '../http/http-refusal.ts';
-import { type RecordDependencies, type RecordedRun, recordBytes, recordFile } from '../runs/record-run.ts';
+import { recordBytes, recordFile } from '../runs/record-file.ts';
+import type { RecordDependencies, RecordedRun } from '../runs/record-run.ts';
 import { splitUpload } from '../runs/split-upload.ts';
 import type { Runner } from '../store/runner-rows.ts';
 

@@ -1,12 +1,10 @@
 /** Takes one received file through reading, matching and assessing into the store: all of it, or nothing. */
 
-import { createHash } from 'node:crypto';
-import { open, rm, writeFile } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import type { Damage } from '../../shared/activity.ts';
-import { startOfIdentity } from '../../shared/fit/activity-identity.ts';
 import { findDifferences } from '../../shared/run/recording-tells.ts';
 import { ERROR_WORDS } from '../../shared/words/error-words.ts';
-import { type Clock, createId } from '../clock.ts';
+import type { Clock } from '../clock.ts';
 import { HttpRefusal } from '../http/http-refusal.ts';
 import { resolveRunDay } from '../runner-day.ts';
 import type { ServiceSettings } from '../settings.ts';
@@ -15,6 +13,7 @@ import type { Runner } from '../store/runner-rows.ts';
 import type { RunFile, StoredRun } from '../store/stored-run.ts';
 import type { TakeTurns } from '../take-turns.ts';
 import { assessAnew, assessUpload, unwrapReading } from './assess-upload.ts';
+import { findRunByBytes, findRunByStart } from './find-known-run.ts';
 import type { ReadingPool } from './reading-pool.ts';
 import type { RunOutline } from './reading-worker.ts';
 import type { ReceivedUpload } from './receive-upload.ts';
@@ -70,64 +69,6 @@ export async function recordReceived(
   }
 }
 
-/**
- * Takes an unpacked FIT file from anywhere on disk, and leaves it there.
- * @throws HttpRefusal when the file cannot be used; nothing of it is kept then.
- */
-export async function recordFile(
-  dependencies: RecordDependencies,
-  runner: Runner,
-  { id = createId(dependencies.now()), path, fileName }: { id?: string; path: string; fileName: string },
-): Promise<RecordedRun> {
-  const partPath = dependencies.store.files.partPath(id);
-  const received = await copyHashed(path, partPath);
-  return await recordReceived(dependencies, runner, { id, fileName, received });
-}
-
-/**
- * Takes the bytes of a FIT file that lies nowhere by itself.
- * @throws HttpRefusal when the file cannot be used; nothing of it is kept then.
- */
-export async function recordBytes(
-  dependencies: RecordDependencies,
-  runner: Runner,
-  { id, bytes, fileName }: { id: string; bytes: Uint8Array; fileName: string },
-): Promise<RecordedRun> {
-  const path = dependencies.store.files.partPath(id);
-  try {
-    await writeFile(path, bytes, { flag: 'wx', mode: 0o600 });
-  } catch (error) {
-    await rm(path, { force: true });
-    throw error;
-  }
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return await recordReceived(dependencies, runner, { id, fileName, received: { path, bytes: bytes.length, sha256 } });
-}
-
-async function copyHashed(path: string, partPath: string): Promise<NewRun['received']> {
-  const hash = createHash('sha256');
-  let bytes = 0;
-  const source = await open(path, 'r');
-  try {
-    const part = await open(partPath, 'wx', 0o600);
-    try {
-      for await (const chunk of source.createReadStream({ autoClose: false }) as AsyncIterable<Buffer>) {
-        hash.update(chunk);
-        bytes += chunk.length;
-        await part.writeFile(chunk);
-      }
-    } catch (error) {
-      await rm(partPath, { force: true });
-      throw error;
-    } finally {
-      await part.close();
-    }
-  } finally {
-    await source.close();
-  }
-  return { path: partPath, bytes, sha256: hash.digest('hex') };
-}
-
 /** The run comes back as it stands among the others of its day. */
 async function settle(dependencies: RecordDependencies, runner: Runner, recorded: RecordedRun): Promise<RecordedRun> {
   if (recorded.status === 'same') return recorded;
@@ -142,15 +83,13 @@ async function recordRun(
   { id, fileName, received }: NewRun,
 ): Promise<RecordedRun> {
   const { store, reading, limits } = dependencies;
-  const sameBytes = await findByBytes(store, runner.id, received.sha256);
+  const sameBytes = await findRunByBytes(store, runner.id, received.sha256);
   if (sameBytes !== null) return { status: 'same', run: sameBytes, sameBecause: 'bytes', isKept: false };
   await checkQuota(store, runner.id, received.bytes, limits);
 
   const outline = unwrapReading(await reading.outline(received.path));
   const arrived = { id, fileName, received, outline };
-  const sameStart =
-    (await store.activities.findByFingerprint(runner.id, outline.fingerprint)) ??
-    (await findOtherHalf({ store, reading }, runner.id, outline, received.path));
+  const sameStart = await findRunByStart({ store, reading }, runner.id, outline, received.path);
   if (sameStart === null) return await recordNew(dependencies, runner, arrived);
   if (readsMore(outline.damage, sameStart.damage)) {
     return await recordInPlaceOf(dependencies, runner, sameStart, arrived);
@@ -175,24 +114,6 @@ async function recordNew(
   const run: StoredRun = { ...assessed.verdict, ...about, id, fingerprint, keptBytes, isFileAsked: false };
   if (await store.activities.insert(runner.id, run, assessed.reading)) return { status: 'new', run };
   return await findFirst(store, runner.id, run);
-}
-
-/**
- * Without a serial number duration and distance are part of the fingerprint, and a cut file has others than its whole
- * one: of the same second, maker and product, what both hold decides.
- */
-async function findOtherHalf(
-  { store, reading }: Pick<RecordDependencies, 'store' | 'reading'>,
-  runnerId: string,
-  { fingerprint, damage }: RunOutline,
-  path: string,
-): Promise<StoredRun | null> {
-  const nearby = await store.activities.listByStartOfFingerprint(runnerId, startOfIdentity(fingerprint));
-  for (const run of nearby) {
-    if (damage === null && run.damage === null) continue;
-    if (await reading.isSameRecording(path, store.files.path(run.fileId))) return run;
-  }
-  return null;
 }
 
 /** The damaged file of the run goes; its answers stay. */
@@ -269,14 +190,6 @@ async function findFirst(store: Store, runnerId: string, { sha256, fingerprint }
   const sameStart = await store.activities.findByFingerprint(runnerId, fingerprint);
   if (sameStart !== null) return { status: 'same', run: sameStart, sameBecause: 'start', isKept: false };
   throw new Error('A run was refused by a unique key that no stored run has.');
-}
-
-/** Also among the files that are kept beside the one in use. */
-async function findByBytes(store: Store, runnerId: string, sha256: string): Promise<StoredRun | null> {
-  const inUse = await store.activities.findByBytes(runnerId, sha256);
-  if (inUse !== null) return inUse;
-  const activityId = await store.spareFiles.findActivityByBytes(runnerId, sha256);
-  return activityId === null ? null : await store.activities.get(runnerId, activityId);
 }
 
 async function checkQuota(store: Store, runnerId: string, bytes: number, limits: UploadLimits): Promise<void> {

@@ -13,7 +13,8 @@ import { type ItemToRecord, recordItem, recordOutings, refuseArchive, refuseItem
 import type { ArchiveSettings } from '../settings.ts';
 import type { Runner } from '../store/runner-rows.ts';
 import { type ReceivedUpload, receiveUpload, type UploadStream } from './receive-upload.ts';
-import { type RecordDependencies, type RecordedRun, recordFile, recordReceived } from './record-run.ts';
+import { recordFile } from './record-file.ts';
+import { type RecordDependencies, type RecordedRun, recordReceived } from './record-run.ts';
 import { splitUpload } from './split-upload.ts';
 
 export type TakeDependencies = RecordDependencies & { imports: ImportQueue };
