@@ -6,8 +6,9 @@ import { AdviceLines } from '../advice/advice-lines.tsx';
 import { CHANGE_NOTICE } from '../change-notice/change-words.ts';
 import { ErrorNotice } from '../parts/notices.tsx';
 import { UrgentReminder } from '../parts/urgent-reminder.tsx';
-import { CHECK_IN, COMMON } from '../words.ts';
-import { ABOUT_QUESTIONS } from './check-in-words.ts';
+import { COMMON } from '../words.ts';
+import { CHECK_IN } from './check-in-words.ts';
+import { ABOUT_QUESTIONS } from './earlier-words.ts';
 import type { CheckInCourse } from './use-check-in.ts';
 
 type Props = {

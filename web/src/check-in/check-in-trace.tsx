@@ -2,7 +2,7 @@
 
 import type { CheckInChange } from '../../../shared/api/check-in-api.ts';
 import { formatMoment } from '../format.ts';
-import { TRACE } from './check-in-words.ts';
+import { TRACE } from './earlier-words.ts';
 import { listDifferences, wordAnswer } from './word-answer.ts';
 
 export function CheckInTrace({ changes }: { changes: readonly CheckInChange[] }) {

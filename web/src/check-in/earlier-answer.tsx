@@ -3,7 +3,7 @@
 import { useLocation } from 'preact-iso';
 import type { CheckInChange } from '../../../shared/api/check-in-api.ts';
 import { CheckInTrace } from './check-in-trace.tsx';
-import { EARLIER } from './check-in-words.ts';
+import { EARLIER } from './earlier-words.ts';
 import type { RunToAnswer } from './run-to-answer.ts';
 import { TakeOut } from './take-out.tsx';
 

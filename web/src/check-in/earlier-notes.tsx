@@ -5,7 +5,7 @@ import type { OtherCheckInEntry } from '../../../shared/api/check-in-api.ts';
 import { formatDay } from '../format.ts';
 import { deleteOtherCheckIn } from './check-in-calls.ts';
 import { CheckInTrace } from './check-in-trace.tsx';
-import { EARLIER } from './check-in-words.ts';
+import { EARLIER } from './earlier-words.ts';
 import { TakeOut } from './take-out.tsx';
 import { summarizeAnswer } from './word-answer.ts';
 

@@ -4,7 +4,8 @@ import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { recordUrgentSign } from '../pages/urgent-page.tsx';
 import { Choice } from '../parts/choice.tsx';
-import { CHECK_IN, COMMON, URGENT_HEADACHE } from '../words.ts';
+import { COMMON, URGENT_HEADACHE } from '../words.ts';
+import { CHECK_IN } from './check-in-words.ts';
 
 type Props = { value: boolean | null; onChange: (value: boolean) => void };
 

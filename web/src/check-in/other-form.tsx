@@ -2,9 +2,9 @@
 
 import { useState } from 'preact/hooks';
 import type { OtherCheckInEntry } from '../../../shared/api/check-in-api.ts';
-import { CHECK_IN, SYMPTOMS } from '../words.ts';
 import { postOtherCheckIn, putOtherCheckIn } from './check-in-calls.ts';
 import { CheckInFrame, Thanks } from './check-in-frame.tsx';
+import { CHECK_IN, SYMPTOMS } from './check-in-words.ts';
 import { HeadacheQuestion } from './headache-question.tsx';
 import { draftFromSymptoms, listUnanswered, makeEmptyDraft, toSymptoms } from './symptom-draft.ts';
 import { SymptomQuestions } from './symptom-questions.tsx';

@@ -2,7 +2,8 @@
 
 import { useState } from 'preact/hooks';
 import { Choice, Scale } from '../parts/choice.tsx';
-import { CHECK_IN, COMMON, SYMPTOMS } from '../words.ts';
+import { COMMON } from '../words.ts';
+import { CHECK_IN, SYMPTOMS } from './check-in-words.ts';
 import {
   FLAGS_OF,
   type FlagKey,

@@ -6,7 +6,7 @@ import type { ApiError } from '../api-client.ts';
 import { ConfirmDialog } from '../parts/confirm-dialog.tsx';
 import { ErrorNotice } from '../parts/notices.tsx';
 import { toApiError } from '../use-loaded.ts';
-import { EARLIER } from './check-in-words.ts';
+import { EARLIER } from './earlier-words.ts';
 
 type Props = { question: string; remove: () => Promise<unknown>; onGone: () => void; children: ComponentChildren };
 

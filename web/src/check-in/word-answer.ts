@@ -2,8 +2,8 @@
 
 import type { ToldCheckIn } from '../../../shared/api/check-in-api.ts';
 import { formatDay } from '../format.ts';
-import { CHECK_IN, SYMPTOMS } from '../words.ts';
-import { ANSWER_WORDS, EARLIER, TRACE } from './check-in-words.ts';
+import { CHECK_IN, SYMPTOMS } from './check-in-words.ts';
+import { ANSWER_WORDS, EARLIER, TRACE } from './earlier-words.ts';
 import { FLAGS_OF, isAllNone, SYMPTOM_KEYS, type SymptomKey } from './symptom-draft.ts';
 
 export type AnswerLine = { question: string; text: string };

@@ -3,7 +3,7 @@
 import type { FileResult } from '../../../shared/api/import-api.ts';
 import { formatDay } from '../format.ts';
 import { describeDamage } from '../run/damage-words.ts';
-import { UPLOAD } from '../words.ts';
+import { UPLOAD } from '../today/today-words.ts';
 import { nameOutcome } from './describe-archive.ts';
 import { FILES } from './import-words.ts';
 

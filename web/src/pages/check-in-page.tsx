@@ -4,6 +4,7 @@ import type { ComponentChildren } from 'preact';
 import { useRoute } from 'preact-iso';
 import { getActivity, getSettings } from '../api-client.ts';
 import { AfterForm } from '../check-in/after-form.tsx';
+import { CHECK_IN } from '../check-in/check-in-words.ts';
 import { EarlierAnswer } from '../check-in/earlier-answer.tsx';
 import { MorningForm } from '../check-in/morning-form.tsx';
 import { answerByHand, answerRecorded, type RunToAnswer } from '../check-in/run-to-answer.ts';
@@ -12,7 +13,7 @@ import { WhenLoaded } from '../parts/notices.tsx';
 import { Page } from '../parts/page.tsx';
 import { getHandRun } from '../run/hand-run-calls.ts';
 import { useLoaded } from '../use-loaded.ts';
-import { CHECK_IN, COMMON } from '../words.ts';
+import { COMMON } from '../words.ts';
 import { NotFoundPage } from './not-found-page.tsx';
 
 const getRecorded = async (id: string) => answerRecorded(await getActivity(id));

@@ -11,8 +11,8 @@ import { formatLongDay } from '../format.ts';
 import { Disclaimer, WhenLoaded } from '../parts/notices.tsx';
 import { Page } from '../parts/page.tsx';
 import { RunDays } from '../today/run-days.tsx';
+import { TODAY } from '../today/today-words.ts';
 import { useLoaded } from '../use-loaded.ts';
-import { TODAY } from '../words.ts';
 
 export function DecisionPage() {
   const { day = null } = useLocation().query;

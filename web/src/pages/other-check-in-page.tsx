@@ -4,15 +4,15 @@ import { useLocation, useRoute } from 'preact-iso';
 import { isLocalDay } from '../../../shared/local-day.ts';
 import { getSettings } from '../api-client.ts';
 import { getOtherCheckIns } from '../check-in/check-in-calls.ts';
-import { EARLIER } from '../check-in/check-in-words.ts';
+import { CHECK_IN } from '../check-in/check-in-words.ts';
 import { EarlierNotes } from '../check-in/earlier-notes.tsx';
+import { EARLIER } from '../check-in/earlier-words.ts';
 import { OtherForm } from '../check-in/other-form.tsx';
 import { localDayIn } from '../format.ts';
 import { WhenLoaded } from '../parts/notices.tsx';
 import { Page } from '../parts/page.tsx';
 import { AFTER_STRENGTH } from '../strength/strength-page-words.ts';
 import { useLoaded } from '../use-loaded.ts';
-import { CHECK_IN } from '../words.ts';
 
 async function load() {
   const [settings, { checkIns }] = await Promise.all([getSettings(), getOtherCheckIns()]);

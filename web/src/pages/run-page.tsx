@@ -23,9 +23,10 @@ import { RunFilesCard } from '../run/run-files-card.tsx';
 import { SameDayCard } from '../run/same-day-card.tsx';
 import { SameRunCard } from '../run/same-run-card.tsx';
 import { SessionCard } from '../run/session-card.tsx';
+import { RUN } from '../run/verdict-words.ts';
 import { WitnessesCard } from '../run/witnesses-card.tsx';
 import { useLoaded } from '../use-loaded.ts';
-import { COMMON, RUN, RUNS } from '../words.ts';
+import { COMMON, RUNS } from '../words.ts';
 import { NotFoundPage } from './not-found-page.tsx';
 
 const NOT_FOUND = 404;

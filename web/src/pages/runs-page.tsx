@@ -19,8 +19,9 @@ import { getHandRuns } from '../run/hand-run-calls.ts';
 import { HAND_RUN } from '../run/hand-run-words.ts';
 import { handRunHref, runHref } from '../run/run-href.ts';
 import { PIECES, RUN_FILES } from '../run/run-page-words.ts';
+import { RUN } from '../run/verdict-words.ts';
 import { useLoaded } from '../use-loaded.ts';
-import { COMMON, RUN, RUNS } from '../words.ts';
+import { COMMON, RUNS } from '../words.ts';
 
 const DAY_MS = 86_400_000;
 /** An answer to an older run changes nothing any more. */

@@ -12,11 +12,12 @@ import { DropZone } from '../today/drop-zone.tsx';
 import { DueCheckIns } from '../today/due-check-ins.tsx';
 import { PausedCard } from '../today/paused-card.tsx';
 import { StrengthCard } from '../today/strength-card.tsx';
+import { TODAY } from '../today/today-words.ts';
 import { type TodayValue, useToday } from '../today/use-today.ts';
 import { WeekSessions } from '../today/week-sessions.tsx';
 import { ZoneOffer } from '../today/zone-offer.tsx';
 import type { Loaded } from '../use-loaded.ts';
-import { PAGES, TODAY } from '../words.ts';
+import { PAGES } from '../words.ts';
 
 export function TodayPage() {
   const loaded = useToday();

@@ -1,7 +1,7 @@
 /** A planned session as one strip: its runs and walks in their true proportions. */
 
 import { flattenWorkout, type Workout } from '../../../shared/workout.ts';
-import { MOVEMENTS } from '../words.ts';
+import { MOVEMENTS } from '../run/verdict-words.ts';
 
 const HEIGHT = 10;
 const GAP_SECONDS = 6;

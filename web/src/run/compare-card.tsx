@@ -7,11 +7,12 @@ import type { PlannedSessionRef } from '../../../shared/api.ts';
 import type { ApiError } from '../api-client.ts';
 import { ErrorNotice } from '../parts/notices.tsx';
 import { toApiError } from '../use-loaded.ts';
-import { COMMON, OUTCOMES } from '../words.ts';
+import { COMMON } from '../words.ts';
 import { ComplianceNumberList } from './compliance-numbers.tsx';
 import { Intervals } from './interval-table.tsx';
 import { getComparison } from './run-calls.ts';
 import { COMPARE } from './run-page-words.ts';
+import { OUTCOMES } from './verdict-words.ts';
 
 type Props = {
   activityId: string;

@@ -2,7 +2,7 @@
 
 import type { Compliance, ComplianceNumbers } from '../../../shared/run/assessment.ts';
 import { formatClock, formatPercent } from '../format.ts';
-import { RUN } from '../words.ts';
+import { RUN } from './verdict-words.ts';
 
 type NumberKey = keyof typeof RUN.numbers;
 

@@ -6,8 +6,8 @@ import type { ApiError } from '../api-client.ts';
 import { ConfirmDialog } from '../parts/confirm-dialog.tsx';
 import { ErrorNotice } from '../parts/notices.tsx';
 import { toApiError } from '../use-loaded.ts';
-import { RUN } from '../words.ts';
 import { PIECES } from './run-page-words.ts';
+import { RUN } from './verdict-words.ts';
 
 /** `isPiece`: her answers to the session stay with its other recordings. */
 export function DeleteRun({ remove, isPiece = false }: { remove: () => Promise<unknown>; isPiece?: boolean }) {

@@ -14,9 +14,9 @@ import {
 import type { ChartSeries } from '../../../shared/api.ts';
 import type { HeartRateDefectSpan } from '../../../shared/run/assessment.ts';
 import { formatClock, paceSeconds } from '../format.ts';
-import { RUN } from '../words.ts';
 import type { Band } from './chart-bands.ts';
 import type { ChartColours } from './chart-colours.ts';
+import { RUN } from './verdict-words.ts';
 
 Chart.register(LineController, LineElement, PointElement, LinearScale, Tooltip);
 

@@ -2,7 +2,7 @@
 
 import type { BoutHeartRate, HeartRateAssessment } from '../../../shared/run/assessment.ts';
 import { formatClock, formatPercent } from '../format.ts';
-import { RUN } from '../words.ts';
+import { RUN } from './verdict-words.ts';
 
 export function HeartRateCard({ heartRate }: { heartRate: HeartRateAssessment }) {
   const { numbers, because, bouts, signal } = heartRate;

@@ -3,7 +3,7 @@
 import type { Assessment, IntervalDone, IntervalResult } from '../../../shared/run/assessment.ts';
 import type { StepDuration } from '../../../shared/workout.ts';
 import { formatClock, formatDistance } from '../format.ts';
-import { EDGE_STEPS, MOVEMENTS, RUN, wordJudgement } from '../words.ts';
+import { EDGE_STEPS, MOVEMENTS, RUN, wordJudgement } from './verdict-words.ts';
 
 type Props = { intervals: IntervalResult[]; extraRuns: Assessment['extraRuns']; unit: 'km' | 'mi' };
 

@@ -5,10 +5,10 @@ import type { ActivityDetail } from '../../../shared/api.ts';
 import type { HeartRateDefectSpan } from '../../../shared/run/assessment.ts';
 import { formatClock } from '../format.ts';
 import { Choice } from '../parts/choice.tsx';
-import { DEFECTS, RUN } from '../words.ts';
 import { listPlannedBands, type PlannedBands } from './chart-bands.ts';
 import { readChartColours } from './chart-colours.ts';
 import type { LineChart, RunChartInput, SecondSeries } from './draw-run-chart.ts';
+import { DEFECTS, RUN } from './verdict-words.ts';
 
 const SECOND_SERIES = [
   { value: 'cadence', label: RUN.cadence },

@@ -6,7 +6,8 @@ import type { ActivityDetail, PlannedSessionRef, SessionMatch } from '../../../s
 import { type ApiError, putSession } from '../api-client.ts';
 import { ErrorNotice } from '../parts/notices.tsx';
 import { toApiError } from '../use-loaded.ts';
-import { COMMON, RUN } from '../words.ts';
+import { COMMON } from '../words.ts';
+import { RUN } from './verdict-words.ts';
 
 type Props = { activity: ActivityDetail; plan: PlanAnswer; onChanged: () => Promise<void> };
 

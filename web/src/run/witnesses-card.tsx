@@ -2,7 +2,7 @@
 
 import type { Assessment, Witness } from '../../../shared/run/assessment.ts';
 import { formatPercent } from '../format.ts';
-import { RUN, SOURCES } from '../words.ts';
+import { RUN, SOURCES } from './verdict-words.ts';
 
 export function WitnessesCard({ assessment }: { assessment: Assessment }) {
   const { witnesses } = assessment;

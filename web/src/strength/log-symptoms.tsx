@@ -1,7 +1,7 @@
 /** What came up in a session: the questions of every check-in, and in which moves it was. */
 
 import { MOVE_WORDS } from '../../../shared/words/strength-words.ts';
-import { ABOUT_QUESTIONS } from '../check-in/check-in-words.ts';
+import { ABOUT_QUESTIONS } from '../check-in/earlier-words.ts';
 import { SymptomQuestions } from '../check-in/symptom-questions.tsx';
 import { UrgentReminder } from '../parts/urgent-reminder.tsx';
 import { URGENT } from '../words.ts';

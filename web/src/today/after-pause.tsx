@@ -11,7 +11,7 @@ import { formatDay } from '../format.ts';
 import { WhenLoaded } from '../parts/notices.tsx';
 import { handRunHref, runHref } from '../run/run-href.ts';
 import { useLoaded } from '../use-loaded.ts';
-import { PAUSE } from '../words.ts';
+import { PAUSE } from './today-words.ts';
 import type { TodayValue } from './use-today.ts';
 
 type Props = { value: TodayValue; onChanged: () => Promise<void> };

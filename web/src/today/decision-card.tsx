@@ -12,9 +12,10 @@ import { formatDay } from '../format.ts';
 import { TickIcon } from '../parts/icons.tsx';
 import { usePageHeading } from '../parts/page.tsx';
 import { NotReadyToday } from '../readiness/not-ready-today.tsx';
-import { COMMON, MISSING_LINKS, TODAY, UPLOAD } from '../words.ts';
+import { COMMON } from '../words.ts';
 import { describeRunning, findNextStep } from './next-step.ts';
 import { RunDays } from './run-days.tsx';
+import { MISSING_LINKS, TODAY, UPLOAD } from './today-words.ts';
 import type { TodayValue } from './use-today.ts';
 import { WeekBar } from './week-bar.tsx';
 

@@ -2,8 +2,8 @@
 
 import { useRef, useState } from 'preact/hooks';
 import { ByHandLink } from '../run/by-hand-link.tsx';
-import { UPLOAD } from '../words.ts';
 import { collectDropped } from './dropped-files.ts';
+import { UPLOAD } from './today-words.ts';
 import { UploadRow } from './upload-row.tsx';
 import { useUploads } from './use-uploads.ts';
 

@@ -4,8 +4,8 @@ import type { CheckInsDueAnswer } from '../../../shared/api.ts';
 import { formatDay, formatTime } from '../format.ts';
 import { HAND_RUN } from '../run/hand-run-words.ts';
 import { handRunHref, runHref } from '../run/run-href.ts';
-import { TODAY } from '../words.ts';
 import { splitDue } from './split-due.ts';
+import { TODAY } from './today-words.ts';
 
 type Due = CheckInsDueAnswer['due'];
 

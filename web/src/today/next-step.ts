@@ -4,7 +4,7 @@ import { daysBetween } from '../../../shared/local-day.ts';
 import { describeClosed } from '../../../shared/words/decision-words.ts';
 import { capitalize } from '../../../shared/words/durations.ts';
 import { describeSession } from '../parts/describe-session.ts';
-import { TODAY } from '../words.ts';
+import { TODAY } from './today-words.ts';
 import type { TodayValue } from './use-today.ts';
 
 /** A day with this much running is a run day (`plan-and-rules.md` 5.1). */

@@ -4,8 +4,9 @@ import { describeUrgentCall } from '../../../shared/words/decision-words.ts';
 import { describeWhy } from '../../../shared/words/today-words.ts';
 import { EVIDENCE_PAGE } from '../evidence/evidence-page-words.ts';
 import { usePageHeading } from '../parts/page.tsx';
-import { COMMON, PAUSE } from '../words.ts';
+import { COMMON } from '../words.ts';
 import { AfterPause } from './after-pause.tsx';
+import { PAUSE } from './today-words.ts';
 import type { TodayValue } from './use-today.ts';
 
 const URGENT_RULE = 1;

@@ -2,7 +2,7 @@
 
 import type { Decision } from '../../../shared/gate/decision.ts';
 import { formatDay } from '../format.ts';
-import { TODAY } from '../words.ts';
+import { TODAY } from './today-words.ts';
 
 export function RunDays({ decision }: { decision: Decision }) {
   if (decision.runDays.length === 0) return null;

@@ -5,7 +5,8 @@ import { GATE_NUMBERS } from '../../../shared/gate/gate-numbers.ts';
 import { addDays, type LocalDay } from '../../../shared/local-day.ts';
 import type { ComplianceOutcome } from '../../../shared/run/assessment.ts';
 import { sayList } from '../../../shared/words/durations.ts';
-import { OUTCOMES, TODAY } from '../words.ts';
+import { OUTCOMES } from '../run/verdict-words.ts';
+import { TODAY } from './today-words.ts';
 
 type SessionRun = { activityId: string; ranOn: LocalDay | null; compliance: ComplianceOutcome | null };
 

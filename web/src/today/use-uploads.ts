@@ -7,8 +7,8 @@ import { ApiError, uploadActivity } from '../api-client.ts';
 import { describeArchive } from '../imports/describe-archive.ts';
 import { IMPORT } from '../imports/import-words.ts';
 import { toApiError } from '../use-loaded.ts';
-import { UPLOAD } from '../words.ts';
 import type { Dropped } from './dropped-files.ts';
+import { UPLOAD } from './today-words.ts';
 
 export type Upload = {
   key: number;

@@ -2,7 +2,7 @@
 
 import { buildSessionWorkout } from '../../../shared/plan/plan.ts';
 import { SessionBar } from '../parts/session-bar.tsx';
-import { TODAY } from '../words.ts';
+import { TODAY } from './today-words.ts';
 import type { TodayValue } from './use-today.ts';
 
 export function WeekBar({ value: { plan, settings }, week }: { value: TodayValue; week: number }) {

@@ -6,9 +6,9 @@ import { describeSession } from '../parts/describe-session.ts';
 import { TickIcon } from '../parts/icons.tsx';
 import { PlanMarkTag } from '../plan/plan-mark-tag.tsx';
 import { runHref } from '../run/run-href.ts';
-import { TODAY } from '../words.ts';
 import { findNextStep } from './next-step.ts';
 import { describeSessionState } from './session-state.ts';
+import { TODAY } from './today-words.ts';
 import type { TodayValue } from './use-today.ts';
 import { WeekBar } from './week-bar.tsx';
 

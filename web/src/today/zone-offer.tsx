@@ -6,7 +6,7 @@ import { type ApiError, putSettings } from '../api-client.ts';
 import { deviceTimeZone } from '../format.ts';
 import { ErrorNotice } from '../parts/notices.tsx';
 import { toApiError } from '../use-loaded.ts';
-import { TODAY } from '../words.ts';
+import { TODAY } from './today-words.ts';
 
 const KEPT = 'fourth-mile.kept-time-zone';
 
