@@ -117,6 +117,12 @@ describe('readiness', () => {
       ]),
     },
   );
+  const metAgain = story().ready(0).run(1).ready(31);
+  tell('Met again on the day after a pause ended it, it lasts 28 days.', metAgain.asked(58), { running: 'open' });
+  tell('And no longer, without a run.', metAgain.asked(59), {
+    decision: 'notReady',
+    missing: ['indicators', 'redFlags', 'selfCheck'],
+  });
   tell(
     'Where a symptom and the pause end it on one day, the symptom is named.',
     story().ready(0).feels(28, { leak: 'more' }).asked(28),
