@@ -117,6 +117,25 @@ describe('high', () => {
     });
   });
 
+  it('is not reached by six of thirteen', () => {
+    expect(assessRuns([...Array(6).fill(171), ...Array(7).fill(150)]).outcome).toBe('notHigh');
+  });
+
+  it('is not said where six of thirteen bouts were assessed', () => {
+    // Of each of the others the last 16 s are missing: less than half of what is looked at.
+    const parts = Array.from({ length: 13 }, (): Part[] => [
+      ['run', 60],
+      ['walk', 60],
+    ]);
+    const beats = Array.from({ length: 13 }, (_, at): [number, number][] => [
+      [175, 44],
+      [at < 6 ? 175 : ABSENT, 16],
+      [110, 60],
+    ]);
+    const assessed = assess(parts.flat(), hold(...beats.flat()));
+    expect(assessed).toMatchObject({ because: ['tooFewBoutsAssessed'], numbers: { assessedBouts: 6 } });
+  });
+
   it('counts only bouts that were assessed', () => {
     // Of three bouts the last has no heart rate: one of two is half.
     expect(
