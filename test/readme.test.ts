@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { readSettings } from '../server/settings.ts';
 import { RULES } from '../shared/words/decision-words.ts';
 
 const root = new URL('..', import.meta.url);
@@ -19,6 +20,15 @@ describe('the README', () => {
     const read = new Set(source.match(/FOURTH_MILE_[A-Z_]+/g));
     const documented = new Set([...readme.matchAll(/^\| `(FOURTH_MILE_[A-Z_]+)` \|/gm)].map(([, name]) => name));
     expect(documented).toEqual(read);
+  });
+
+  it('tells the default of every setting as it is', () => {
+    const defaults = [...readme.matchAll(/^\| `(FOURTH_MILE_[A-Z_]+)` \| `([^`]+)` \|/gm)].map(([, name, value]) => [
+      name,
+      value,
+    ]);
+    expect(defaults.length).toBeGreaterThan(10);
+    expect(readSettings(Object.fromEntries(defaults), '/')).toEqual(readSettings({}, '/'));
   });
 
   it('gives a reason for every direct dependency', () => {
