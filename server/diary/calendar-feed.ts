@@ -15,8 +15,8 @@ import { morningWindowOf } from '../runner-day.ts';
 import type { RecordedFact } from '../store/fact-rows.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Runner } from '../store/runner-rows.ts';
-import { type AskedRun, listAskedRuns } from './check-in-answers.ts';
 import { checkInSubject } from './check-in-subject.ts';
+import { type AskedRun, listAskedRuns } from './due-check-ins.ts';
 
 type Dependencies = { store: Store; now: Clock };
 

@@ -4,14 +4,9 @@ import type { Router } from 'express';
 import type { OtherCheckInSavedAnswer, OtherCheckInsAnswer } from '../../shared/api/check-in-api.ts';
 import { type CheckInsDueAnswer, otherCheckInSchema } from '../../shared/api.ts';
 import { sayWhatChanged } from '../decision/say-what-changed.ts';
-import {
-  editOtherCheckIn,
-  findAnsweredPiece,
-  getOtherCheckIn,
-  listDueCheckIns,
-  saveOtherCheckIn,
-} from '../diary/check-in-answers.ts';
+import { editOtherCheckIn, findAnsweredPiece, getOtherCheckIn, saveOtherCheckIn } from '../diary/check-in-answers.ts';
 import { listOtherCheckIns } from '../diary/check-in-trace.ts';
+import { listDueCheckIns } from '../diary/due-check-ins.ts';
 import { defineRoute } from '../http/define-route.ts';
 import { readJsonBody } from '../http/read-json-body.ts';
 import { validateInput } from '../http/validate-input.ts';
