@@ -41,6 +41,9 @@ export function daysBetween(from: LocalDay, to: LocalDay): number {
   return dayNumber(to) - dayNumber(from);
 }
 
+/** The last of the days that `isLocalDay` takes: for a question that leaves out none. */
+export const LAST_DAY: LocalDay = '2999-12-31';
+
 /** A real calendar day in the form `YYYY-MM-DD`, years 1900 to 2999. */
 export function isLocalDay(text: string): boolean {
   return /^(19|2\d)\d\d-\d\d-\d\d$/.test(text) && dayFromNumber(dayNumber(text)) === text;

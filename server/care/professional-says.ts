@@ -1,7 +1,7 @@
 /** What her professional said, read back from the facts: which say stands on a day, and what it means for a run. */
 
 import type { SaidBy, Say } from '../../shared/api/care-api.ts';
-import type { LocalDay } from '../../shared/local-day.ts';
+import { LAST_DAY, type LocalDay } from '../../shared/local-day.ts';
 import type { RecordedFact } from '../store/fact-rows.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Runner } from '../store/runner-rows.ts';
@@ -70,9 +70,6 @@ export function findEarlierStart(says: readonly RecordedSay[]): EarlierStart | n
   const { author, reason, say } = latest;
   return { day: latest.day, weeks: say.weeks, reason: reason ?? '', author: author ?? '' };
 }
-
-/** Later than every day that can be told. */
-const LAST_DAY: LocalDay = '2999-12-31';
 
 /** A file of the whole plan is made for each when a run is looked up by its file. */
 const MOST_OTHER_CEILINGS = 5;

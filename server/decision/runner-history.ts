@@ -2,7 +2,7 @@
 
 import { findChosenPlan } from '../../shared/gate/chosen-plan.ts';
 import type { Fact, PlanFact } from '../../shared/gate/facts.ts';
-import type { LocalDay } from '../../shared/local-day.ts';
+import { LAST_DAY, type LocalDay } from '../../shared/local-day.ts';
 import { DEFAULT_PLAN, findBuiltInPlan } from '../../shared/plan/built-in-plans.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import type { RecordedFact } from '../store/fact-rows.ts';
@@ -41,9 +41,6 @@ export async function findPlanChosenOn(store: Store, runnerId: string, day: Loca
 export async function findPlanChosenLast(store: Store, runnerId: string): Promise<Plan> {
   return await findPlanChosenOn(store, runnerId, LAST_DAY);
 }
-
-/** Later than every day of a choice. */
-const LAST_DAY: LocalDay = '2999-12-31';
 
 /** Body of a fact of kind `plan`; a built-in plan has no version. */
 export type PlanChoice = { id: string; version?: number };

@@ -67,7 +67,7 @@ export function addActivityRoutes(router: Router, dependencies: RouteDependencie
           const run = await getRun(dependencies, runner, request);
           const onDisk = { ...run, path: store.files.path(run.fileId) };
           const { verdict, reading } = await assessAsTold(dependencies, runner, onDisk, planned);
-          await store.activities.setVerdict(runner.id, run.id, verdict, reading, now());
+          await store.activities.setVerdicts(runner.id, [{ id: run.id, verdict, reading }], now());
           await settleDay(dependencies, runner, run.day);
         };
         const { changed } = await sayWhatChanged(dependencies, runner, () => takeTurns(runner.id, move));

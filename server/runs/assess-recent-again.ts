@@ -55,7 +55,7 @@ async function assessTogetherAgain(
 ): Promise<ReassessedRun[]> {
   const pieces = findPieces(run, runs);
   if (pieces === null || pieces[0] !== run || run.comparedWith === null) return [];
-  const reading = await readTogether(dependencies, runner, pieces, run.comparedWith.workout);
+  const reading = await readTogether(dependencies, runner, { day: run.day, pieces, workout: run.comparedWith.workout });
   const heartRate = reading.assessment.heartRate.outcome;
   return pieces.map((piece) => ({ id: piece.id, verdict: { ...piece, heartRate }, reading }));
 }

@@ -1,5 +1,6 @@
 /** The recordings of one session: which they are, and their verdict when they are judged together. */
 
+import type { LocalDay } from '../../shared/local-day.ts';
 import { ERROR_WORDS } from '../../shared/words/error-words.ts';
 import type { Workout } from '../../shared/workout.ts';
 import type { ToldRunner } from '../care/professional-says.ts';
@@ -28,18 +29,19 @@ export function hasSameIds(one: readonly string[] | null, other: readonly string
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
+/** `pieces` in the order in which they were run, each with its verdict when judged alone. */
+type Session = { day: LocalDay; pieces: readonly StoredRun[]; workout: Workout };
+
 /**
  * Nothing is kept yet.
- * @param pieces in the order in which they were run, each with its verdict when judged alone
  * @throws HttpRefusal when a file cannot be read now, or when two of them overlap in time
  */
 export async function readTogether(
   { store, reading }: Dependencies,
   runner: ToldRunner,
-  pieces: readonly StoredRun[],
-  workout: Workout,
+  { day, pieces, workout }: Session,
 ): Promise<SessionReading> {
-  const basis = heartRateBasisOn(pieces[0]?.day ?? '', runner.settings);
+  const basis = heartRateBasisOn(day, runner.settings);
   const paths = pieces.map(({ fileId }) => store.files.path(fileId));
   const read = await reading.assessPieces({ paths, workout, basis });
   if (!read.ok || read.value === null) throw new HttpRefusal(422, ERROR_WORDS.readingBroke);

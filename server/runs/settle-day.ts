@@ -43,7 +43,7 @@ export async function settleDay(dependencies: Dependencies, runner: Runner, day:
   for (const pieces of groupSessions(asJudged())) {
     if (!isJoined(pieces)) note(await orNone(() => judgeTogether(dependencies, runner, pieces)));
   }
-  note(await orNone(() => takeInUnmatched(dependencies, runner, asJudged())));
+  note(await orNone(() => takeInUnmatched(dependencies, runner, day, asJudged())));
   if (judged.size > 0) await store.activities.setVerdicts(runner.id, [...judged.values()], now());
 }
 
@@ -107,7 +107,8 @@ async function judgeTogether(
   const first = pieces.find(({ match }) => match.status === 'matched' && match.by === 'workoutFile') ?? pieces[0];
   if (first === undefined || first.comparedWith === null || pieces.length > mostPieces) return [];
   const { planId, comparedWith, day } = first;
-  const read = await readTogether({ store, reading }, await asTold(store, runner, day), pieces, comparedWith.workout);
+  const session = { day, pieces, workout: comparedWith.workout };
+  const read = await readTogether({ store, reading }, await asTold(store, runner, day), session);
   return toJointVerdicts(pieces, { planId, comparedWith, matchOf: ({ match }) => match }, read);
 }
 
@@ -118,17 +119,18 @@ async function judgeTogether(
 async function takeInUnmatched(
   { store, reading }: Dependencies,
   runner: Runner,
+  day: LocalDay,
   runs: readonly StoredRun[],
 ): Promise<JudgedRun[]> {
   const unmatched = runs.filter(isUnmatched);
   const matched = runs.filter((run) => findPlanned(run) !== null);
   const pieces = runs.filter((run) => unmatched.includes(run) || matched.includes(run));
   if (unmatched.length === 0 || pieces.length < 2 || pieces.length > mostPieces || !areNear(pieces)) return [];
-  const session = await findSessionToFill(store, runner, matched, runs);
+  const session = await findSessionToFill(store, runner, day, matched);
   if (session === null) return [];
   const { planned, planId, comparedWith } = session;
-  const told = await asTold(store, runner, pieces[0]?.day ?? '');
-  const read = await readTogether({ store, reading }, told, pieces, comparedWith.workout);
+  const told = await asTold(store, runner, day);
+  const read = await readTogether({ store, reading }, told, { day, pieces, workout: comparedWith.workout });
   const isMet = read.assessment.compliance?.outcome === 'met' && judgeMatch(read.assessment) === 'matched';
   if (!isMet) return [];
   const taken: SessionMatch = { status: 'matched', planned, by: 'alignment' };
@@ -154,11 +156,11 @@ type SessionToFill = { planned: PlannedSessionRef; planId: string; comparedWith:
 async function findSessionToFill(
   store: Store,
   runner: Runner,
+  day: LocalDay,
   matched: readonly StoredRun[],
-  runs: readonly StoredRun[],
 ): Promise<SessionToFill | null> {
   const [first] = matched;
-  if (first === undefined) return await findSessionInTurn(store, runner, runs);
+  if (first === undefined) return await findSessionInTurn(store, runner, day);
   const planned = findPlanned(first);
   const isOneSession = findPieces(first, matched)?.length === matched.length;
   const isDone = first.compliance === 'met' || first.compliance === 'more';
@@ -166,12 +168,7 @@ async function findSessionToFill(
   return { planned, planId: first.planId, comparedWith: first.comparedWith };
 }
 
-async function findSessionInTurn(
-  store: Store,
-  runner: Runner,
-  runs: readonly StoredRun[],
-): Promise<SessionToFill | null> {
-  const day = runs[0]?.day ?? '';
+async function findSessionInTurn(store: Store, runner: Runner, day: LocalDay): Promise<SessionToFill | null> {
   const openWeek = await findOpenWeek(store, runner, day);
   if (openWeek.week === null) return null;
   const others = (await store.activities.list(runner.id)).filter((run) => run.day !== day);

@@ -6,15 +6,7 @@ import { type MovedAnswer, moveAnswers } from './hand-run-rows.ts';
 import type { Database } from './open-database.ts';
 import { rewriteRun, toTexts, traceRun, writeVerdict } from './rewrite-run.ts';
 import { insertSpareFile } from './spare-file-rows.ts';
-import {
-  type JudgedRun,
-  type RunFile,
-  type RunVerdict,
-  type StoredAssessment,
-  type StoredRun,
-  toRow,
-  toRun,
-} from './stored-run.ts';
+import { type JudgedRun, type RunFile, type StoredAssessment, type StoredRun, toRow, toRun } from './stored-run.ts';
 
 /** Fingerprints are made of digits, letters, colons and dashes. */
 const BEHIND_EVERY_FINGERPRINT = '~';
@@ -80,11 +72,6 @@ export function createActivityRows(database: Database) {
         .where('activity_id', '=', id)
         .executeTakeFirstOrThrow();
       return { assessment: JSON.parse(row.assessment), series: JSON.parse(row.series) };
-    },
-    async setVerdict(runnerId: string, id: string, verdict: RunVerdict, reading: StoredAssessment, now: number) {
-      await database
-        .transaction()
-        .execute((transaction) => writeVerdict(transaction, runnerId, { id, verdict, reading }, now));
     },
     /** All of them, or none. */
     async setVerdicts(runnerId: string, judged: readonly JudgedRun[], now: number): Promise<void> {

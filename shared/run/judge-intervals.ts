@@ -133,7 +133,7 @@ function judgeInterval(step: WorkoutStep, done: IntervalDone, isOnFoot: boolean)
   const longest = isRunTimed ? Math.max(done.runSeconds ?? 0, done.boutSeconds ?? 0) : timerSeconds;
   const shortest = isRunTimed ? (done.runSeconds ?? 0) : timerSeconds;
   if (shortest < shortestSeconds(duration.seconds)) return 'tooShort';
-  /** A warm-up is judged "at least". */
+  // A warm-up is judged "at least".
   return step.intensity !== 'warmup' && longest > longestSeconds(duration.seconds) ? 'tooLong' : 'right';
 }
 

@@ -271,7 +271,11 @@ describe('the day', () => {
     for (const { summary, assessment, series } of pages) {
       const run = (await getStored(summary.id)) as StoredRun;
       const verdict: StoredRun = { ...run, compliance: 'less', sessionRuns: null };
-      await store.activities.setVerdict(runnerId, run.id, verdict, { assessment, series }, MONDAY_NOON);
+      await store.activities.setVerdicts(
+        runnerId,
+        [{ id: run.id, verdict, reading: { assessment, series } }],
+        MONDAY_NOON,
+      );
     }
     const now = () => MONDAY_NOON + DAY_MS;
     await settleRecentDays({ store, reading, now }, await store.runners.get(runnerId));
