@@ -89,7 +89,9 @@ export type DecisionReason =
   | { code: 'urgentSign'; day: LocalDay; sign: string }
   | {
       code: 'symptom';
+      /** The run's day where it was told about a run, else the day it was told for. */
       day: LocalDay;
+      isAboutRun: boolean;
       symptom: Symptom;
       level: 'amber' | 'red' | 'stop';
       /** Of a stop: who said that she may run, where that was told, and when. */

@@ -117,7 +117,9 @@ function findLevels(reports: LevelledReport[], wanted: Exclude<Level, 'green'>[]
     SYMPTOMS.flatMap((symptom) => {
       const level = wanted.find((bound) => report.levels[symptom] === bound);
       const answered = level === 'stop' && report.stopAnswer !== null ? { answered: report.stopAnswer } : {};
-      return level ? [{ code: 'symptom' as const, day: report.day, symptom, level, ...answered }] : [];
+      return level
+        ? [{ code: 'symptom' as const, day: report.day, isAboutRun: report.isRun, symptom, level, ...answered }]
+        : [];
     }),
   );
 }

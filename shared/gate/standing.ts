@@ -86,6 +86,7 @@ function findStops(reports: readonly LevelledReport[], facts: readonly Fact[], t
     const stops = symptoms.map((symptom) => ({
       code: 'symptom' as const,
       day: report.day,
+      isAboutRun: report.isRun,
       symptom,
       level: 'stop' as const,
     }));

@@ -26,16 +26,22 @@ const SYMPTOM_WORDS: Record<Symptom, string> = {
   doming: 'doming of the belly',
 };
 
-/** One sentence a reason; the symptoms of one day and level share one. */
+/** One sentence a reason; the symptoms of one report and level share one. */
 export function describeReasons(reasons: DecisionReason[]): string[] {
   const sentences = reasons.map((reason) => {
     if (reason.code !== 'symptom') return describeReason(reason);
     const alike = reasons.filter(
-      (other) => other.code === 'symptom' && other.day === reason.day && other.level === reason.level,
+      (other) =>
+        other.code === 'symptom' &&
+        other.day === reason.day &&
+        other.isAboutRun === reason.isAboutRun &&
+        other.level === reason.level,
     );
     const names = alike.flatMap((other) => (other.code === 'symptom' ? [SYMPTOM_WORDS[other.symptom]] : []));
     const then = reason.answered === undefined ? LEVEL_WORDS[reason.level] : describeAnswer(reason.answered);
-    return `You told us of ${sayList(names)} on ${sayDay(reason.day)}${then}`;
+    // What is told the next morning is dated with its run, and "on that day" would be read as the day of telling.
+    const when = reason.isAboutRun ? `after your run of ${sayDay(reason.day)}` : `on ${sayDay(reason.day)}`;
+    return `You told us of ${sayList(names)} ${when}${then}`;
   });
   return [...new Set(sentences)];
 }

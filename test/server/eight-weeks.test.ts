@@ -143,7 +143,9 @@ describe('in eight weeks', () => {
   });
 
   it('the heaviness is answered on the evening on which she tells of it, and no other evening is', () => {
-    expect(on(17).told.join(' ')).toMatch(/heaviness on .* From tomorrow the plan steps back to week 1, and running/);
+    expect(on(17).told.join(' ')).toMatch(
+      /heaviness after your run of .* From tomorrow the plan steps back to week 1, and running/,
+    );
     expect([...told].filter(([, answer]) => answer.told.length > 0).map(([today]) => today)).toEqual([day(17)]);
   });
 

@@ -46,19 +46,24 @@ describe('strength work today', () => {
     const tell = (day: string, level: 'amber' | 'red') =>
       find(
         {},
-        { tomorrow: { because: [{ code: 'symptom', day, symptom: 'heaviness', level }] }, runDays: ['2026-03-10'] },
+        {
+          tomorrow: { because: [{ code: 'symptom', day, isAboutRun: true, symptom: 'heaviness', level }] },
+          runDays: ['2026-03-10'],
+        },
       );
     expect(tell('2026-03-10', 'red')).toBe('lighter');
     expect(tell('2026-03-10', 'amber')).toBe('runIsDone');
     expect(tell('2026-03-08', 'red')).toBe('runIsDone');
   });
   it('is lighter or left out on the day on which a strong symptom closes running, and not for a mild one', () => {
-    const because = [{ code: 'symptom', day: '2026-03-09', symptom: 'heaviness', level: 'red' }] as const;
+    const because = [
+      { code: 'symptom', day: '2026-03-09', isAboutRun: true, symptom: 'heaviness', level: 'red' },
+    ] as const;
     const closed = { decision: 'stepBack', running: 'closed' } as const;
     expect(find({ ...closed, because: [...because] }, { runDays: ['2026-03-10'] })).toBe('lighter');
     expect(find({ ...closed, running: 'open', because: [...because] })).toBe('runFirst');
     expect(find({ decision: 'stepBack', because: [{ ...because[0], day: OPEN.day }] })).toBe('lighter');
-    const mild = { code: 'symptom', day: '2026-03-09', symptom: 'leak', level: 'amber' } as const;
+    const mild = { code: 'symptom', day: '2026-03-09', isAboutRun: true, symptom: 'leak', level: 'amber' } as const;
     expect(find({ running: 'closed', because: [mild] })).toBe('anyTime');
   });
   it('rests with a fever', () => {

@@ -113,7 +113,7 @@ describe('the words on one day', () => {
   it('say from when on a repeat is suggested, and why', () => {
     const words = text(ready.run(1, { after: { leak: 'drops' } }), 3);
     expect(words).toMatch(/From 8 March on the plan suggests to repeat this week\./);
-    expect(words).toMatch(/You told us of a leak on 2 March\./);
+    expect(words).toMatch(/You told us of a leak after your run of 2 March\./);
   });
 
   it('say that running rests after a red, and not on an open day', () => {
@@ -174,7 +174,9 @@ describe('the words on one day', () => {
     const red = ready.run(1, { after: { otherPain: 4 } });
     expect(wordsOf(red, 2).headline).toBe('Begin week 1 again.');
     expect(text(red, 2)).not.toMatch(/step back|stepping back/i);
-    expect(text(red, 5)).toMatch(/Week 1 began again on 3 March\.\nYou told us of muscle or joint pain on 2 March\.\n/);
+    expect(text(red, 5)).toMatch(
+      /Week 1 began again on 3 March\.\nYou told us of muscle or joint pain after your run of 2 March\.\n/,
+    );
     const away = ready.run(1);
     expect(text(away, 16)).toMatch(/Begin week 1 again\.\n14 days without a run: the same week once more,/);
     expect(text(away, 18)).toMatch(/Week 1 began again on 17 March, after 14 days without a run\./);
@@ -185,7 +187,9 @@ describe('the words on one day', () => {
     expect(text(back, 18)).toMatch(/The plan stepped back to week 5 on 17 March, after 14 days without a run\./);
     expect(text(back, 18)).not.toMatch(/the plan goes back/);
     const red = ready.open(0, 7).run(1, { week: 7, after: { otherPain: 4 } });
-    expect(text(red, 2)).toMatch(/Step back to week 5\.\nYou told us of .* on 2 March\. That asks for a step back\./);
+    expect(text(red, 2)).toMatch(
+      /Step back to week 5\.\nYou told us of .* after your run of 2 March\. That asks for a step back\./,
+    );
     expect(text(red, 5)).toMatch(/The plan stepped back to week 5 on 3 March\./);
     expect(text(red, 5)).not.toMatch(/That asks for a step back/);
   });

@@ -25,8 +25,12 @@ it('says that the next week opened on its day only', () => {
 
 it('says what a mild symptom will come to, and then what it came to', () => {
   const leak = ready.run(1, { after: { leak: 'drops' } });
-  expect(say(leak, 2)).toMatch(/^You told us of a leak on \d+ \w+\. From \d+ \w+ on the plan suggests to repeat/);
-  expect(say(leak, 7)).toMatch(/^Repeat week 1\. You told us of a leak on \d+ \w+\. The same week once more/);
+  expect(say(leak, 2)).toMatch(
+    /^You told us of a leak after your run of \d+ \w+\. From \d+ \w+ on the plan suggests to repeat/,
+  );
+  expect(say(leak, 7)).toMatch(
+    /^Repeat week 1\. You told us of a leak after your run of \d+ \w+\. The same week once more/,
+  );
 });
 
 it('says a step back once', () => {

@@ -18,7 +18,7 @@ describe('what was told today', () => {
   it('says on the evening of a strong symptom that running rests, and where the plan goes', () => {
     const heavy = { after: { otherPain: 4 } };
     expect(say(ready.run(1, heavy), 1)).toBe(
-      'You told us of muscle or joint pain on 2 March. From tomorrow week 1 begins again, and running rests for two days. Thank you for telling us.',
+      'You told us of muscle or joint pain after your run of 2 March. From tomorrow week 1 begins again, and running rests for two days. Thank you for telling us.',
     );
     expect(say(ready.open(0, 7).run(1, { week: 7, ...heavy }), 1)).toMatch(
       /From tomorrow the plan steps back to week 5, and running rests for two days\./,
@@ -28,7 +28,7 @@ describe('what was told today', () => {
   it('says on the evening of a leak from when on the week is repeated, and only on that evening', () => {
     const leak = ready.run(1, { after: { leak: 'drops' } });
     expect(say(leak, 1)).toBe(
-      'You told us of a leak on 2 March. From 8 March on the plan suggests to repeat this week.',
+      'You told us of a leak after your run of 2 March. From 8 March on the plan suggests to repeat this week.',
     );
     expect(say(leak, 2)).toBe('');
   });
@@ -36,7 +36,7 @@ describe('what was told today', () => {
   it('says on the last evening of a week that it is repeated from tomorrow', () => {
     const leak = ready.run(6, { after: { leak: 'drops' } });
     expect(say(leak, 6)).toBe(
-      'You told us of a leak on 7 March. From tomorrow the plan suggests to repeat week 1. Nothing is lost.',
+      'You told us of a leak after your run of 7 March. From tomorrow the plan suggests to repeat week 1. Nothing is lost.',
     );
   });
 

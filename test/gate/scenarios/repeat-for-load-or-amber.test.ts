@@ -15,7 +15,7 @@ describe('rule 7, amber', () => {
     rule: 9,
     missing: ['days'],
     coming: { decision: 'repeat', rule: 7 },
-    because: [{ code: 'symptom', day: '2026-03-02', symptom: 'otherPain', level: 'amber' }],
+    because: [{ code: 'symptom', day: '2026-03-02', isAboutRun: true, symptom: 'otherPain', level: 'amber' }],
   });
   tell("On the run's own day nothing is coming yet.", amber.asked(1), { coming: null, because: [] });
   tell('On the seventh day the week is repeated.', amber.asked(7), {
@@ -26,7 +26,7 @@ describe('rule 7, amber', () => {
     running: 'open',
     missing: [],
     coming: null,
-    because: [{ code: 'symptom', day: '2026-03-02', symptom: 'otherPain', level: 'amber' }],
+    because: [{ code: 'symptom', day: '2026-03-02', isAboutRun: true, symptom: 'otherPain', level: 'amber' }],
     numbers: { attemptsAtThisWeek: 2 },
   });
   tell(

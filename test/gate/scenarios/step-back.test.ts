@@ -27,7 +27,7 @@ describe('rule 4', () => {
       week: 3,
       openedOn: '2026-03-03',
       running: 'closed',
-      because: [{ code: 'symptom', day: '2026-03-02', symptom: 'otherPain', level: 'red' }],
+      because: [{ code: 'symptom', day: '2026-03-02', isAboutRun: true, symptom: 'otherPain', level: 'red' }],
     },
   );
   tell('Once: the day after is a day of that week.', inWeek(5).run(1, { week: 5, after: KNEE_RED }).asked(3), {

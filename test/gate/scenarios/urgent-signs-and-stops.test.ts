@@ -114,7 +114,7 @@ describe('rule 2', () => {
     decision: 'pause',
     rule: 2,
     running: 'closed',
-    because: [{ code: 'symptom', day: '2026-03-02', symptom: 'otherPain', level: 'stop' }],
+    because: [{ code: 'symptom', day: '2026-03-02', isAboutRun: true, symptom: 'otherPain', level: 'stop' }],
   });
   tell('It pauses until somebody has seen it.', stopInRun.asked(100), { decision: 'pause', rule: 2 });
   tell('The answer leads to a step back.', stopInRun.mayRun(5).asked(5), {
@@ -140,7 +140,7 @@ describe('rule 2', () => {
     decision: 'pause',
     rule: 2,
     because: [
-      { code: 'symptom', day: '2026-03-02', symptom: 'otherPain', level: 'stop' },
+      { code: 'symptom', day: '2026-03-02', isAboutRun: true, symptom: 'otherPain', level: 'stop' },
       { code: 'seenMayNotRun', day: '2026-03-03' },
     ],
   });
@@ -179,7 +179,7 @@ describe('rule 2', () => {
   tell('A stop at any other moment pauses on its day.', story().ready(0).feels(2, { bulge: true }).asked(2), {
     decision: 'pause',
     rule: 2,
-    because: [{ code: 'symptom', day: '2026-03-03', symptom: 'heaviness', level: 'stop' }],
+    because: [{ code: 'symptom', day: '2026-03-03', isAboutRun: false, symptom: 'heaviness', level: 'stop' }],
   });
   tell('Before the first week a stop pauses, too.', story().feels(0, { bulge: true }).asked(0), {
     decision: 'pause',

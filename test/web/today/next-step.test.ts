@@ -39,6 +39,7 @@ const say = (...value: Parameters<typeof makeValue>) => describeRunning(makeValu
 const next = (...value: Parameters<typeof makeValue>) => findNextStep(makeValue(...value));
 const symptom = (level: 'amber' | 'red', day: string): DecisionReason => ({
   code: 'symptom',
+  isAboutRun: true,
   symptom: 'backPain',
   level,
   day,
