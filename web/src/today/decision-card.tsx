@@ -13,6 +13,7 @@ import { TickIcon } from '../parts/icons.tsx';
 import { usePageHeading } from '../parts/page.tsx';
 import { NotReadyToday } from '../readiness/not-ready-today.tsx';
 import { COMMON } from '../words.ts';
+import { describeOpen } from './describe-open.ts';
 import { describeRunning, findNextStep } from './next-step.ts';
 import { RunDays } from './run-days.tsx';
 import { MISSING_LINKS, TODAY, UPLOAD } from './today-words.ts';
@@ -39,13 +40,13 @@ export function DecisionCard({ value }: { value: TodayValue }) {
       {next.session !== null && <NextSession value={value} session={next.session} />}
       {told.length > 0 && <p class="told">{told.join(' ')}</p>}
       <Why value={value} />
-      {!isListLater(value.decision) && <MissingList answer={value.decision} />}
+      {!isListLater(value.decision) && <MissingList value={value} />}
       <CareLink decision={decision} />
       {decision.decision === 'notReady' && decision.missing.length > 0 && <NotReadyToday />}
       <details>
         <summary>{COMMON.why}</summary>
         <p>{words.rule}</p>
-        {isListLater(value.decision) && <MissingList answer={value.decision} />}
+        {isListLater(value.decision) && <MissingList value={value} />}
         <RunDays decision={decision} />
         <p>
           <a class="tall-link" href="/decision">
@@ -121,7 +122,7 @@ function missingTitle({ decision: { decision, coming }, told }: DecisionAnswer):
   return canOpen ? TODAY.missingTitle : TODAY.missingTitleLater;
 }
 
-function MissingList({ answer }: { answer: DecisionAnswer }) {
+function MissingList({ value: { decision: answer, due } }: { value: TodayValue }) {
   const { decision, words } = answer;
   const { missing } = words;
   if (missing.length === 0) return null;
@@ -145,7 +146,7 @@ function MissingList({ answer }: { answer: DecisionAnswer }) {
                 )}
               </span>
               <span class="tick-count">
-                {have !== null && need !== null ? TODAY.have(have, need) : TODAY.stillOpen}
+                {have !== null && need !== null ? TODAY.have(have, need) : describeOpen(item, due)}
               </span>
             </li>
           );

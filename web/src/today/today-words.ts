@@ -19,6 +19,7 @@ export const TODAY = {
   missingTitleLater: 'What the week has still to come',
   have: (have: number, need: number) => `${have} of ${need}`,
   stillOpen: 'to do',
+  laterToday: 'later today',
   daysCounted: 'Which runs counted',
   dayCounts: 'counts',
   notCounting: {
