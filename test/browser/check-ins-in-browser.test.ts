@@ -72,6 +72,30 @@ describe.skipIf(chromiumPath === null)('check-ins in Chromium', () => {
   const button = (name: string) => page.getByRole('button', { name });
   const thanks = () => page.getByText('Thank you. It is in your diary.').waitFor();
 
+  test('a check-in that was begun is there again after a reload and after a look at the urgent list, until it is saved', async () => {
+    const id = await uploadEarlierRun(null);
+    await page.goto(`/runs/${id}/check-in/morning`);
+    await button('Something, let me tell').tap();
+    await group('Hours of sleep').getByRole('radio', { name: '6' }).check();
+    await group('Leaking').getByRole('radio', { name: 'Yes' }).first().check();
+    expect(await page.getByText('You began this before.').count()).toBe(0);
+    await page.reload();
+    await page.getByText('You began this before. It is not saved yet.').waitFor();
+    expect(await group('Hours of sleep').getByRole('radio', { name: '6' }).isChecked()).toBe(true);
+    await page.getByRole('link', { name: 'One of these is true for me' }).click();
+    await page.getByRole('heading', { name: 'Urgent list', level: 1 }).waitFor();
+    await page.goBack();
+    await page.getByText('You began this before.').waitFor();
+    expect(await group('Leaking').getByRole('radio', { name: 'Yes' }).first().isChecked()).toBe(true);
+    await button('None of these').tap();
+    await button('Save my answers').tap();
+    await thanks();
+    expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+    await page.goto(`/runs/${id}/check-in/morning`);
+    await button('Save my answers').waitFor();
+    expect(await page.getByText('You began this before.').count()).toBe(0);
+  });
+
   test('from today, an ordinary run is answered in four taps and its morning in three', async () => {
     await uploadEarlierRun({ effort: 3, feel: 50 });
     await page.goto('/');

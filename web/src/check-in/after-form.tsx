@@ -1,7 +1,6 @@
 /** The check-in right after a run: effort, talking, symptoms. */
 
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
 import type { AfterCheckIn } from '../../../shared/api.ts';
 import { Choice, Scale } from '../parts/choice.tsx';
 import { COMMON } from '../words.ts';
@@ -12,6 +11,7 @@ import type { RunToAnswer } from './run-to-answer.ts';
 import { draftFromSymptoms, listUnanswered, makeEmptyDraft, toSymptoms } from './symptom-draft.ts';
 import { SymptomQuestions } from './symptom-questions.tsx';
 import { useCheckIn } from './use-check-in.ts';
+import { useKept } from './use-kept.ts';
 
 type CutShort = NonNullable<AfterCheckIn['cutShortBecause']>;
 
@@ -77,13 +77,17 @@ export function AfterForm({ run, today, children }: Props) {
   );
 }
 
-function useAfterForm({ checkIns, watchEffort, saveAfter }: RunToAnswer) {
+function useAfterForm({ href, checkIns, watchEffort, saveAfter }: RunToAnswer) {
   const given = checkIns.after;
-  const [effort, setEffort] = useState<number | null>(given?.effort ?? watchEffort);
-  const [couldTalk, setCouldTalk] = useState<boolean | null>(given?.couldTalk ?? null);
-  const [cutShortBecause, setCutShortBecause] = useState<CutShort | null>(given?.cutShortBecause ?? null);
-  const [headache, setHeadache] = useState<boolean | null>(given?.headache ?? null);
-  const [draft, setDraft] = useState(given ? draftFromSymptoms(given.symptoms) : makeEmptyDraft());
+  const kept = useKept(`${href} after ${JSON.stringify(given)}`);
+  const [effort, setEffort] = kept.useAnswer<number | null>('effort', given?.effort ?? watchEffort);
+  const [couldTalk, setCouldTalk] = kept.useAnswer<boolean | null>('couldTalk', given?.couldTalk ?? null);
+  const [cutShortBecause, setCutShortBecause] = kept.useAnswer<CutShort | null>(
+    'cutShortBecause',
+    given?.cutShortBecause ?? null,
+  );
+  const [headache, setHeadache] = kept.useAnswer<boolean | null>('headache', given?.headache ?? null);
+  const [draft, setDraft] = kept.useAnswer('symptoms', given ? draftFromSymptoms(given.symptoms) : makeEmptyDraft());
   const missing = [
     ...(effort === null ? [{ id: 'effort', name: CHECK_IN.effort }] : []),
     ...(couldTalk === null ? [{ id: 'talk', name: CHECK_IN.talk }] : []),
@@ -91,6 +95,7 @@ function useAfterForm({ checkIns, watchEffort, saveAfter }: RunToAnswer) {
   ];
   const course = useCheckIn(
     missing.map(({ id }) => id),
+    kept,
     async () => {
       if (effort === null || couldTalk === null) return null;
       return await saveAfter({

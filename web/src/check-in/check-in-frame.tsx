@@ -32,6 +32,7 @@ export function CheckInFrame({ course, missing, below, children }: Props) {
           course.submit();
         }}
       >
+        {course.wasBegun && <p class="hint">{CHECK_IN.begun}</p>}
         {children}
         {course.error && <ErrorNotice error={course.error} />}
         <p class="open-questions" role="status">

@@ -42,6 +42,7 @@ export const CHECK_IN = {
   moods: { good: 'Good', mixed: 'Mixed', low: 'Low' },
   moodAdvice:
     'Low days happen to many new mothers. If most days are low, please tell your midwife or doctor; there is help for it. With thoughts of harming yourself or your baby, call your emergency number now.',
+  begun: 'You began this before. It is not saved yet.',
   save: 'Save my answers',
   incomplete: (first: string, others: number) =>
     `Almost there. Still open: ${first}${others > 0 ? ` (and ${others} more)` : ''}`,

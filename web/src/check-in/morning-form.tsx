@@ -1,7 +1,6 @@
 /** The check-in of the next morning: symptoms, sleep, mood. */
 
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
 import type { MorningCheckIn } from '../../../shared/api.ts';
 import { Choice } from '../parts/choice.tsx';
 import { CheckInFrame, Thanks } from './check-in-frame.tsx';
@@ -11,6 +10,7 @@ import type { RunToAnswer } from './run-to-answer.ts';
 import { draftFromSymptoms, listUnanswered, makeEmptyDraft, toSymptoms } from './symptom-draft.ts';
 import { SymptomQuestions } from './symptom-questions.tsx';
 import { useCheckIn } from './use-check-in.ts';
+import { useKept } from './use-kept.ts';
 
 type Mood = NonNullable<MorningCheckIn['mood']>;
 
@@ -54,15 +54,17 @@ export function MorningForm({ run, children }: { run: RunToAnswer; children: Com
   );
 }
 
-function useMorningForm({ checkIns, saveMorning }: RunToAnswer) {
+function useMorningForm({ href, checkIns, saveMorning }: RunToAnswer) {
   const given = checkIns.morning;
-  const [sleepHours, setSleepHours] = useState<number | null>(given?.sleepHours ?? null);
-  const [mood, setMood] = useState<Mood | null>(given?.mood ?? null);
-  const [headache, setHeadache] = useState<boolean | null>(given?.headache ?? null);
-  const [draft, setDraft] = useState(given ? draftFromSymptoms(given.symptoms) : makeEmptyDraft());
+  const kept = useKept(`${href} morning ${JSON.stringify(given)}`);
+  const [sleepHours, setSleepHours] = kept.useAnswer<number | null>('sleepHours', given?.sleepHours ?? null);
+  const [mood, setMood] = kept.useAnswer<Mood | null>('mood', given?.mood ?? null);
+  const [headache, setHeadache] = kept.useAnswer<boolean | null>('headache', given?.headache ?? null);
+  const [draft, setDraft] = kept.useAnswer('symptoms', given ? draftFromSymptoms(given.symptoms) : makeEmptyDraft());
   const unanswered = listUnanswered(draft);
   const course = useCheckIn(
     unanswered.map(() => 'symptoms'),
+    kept,
     () =>
       saveMorning({
         ...(sleepHours === null ? {} : { sleepHours }),

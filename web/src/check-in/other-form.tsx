@@ -1,6 +1,5 @@
 /** The questions of any other moment: a new note, or an earlier one to change. */
 
-import { useState } from 'preact/hooks';
 import type { OtherCheckInEntry } from '../../../shared/api/check-in-api.ts';
 import { postOtherCheckIn, putOtherCheckIn } from './check-in-calls.ts';
 import { CheckInFrame, Thanks } from './check-in-frame.tsx';
@@ -9,6 +8,7 @@ import { HeadacheQuestion } from './headache-question.tsx';
 import { draftFromSymptoms, listUnanswered, makeEmptyDraft, toSymptoms } from './symptom-draft.ts';
 import { SymptomQuestions } from './symptom-questions.tsx';
 import { useCheckIn } from './use-check-in.ts';
+import { useKept } from './use-kept.ts';
 
 type Props = {
   today: string;
@@ -18,12 +18,14 @@ type Props = {
 };
 
 export function OtherForm({ today, given, day: askedDay = today }: Props) {
-  const [day, setDay] = useState(given?.day ?? (askedDay > today ? today : askedDay));
-  const [headache, setHeadache] = useState<boolean | null>(given?.headache ?? null);
-  const [draft, setDraft] = useState(given ? draftFromSymptoms(given.symptoms) : makeEmptyDraft());
+  const kept = useKept(`other ${askedDay} ${JSON.stringify(given)}`);
+  const [day, setDay] = kept.useAnswer('day', given?.day ?? (askedDay > today ? today : askedDay));
+  const [headache, setHeadache] = kept.useAnswer<boolean | null>('headache', given?.headache ?? null);
+  const [draft, setDraft] = kept.useAnswer('symptoms', given ? draftFromSymptoms(given.symptoms) : makeEmptyDraft());
   const unanswered = listUnanswered(draft);
   const course = useCheckIn(
     unanswered.map(() => 'symptoms'),
+    kept,
     () => {
       const answer = { day, ...(headache === null ? {} : { headache }), symptoms: toSymptoms(draft) };
       return given === null ? postOtherCheckIn(answer) : putOtherCheckIn(given.id, answer);

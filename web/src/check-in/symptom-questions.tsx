@@ -28,8 +28,7 @@ type Props = {
 };
 
 export function SymptomQuestions({ legend, draft, showMissing, onChange, onSome, onNone }: Props) {
-  const answered = SYMPTOM_KEYS.length - listUnanswered(draft).length;
-  const [isOpen, setIsOpen] = useState(answered > 0);
+  const [isOpen, setIsOpen] = useState(SYMPTOM_KEYS.some((key) => draft[key].isPresent !== null));
   const isNone = SYMPTOM_KEYS.every((key) => draft[key].isPresent === false);
   const openAll = () => {
     setIsOpen(true);

@@ -6,6 +6,7 @@ import type { ChangedAnswer } from '../../../shared/api/change-api.ts';
 import { getAdvice } from '../advice/advice-calls.ts';
 import type { ApiError } from '../api-client.ts';
 import { toApiError } from '../use-loaded.ts';
+import type { Kept } from './use-kept.ts';
 
 export type CheckInCourse = {
   state: 'open' | 'saving' | 'saved';
@@ -16,11 +17,17 @@ export type CheckInCourse = {
   advice: readonly AdviceEntry[];
   /** True once she tried to save: open questions are then marked. */
   showMissing: boolean;
+  /** Some of it was answered before the page was opened, and never saved. */
+  wasBegun: boolean;
   submit: () => void;
 };
 
 /** `missingIds`: element ids of open questions, the first one is scrolled to. */
-export function useCheckIn(missingIds: readonly string[], save: () => Promise<ChangedAnswer | null>): CheckInCourse {
+export function useCheckIn(
+  missingIds: readonly string[],
+  kept: Kept,
+  save: () => Promise<ChangedAnswer | null>,
+): CheckInCourse {
   const [state, setState] = useState<CheckInCourse['state']>('open');
   const [error, setError] = useState<ApiError | null>(null);
   const [answer, setAnswer] = useState<ChangedAnswer | null>(null);
@@ -37,6 +44,7 @@ export function useCheckIn(missingIds: readonly string[], save: () => Promise<Ch
     setError(null);
     try {
       setAnswer(await save());
+      kept.forget();
       // The answer is kept; advice that cannot be read now stands on the Today page later.
       setAdvice(
         await getAdvice().then(
@@ -50,7 +58,7 @@ export function useCheckIn(missingIds: readonly string[], save: () => Promise<Ch
       setState('open');
     }
   };
-  return { state, error, answer, advice, showMissing, submit: () => void submit() };
+  return { state, error, answer, advice, showMissing, wasBegun: kept.wasBegun, submit: () => void submit() };
 }
 
 export function goTo(id: string): void {
