@@ -7,7 +7,7 @@ import type { Store } from './store/open-store.ts';
 import type { Runner } from './store/runner-rows.ts';
 
 /** Between two places on earth lie two dates at most; what lies further ahead was dated by a wrong clock. */
-const MOST_DAYS_AHEAD = 2;
+export const MOST_DAYS_AHEAD = 2;
 
 /**
  * By her time zone; after a flight west over the date line, or a clock that was set back, the later day that she has

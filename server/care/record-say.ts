@@ -17,7 +17,6 @@ import { listToldReadiness } from '../readiness/told-readiness.ts';
 import { findToday } from '../runner-today.ts';
 import { type AssessDependencies, assessRecentAgain, keepVerdicts } from '../runs/assess-recent-again.ts';
 import type { RecordedFact } from '../store/fact-rows.ts';
-import type { Store } from '../store/open-store.ts';
 import type { Runner } from '../store/runner-rows.ts';
 import type { TakeTurns } from '../take-turns.ts';
 import {
@@ -35,7 +34,7 @@ type Dependencies = AssessDependencies & { takeTurns: TakeTurns };
 export async function previewSay(dependencies: Dependencies, runner: Runner, request: SayRequest): Promise<SayPreview> {
   const { store } = dependencies;
   const today = await findToday(dependencies, runner);
-  const stand = await checkSay(store, runner, request, today);
+  const stand = await checkSay(dependencies, runner, request, today);
   const { day, author: _author, reason: _reason, ...say } = request;
   const holds = findHolds(stand.says, day);
   const sentences = describeSay(say, day, {
@@ -58,7 +57,7 @@ export async function previewSay(dependencies: Dependencies, runner: Runner, req
 export async function recordSay(dependencies: Dependencies, runner: Runner, request: SayRequest): Promise<string> {
   const { store, now, takeTurns } = dependencies;
   return await takeTurns(runner.id, async () => {
-    const { says } = await checkSay(store, runner, request, await findToday(dependencies, runner));
+    const { says } = await checkSay(dependencies, runner, request, await findToday(dependencies, runner));
     const fact = toFact(request, createId(now()));
     if (request.act !== 'ceiling') return await store.facts.put(runner.id, fact, now());
     const withIt = [...says, toRecordedSay(request, fact.id)];
@@ -87,11 +86,16 @@ const SUPPOSED_ID = 'supposed';
 /** With it: `then` is the decision of today, `onDay` that of its own day. */
 type Stand = { says: RecordedSay[]; then: Decision; onDay: Decision };
 
-async function checkSay(store: Store, runner: Runner, request: SayRequest, today: LocalDay): Promise<Stand> {
+async function checkSay(
+  { store, now }: Pick<Dependencies, 'store' | 'now'>,
+  runner: Runner,
+  request: SayRequest,
+  today: LocalDay,
+): Promise<Stand> {
   const says = await listSays(store, runner.id);
-  const { plan, facts } = await collectHistory(store, runner.id);
+  const { plan, facts } = await collectHistory(store, runner.id, { now: now() });
   checkAlone(request, says, findChosenPlan(plan, facts, request.day).weeks.length);
-  const supposed = await collectHistory(store, runner.id, [toFact(request, SUPPOSED_ID)]);
+  const supposed = await collectHistory(store, runner.id, { now: now(), supposed: [toFact(request, SUPPOSED_ID)] });
   const then = decide(plan, supposed.facts, today);
   if (request.act === 'seen') checkAnswer(decide(plan, facts, today), then, request.mayRun);
   return { says, then, onDay: decide(plan, supposed.facts, request.day) };

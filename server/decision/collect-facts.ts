@@ -8,26 +8,24 @@ import { type RecordedSay, readSay } from '../care/professional-says.ts';
 import type { IllnessBody } from '../care/record-illness.ts';
 import { isRunAnswer, readCheckInSubject } from '../diary/check-in-subject.ts';
 import { listProfessionalStarts, listToldReadiness } from '../readiness/told-readiness.ts';
+import { localDayAt } from '../runner-day.ts';
 import { findPieces } from '../runs/session-pieces.ts';
 import type { RecordedFact } from '../store/fact-rows.ts';
 import type { Store } from '../store/open-store.ts';
 import type { StoredRun } from '../store/stored-run.ts';
 import { findDateTrouble, toHandRunFact, toRunFacts } from './run-facts.ts';
+import { placeToldAhead } from './told-ahead.ts';
 import { listToldBefore } from './told-before.ts';
 
 /**
  * Runs in the order in which they were run, then what she told us in the order in which it was recorded, readiness last;
  * the plans she chose stand beside them in her history (`runner-history.ts`).
- * @param supposed as if it were recorded now
+ * @param asked absent: at the moment of the last telling
  */
-export async function collectFacts(
-  store: Store,
-  runnerId: string,
-  supposed: readonly RecordedFact[] = [],
-): Promise<Fact[]> {
+export async function collectFacts(store: Store, runnerId: string, asked?: Asked): Promise<Fact[]> {
   const runs = await store.activities.list(runnerId);
   const pieces = runs.filter(({ sessionRuns }) => sessionRuns !== null);
-  const told = [...(await store.facts.list(runnerId)), ...supposed];
+  const told = await listTold(store, runnerId, asked);
   const changes = await store.facts.listChanges(runnerId, 'checkIn');
   return [
     ...toRunFacts(runs.filter((run) => findDateTrouble(run) === null)),
@@ -37,6 +35,17 @@ export async function collectFacts(
       .map((fact) => answerForSession(fact, pieces)),
     ...deriveReadinessFacts(listToldReadiness(told), listProfessionalStarts(told)),
   ];
+}
+
+/** By the clock of `now`; `supposed`: as if it were recorded then. */
+export type Asked = { now: number; supposed?: readonly RecordedFact[] };
+
+async function listTold(store: Store, runnerId: string, asked?: Asked): Promise<RecordedFact[]> {
+  const recorded = await store.facts.listTimed(runnerId);
+  const now = asked?.now ?? recorded.at(-1)?.recordedAt ?? 0;
+  const supposed = (asked?.supposed ?? []).map((fact) => ({ ...fact, recordedAt: now }));
+  const { timeZone } = (await store.runners.get(runnerId)).settings;
+  return placeToldAhead([...recorded, ...supposed], now, (epochMs) => localDayAt(epochMs, timeZone));
 }
 
 /** An answer to one of its pieces is an answer to the session. */

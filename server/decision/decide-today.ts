@@ -47,7 +47,7 @@ function isMoreCareful(one: Decision, other: Decision): boolean {
 
 /** The decision of that day by all that is known now; the same inputs are recorded once. */
 export async function decideOn({ store, now }: Dependencies, runner: Runner, day: LocalDay): Promise<Decision> {
-  const history = await collectHistory(store, runner.id);
+  const history = await collectHistory(store, runner.id, { now: now() });
   const inputsDigest = digestInputs(toInputs(history, day));
   const known = lastDecisions.get(store)?.get(runner.id);
   if (known?.inputsDigest === inputsDigest) return known.decision;
@@ -61,11 +61,11 @@ export async function decideOn({ store, now }: Dependencies, runner: Runner, day
 
 /** Tomorrow's decision by what is known today, recorded nowhere; null where nothing was told of today. */
 export async function foreseeTomorrow(
-  { store }: Dependencies,
+  { store, now }: Dependencies,
   runner: Runner,
   today: LocalDay,
 ): Promise<Decision | null> {
-  const { plan, facts } = await collectHistory(store, runner.id);
+  const { plan, facts } = await collectHistory(store, runner.id, { now: now() });
   return facts.some(({ day }) => day === today) ? decide(plan, facts, addDays(today, 1)) : null;
 }
 

@@ -5,9 +5,8 @@ import type { Fact, PlanFact } from '../../shared/gate/facts.ts';
 import { LAST_DAY, type LocalDay } from '../../shared/local-day.ts';
 import { DEFAULT_PLAN, findBuiltInPlan } from '../../shared/plan/built-in-plans.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
-import type { RecordedFact } from '../store/fact-rows.ts';
 import type { Store } from '../store/open-store.ts';
-import { collectFacts } from './collect-facts.ts';
+import { type Asked, collectFacts } from './collect-facts.ts';
 
 /** `plan` is in force until one of the facts chooses another one. */
 export type RunnerHistory = { plan: Plan; facts: Fact[] };
@@ -15,14 +14,10 @@ export type RunnerHistory = { plan: Plan; facts: Fact[] };
 /** The very form that `fourth-mile decide` reads (`plan-and-rules.md` 5.4). */
 export type HistoryInputs = { plan: Plan | 'default' | 'slower'; askedOn: LocalDay; facts: Fact[] };
 
-/** @param supposed as if it were recorded now */
-export async function collectHistory(
-  store: Store,
-  runnerId: string,
-  supposed: readonly RecordedFact[] = [],
-): Promise<RunnerHistory> {
+/** @param asked absent: at the moment of the last telling */
+export async function collectHistory(store: Store, runnerId: string, asked?: Asked): Promise<RunnerHistory> {
   const { plan, facts } = await collectChoices(store, runnerId);
-  return { plan, facts: [...(await collectFacts(store, runnerId, supposed)), ...facts] };
+  return { plan, facts: [...(await collectFacts(store, runnerId, asked)), ...facts] };
 }
 
 /** As it was known on that day. */

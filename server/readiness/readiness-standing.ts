@@ -52,10 +52,14 @@ export async function readReadinessStanding(
 }
 
 /** Items that would stay expired even if they were met today: what ended them today goes before an answer of today. */
-async function findBarredToday({ store }: Dependencies, runner: Runner, decision: Decision): Promise<ReadinessItem[]> {
+async function findBarredToday(
+  { store, now }: Dependencies,
+  runner: Runner,
+  decision: Decision,
+): Promise<ReadinessItem[]> {
   const { day, readiness } = decision;
   if (readiness.every(({ state }) => state !== 'expired')) return [];
-  const { plan, facts } = await collectHistory(store, runner.id);
+  const { plan, facts } = await collectHistory(store, runner.id, { now: now() });
   const ifMet = READINESS_ITEMS.map((item) => ({ type: 'readiness', day, item, met: true }) as const);
   const then = decide(plan, [...facts, ...ifMet], day);
   return then.readiness.filter(({ state }) => state === 'expired').map(({ item }) => item);

@@ -39,7 +39,9 @@ export function addDecisionRoutes(router: Router, dependencies: RouteDependencie
       const runner = await dependencies.findRunner(request);
       if (day !== undefined) await checkToldDay(dependencies, runner, day);
       const askedOn = day ?? (await decideToday(dependencies, runner)).day;
-      const inputs = toInputs(await collectHistory(dependencies.store, runner.id), askedOn);
+      const { store, now } = dependencies;
+      const history = await collectHistory(store, runner.id, { now: now() });
+      const inputs = toInputs(history, askedOn);
       response.set('Content-Disposition', `attachment; filename="fourth-mile-${askedOn}.json"`);
       response.json(inputs);
     },

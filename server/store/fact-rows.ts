@@ -9,6 +9,9 @@ import type { FactKind, FactsTable, Tables } from './tables.ts';
 /** `body` is the JSON value of the answer; its shape belongs to its kind. */
 export type RecordedFact = { id: string; kind: FactKind; subject: string; day: LocalDay; body: unknown };
 
+/** With the moment at which it was told last, by the clock of then. */
+export type TimedFact = RecordedFact & { recordedAt: number };
+
 export type FactRows = ReturnType<typeof createFactRows>;
 
 export function createFactRows(database: Database) {
@@ -18,6 +21,11 @@ export function createFactRows(database: Database) {
     /** All facts of the runner, first recorded first. */
     async list(runnerId: string): Promise<RecordedFact[]> {
       return (await ofRunner(runnerId).orderBy('recorded_order').execute()).map(readFact);
+    },
+    /** As `list`. */
+    async listTimed(runnerId: string): Promise<TimedFact[]> {
+      const rows = await ofRunner(runnerId).orderBy('recorded_order').execute();
+      return rows.map((row) => ({ ...readFact(row), recordedAt: row.recorded_at }));
     },
     /** First recorded first. */
     async listOfKind(runnerId: string, kind: FactKind): Promise<RecordedFact[]> {
