@@ -1,55 +1,38 @@
 /** Check-ins in a real browser: few taps, changed with a trace, advice beside, and reminders that say nothing. */
 
-import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { makeRunBytes } from '../server/fixtures/sample-runs.ts';
 import { answerReadiness } from './answer-readiness.ts';
-import { findChromium, isRequired, NO_CHROMIUM } from './find-chromium.ts';
-import { startTestService, type TestService } from './start-service.ts';
-import { type Complaints, watchPages } from './watch-page.ts';
+import { hasChromium, launchChromium, type OpenPage, openPage, PHONE } from './open-page.ts';
 
-const PHONE = { width: 390, height: 844 };
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
-const chromiumPath = findChromium(process.env);
-if (chromiumPath === null && isRequired(process.env)) throw new Error(NO_CHROMIUM);
-
-describe.skipIf(chromiumPath === null)('check-ins in Chromium', () => {
-  let service: TestService;
+describe.skipIf(!hasChromium)('check-ins in Chromium', () => {
   let browser: Browser;
-  let context: BrowserContext;
+  let opened: OpenPage;
   let page: Page;
-  let complaints: Complaints;
+  let context: BrowserContext;
   let taps = 0;
   let urls: string[];
 
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: chromiumPath ?? '', args: ['--headless', '--no-sandbox'] });
+    browser = await launchChromium();
   });
   afterAll(async () => {
     await browser.close();
   });
   beforeEach(async () => {
-    service = await startTestService();
-    context = await browser.newContext({
-      baseURL: service.address,
-      timezoneId: 'UTC',
-      locale: 'en-GB',
-      viewport: PHONE,
-      hasTouch: true,
-    });
-    complaints = await watchPages(context, service.address);
+    opened = await openPage(browser, { viewport: PHONE, hasTouch: true });
+    ({ page, context } = opened);
     urls = [];
     context.on('request', (request) => urls.push(request.url()));
-    page = await context.newPage();
     await answerReadiness(page);
     taps = 0;
   });
   afterEach(async () => {
-    expect(complaints.list()).toEqual([]);
-    await context.close();
-    await service.stop();
+    await opened.close();
   });
 
   const send = async (method: 'post' | 'put', path: string, data: object | Buffer) => {

@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { DEFAULT_PLAN } from '../../shared/plan/built-in-plans.ts';
 import { buildSessionWorkout } from '../../shared/plan/plan.ts';
@@ -14,46 +14,30 @@ import { simulateRun } from '../fixtures/simulator/simulate-run.ts';
 import { buildZip } from '../fixtures/zip-bytes.ts';
 import { makeRunBytes } from '../server/fixtures/sample-runs.ts';
 import { answerReadiness } from './answer-readiness.ts';
-import { findChromium, isRequired, NO_CHROMIUM } from './find-chromium.ts';
-import { startTestService, type TestService } from './start-service.ts';
-import { type Complaints, watchPages } from './watch-page.ts';
+import { hasChromium, launchChromium, type OpenPage, openPage, PHONE } from './open-page.ts';
 
-const PHONE = { width: 390, height: 844 };
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 const WEEK_1 = buildSessionWorkout(DEFAULT_PLAN, 1, { warmUpSeconds: 300, coolDownSeconds: 300, ceilingBpm: null });
 
-const chromiumPath = findChromium(process.env);
-if (chromiumPath === null && isRequired(process.env)) throw new Error(NO_CHROMIUM);
-
-describe.skipIf(chromiumPath === null)('the life of a run in Chromium', () => {
-  let service: TestService;
+describe.skipIf(!hasChromium)('the life of a run in Chromium', () => {
   let browser: Browser;
-  let context: BrowserContext;
+  let opened: OpenPage;
   let page: Page;
-  let complaints: Complaints;
+  let context: BrowserContext;
 
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: chromiumPath ?? '', args: ['--headless', '--no-sandbox'] });
+    browser = await launchChromium();
   });
   afterAll(async () => {
     await browser.close();
   });
   beforeEach(async () => {
-    service = await startTestService();
-    context = await browser.newContext({
-      baseURL: service.address,
-      timezoneId: 'UTC',
-      locale: 'en-GB',
-      viewport: PHONE,
-    });
-    complaints = await watchPages(context, service.address);
-    page = await context.newPage();
+    opened = await openPage(browser, { viewport: PHONE });
+    ({ page, context } = opened);
   });
   afterEach(async () => {
-    expect(complaints.list()).toEqual([]);
-    await context.close();
-    await service.stop();
+    await opened.close();
   });
 
   test('a run without a file is entered and answered, and its recording takes its place with the answers', async () => {

@@ -1,47 +1,26 @@
 /** The plan's own pages in a real browser: a plan made one's own with the keyboard alone, its mark, and the way over a file. */
 
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { findChromium, isRequired, NO_CHROMIUM } from './find-chromium.ts';
-import { startTestService, type TestService } from './start-service.ts';
-import { type Complaints, watchPages } from './watch-page.ts';
+import { hasChromium, launchChromium, type OpenPage, openPage, PHONE } from './open-page.ts';
 
-const PHONE = { width: 390, height: 844 };
-
-const chromiumPath = findChromium(process.env);
-if (chromiumPath === null) {
-  if (isRequired(process.env)) throw new Error(NO_CHROMIUM);
-  console.warn(`Skipped: ${NO_CHROMIUM}`);
-}
-
-describe.skipIf(chromiumPath === null)('the plan in Chromium, on a phone', () => {
-  let service: TestService;
+describe.skipIf(!hasChromium)('the plan in Chromium, on a phone', () => {
   let browser: Browser;
-  let context: BrowserContext;
+  let opened: OpenPage;
   let page: Page;
-  let complaints: Complaints;
 
   beforeAll(async () => {
-    browser = await chromium.launch({
-      executablePath: chromiumPath ?? '',
-      args: ['--headless', '--no-sandbox', '--disable-gpu'],
-    });
+    browser = await launchChromium();
   });
-  afterAll(() => browser.close());
+  afterAll(async () => {
+    await browser.close();
+  });
   beforeEach(async () => {
-    service = await startTestService();
-    context = await browser.newContext({
-      baseURL: service.address,
-      timezoneId: 'UTC',
-      locale: 'en-GB',
-      viewport: PHONE,
-    });
-    complaints = await watchPages(context, service.address);
-    page = await context.newPage();
+    opened = await openPage(browser, { viewport: PHONE });
+    page = opened.page;
   });
   afterEach(async () => {
-    await context.close();
-    await service.stop();
+    await opened.close();
   });
 
   const focused = () => page.evaluate(() => document.activeElement?.id);
@@ -72,7 +51,6 @@ describe.skipIf(chromiumPath === null)('the plan in Chromium, on a phone', () =>
     await page.getByRole('radio', { name: 'Nobody: it is my own free plan' }).press('Space');
     await page.getByRole('button', { name: 'Save and use it' }).press('Enter');
     await page.getByText('is saved as version 1').waitFor();
-    expect(complaints.list()).toEqual([]);
   });
 
   test('carries its mark wherever it is shown, and goes out and in as a file', async () => {
@@ -105,6 +83,5 @@ describe.skipIf(chromiumPath === null)('the plan in Chromium, on a phone', () =>
     await page.getByRole('button', { name: 'Use this plan: Sixteen weeks' }).dblclick();
     await page.getByText('Noted').waitFor();
     expect(choices).toHaveLength(1);
-    expect(complaints.list()).toEqual([]);
   });
 });

@@ -5,7 +5,11 @@ import type { BrowserContext, Page } from 'playwright-core';
 /** A refused upload is an answer of the service; the browser notes every 4xx in the console all the same. */
 const REFUSED_ANSWER = /Failed to load resource: the server responded with a status of 4\d\d/;
 
-export type Complaints = { list: () => string[] };
+export type Complaints = {
+  list: () => string[];
+  /** For a test that brings such complaints about itself: they are not listed. */
+  expectSuch: (words: string) => void;
+};
 
 /** Call before the first page opens. `address`: the only origin that may be asked. */
 export async function watchPages(context: BrowserContext, address: string): Promise<Complaints> {
@@ -23,7 +27,11 @@ export async function watchPages(context: BrowserContext, address: string): Prom
     if (url.protocol.startsWith('http') && url.origin !== origin) complaints.push(`foreign request: ${url.href}`);
   });
   context.on('page', (page) => watchConsole(page, complaints));
-  return { list: () => [...complaints] };
+  const expected: string[] = [];
+  return {
+    list: () => complaints.filter((complaint) => !expected.some((words) => complaint.includes(words))),
+    expectSuch: (words) => void expected.push(words),
+  };
 }
 
 function watchConsole(page: Page, complaints: string[]): void {
