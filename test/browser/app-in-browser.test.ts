@@ -146,6 +146,18 @@ describe.skipIf(!hasChromium)('the app in Chromium', () => {
     await page.getByText('Effort 6 of 10, could not talk. Heaviness, pressure or a bulge: 4 of 10').waitFor();
   });
 
+  test('a file that never arrived is sent once more with one tap', async () => {
+    await page.goto('/');
+    const uploads = '**/api/v1/activities';
+    await page.route(uploads, (route) => (route.request().method() === 'POST' ? route.abort() : route.continue()));
+    await page.locator('input[type=file]').setInputFiles([asFile('today.fit', makeTodaysRun())]);
+    await expectText(page.locator('.upload-refused'), /Your diary cannot be reached just now/);
+    await page.unroute(uploads);
+    await page.locator('.upload').getByRole('button', { name: 'Try again' }).click();
+    await page.locator('.upload-new').getByRole('link', { name: 'See the run' }).waitFor();
+    expect(await page.locator('.upload').count()).toBe(1);
+  });
+
   test('several files at once each get their own answer', async () => {
     await page.goto('/');
     const run = makeTodaysRun();

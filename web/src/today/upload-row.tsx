@@ -9,7 +9,7 @@ import { FILES, IMPORT } from '../imports/import-words.ts';
 import { describeDamage } from '../run/damage-words.ts';
 import { HAND_RUN } from '../run/hand-run-words.ts';
 import { runHref } from '../run/run-href.ts';
-import { RUNS } from '../words.ts';
+import { COMMON, RUNS } from '../words.ts';
 import { UPLOAD } from './today-words.ts';
 import type { Upload } from './use-uploads.ts';
 
@@ -53,9 +53,18 @@ function UploadBody({ upload: { name, state } }: { upload: Upload }) {
   }
   if (state.type === 'refused') {
     return (
-      <p>
-        {state.error.message} {state.error.cure}
-      </p>
+      <>
+        <p>
+          {state.error.message} {state.error.cure}
+        </p>
+        {state.retry !== undefined && (
+          <p class="button-row">
+            <button type="button" class="button quiet small" onClick={state.retry}>
+              {COMMON.tryAgain}
+            </button>
+          </p>
+        )}
+      </>
     );
   }
   return (

@@ -22,7 +22,8 @@ export type Upload = {
     | { type: 'archive'; results: FileResult[]; skipped: number }
     /** Read in the background from here on. */
     | { type: 'import' }
-    | { type: 'refused'; error: ApiError };
+    /** `retry`: where the file never arrived, it can be sent once more as it is. */
+    | { type: 'refused'; error: ApiError; retry?: () => void };
 };
 
 type Handlers = { onDone: () => Promise<void>; onImportStarted: () => Promise<void> };
@@ -39,7 +40,7 @@ export function useUploads({ onDone, onImportStarted }: Handlers) {
     setState(key, { type: 'sending', share: 0 });
     const outcome = await uploadActivity(file, (share) => setState(key, { type: 'sending', share })).then(
       describeAnswer,
-      (error: unknown): Upload['state'] => ({ type: 'refused', error: toApiError(error) }),
+      (error: unknown): Upload['state'] => refuse(toApiError(error), () => enqueue(key, file)),
     );
     setState(key, outcome);
     setAnnouncement(UPLOAD.announce(file.name, describeOutcome(outcome)));
@@ -47,10 +48,15 @@ export function useUploads({ onDone, onImportStarted }: Handlers) {
     if (hasBroughtRuns(outcome)) await onDone();
   };
 
+  const enqueue = (key: number, file: File) => {
+    setState(key, WAITING);
+    queue.current.tail = queue.current.tail.then(() => send(key, file));
+  };
+
   const add = (files: readonly File[]) => {
     const added = files.map((file) => ({ file, key: queue.current.nextKey++ }));
     setUploads((all) => [...added.map(({ file, key }) => ({ key, name: file.name, state: WAITING })), ...all]);
-    for (const { file, key } of added) queue.current.tail = queue.current.tail.then(() => send(key, file));
+    for (const { file, key } of added) enqueue(key, file);
   };
 
   const addDropped = ({ files, emptyFolders }: Dropped) => {
@@ -63,6 +69,11 @@ export function useUploads({ onDone, onImportStarted }: Handlers) {
 }
 
 const WAITING = { type: 'waiting' } as const;
+
+/** What the service itself refused stays refused. */
+function refuse(error: ApiError, retry: () => void): Upload['state'] {
+  return error.code === 'unreachable' ? { type: 'refused', error, retry } : { type: 'refused', error };
+}
 
 function describeAnswer(answer: AnyUploadAnswer): Upload['state'] {
   switch (answer.status) {
