@@ -147,6 +147,7 @@ describe.skipIf(!hasChromium)('the app in Chromium', () => {
   });
 
   test('a file that never arrived is sent once more with one tap', async () => {
+    opened.complaints.expectSuch('ERR_FAILED');
     await page.goto('/');
     const uploads = '**/api/v1/activities';
     await page.route(uploads, (route) => (route.request().method() === 'POST' ? route.abort() : route.continue()));
