@@ -509,6 +509,27 @@ describe.skipIf(!hasChromium)('the app in Chromium', () => {
     await page.getByText('No runs yet.').waitFor();
   });
 
+  test('letters twice as large widen no page of a phone', async () => {
+    await page.setViewportSize(PHONE);
+    for (const path of [
+      '/',
+      '/readiness',
+      '/strength',
+      '/decision',
+      '/evidence#gate',
+      '/care',
+      '/settings',
+      '/check-in',
+    ]) {
+      await page.goto(path);
+      await page.waitForLoadState('networkidle');
+      await page.evaluate(() => {
+        document.documentElement.style.fontSize = '200%';
+      });
+      expect(await measureOverflow(page), path).toBe(0);
+    }
+  });
+
   test('every page shows its heading, fits a phone and asks nobody else', async () => {
     await page.setViewportSize(PHONE);
     for (const path of [
