@@ -9,6 +9,7 @@ import type { Store } from '../store/open-store.ts';
 import type { Runner } from '../store/runner-rows.ts';
 import { pickFile, type StoredRun } from '../store/stored-run.ts';
 import { assessAnew } from './assess-upload.ts';
+import { countRunning } from './count-running.ts';
 import { findAnswersToMove } from './moved-answers.ts';
 import type { ReadingPool } from './reading-pool.ts';
 import { settleDay } from './settle-day.ts';
@@ -47,11 +48,6 @@ export async function joinRecordings(
     now(),
   );
   for (const day of new Set([kept.day, other.day])) await settleDay(dependencies, runner, day);
-}
-
-/** Where no gait could be read, all of its time may be running. */
-function countRunning({ runSeconds, timerSeconds }: StoredRun): number {
-  return runSeconds ?? timerSeconds;
 }
 
 async function withFileOf(

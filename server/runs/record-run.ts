@@ -10,9 +10,10 @@ import { resolveRunDay } from '../runner-day.ts';
 import type { ServiceSettings } from '../settings.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Runner } from '../store/runner-rows.ts';
-import type { RunFile, StoredRun } from '../store/stored-run.ts';
+import { pickFile, type RunFile, type StoredRun } from '../store/stored-run.ts';
 import type { TakeTurns } from '../take-turns.ts';
 import { assessAnew, assessUpload, unwrapReading } from './assess-upload.ts';
+import { countRunning } from './count-running.ts';
 import { findRunByBytes, findRunByStart } from './find-known-run.ts';
 import type { ReadingPool } from './reading-pool.ts';
 import type { RunOutline } from './reading-worker.ts';
@@ -41,7 +42,7 @@ export type RecordedRun =
   | { status: 'new'; run: StoredRun }
   /**
    * The run was here already: the same bytes, or another file of the same start and device; `isKept`: that file is now
-   * kept beside the one in use.
+   * one of the run's, too.
    */
   | { status: 'same'; run: StoredRun; sameBecause: 'bytes' | 'start'; isKept: boolean };
 
@@ -135,20 +136,31 @@ async function recordInPlaceOf(
   return { status: 'new', run };
 }
 
-/** The first file stays in use until she chooses another (`security.md` 2). */
+/**
+ * Both files are kept (`security.md` 2). Where they differ she is asked, and until she chooses the one with more running
+ * is in use: a further file hides no load.
+ */
 async function keepBeside(
   { store, reading, now }: RecordDependencies,
   runner: Runner,
   first: StoredRun,
   arrived: ArrivedRun,
 ): Promise<RecordedRun> {
-  const tells = first.tells ?? (await countTellsOf(store, reading, first));
-  const keptBytes = await keepFile(store, reading, arrived.id, arrived.received.path);
-  const file = { ...describeFile(arrived, arrived.id, runner, now()), keptBytes };
-  // Where both tell the same there is nothing to choose.
-  const isFileAsked = first.isFileAsked || findDifferences({ ...first, tells }, file).length > 0;
-  const run = { ...first, tells, isFileAsked };
-  await store.spareFiles.add(runner.id, run, file);
+  const { path } = arrived.received;
+  const about = describeFile(arrived, arrived.id, runner, now());
+  const before = { ...first, tells: first.tells ?? (await countTellsOf(store, reading, first)) };
+  const isFileAsked = first.isFileAsked || findDifferences(before, about).length > 0;
+  const onDisk = { ...about, id: first.id, path };
+  const assessed = isFileAsked ? await assessAnew({ store, reading }, runner, onDisk, first.match) : null;
+  const file = { ...about, keptBytes: await keepFile(store, reading, arrived.id, path) };
+  if (assessed === null || countRunning({ ...file, ...assessed.verdict }) <= countRunning(first)) {
+    const run = { ...before, isFileAsked };
+    await store.spareFiles.add(runner.id, run, file);
+    return { status: 'same', run, sameBecause: 'start', isKept: true };
+  }
+  const run = { ...first, ...file, ...assessed.verdict, isFileAsked };
+  await store.activities.switchFile(runner.id, run, pickFile(before), assessed.reading, now());
+  for (const day of new Set([first.day, run.day])) await settleDay({ store, reading, now }, runner, day);
   return { status: 'same', run, sameBecause: 'start', isKept: true };
 }
 

@@ -44,7 +44,7 @@ export async function chooseRunFile(
   if (chosen === undefined) throw new HttpRefusal(404, RUN_FILE_ERRORS.notThere);
   const onDisk = { ...chosen, id: run.id, path: store.files.path(fileId) };
   const assessed = await assessAnew({ store, reading }, runner, onDisk, run.match);
-  const switched = { ...run, ...chosen, ...assessed.verdict };
+  const switched = { ...run, ...chosen, ...assessed.verdict, isFileAsked: false };
   await store.activities.switchFile(runner.id, switched, pickFile(run), assessed.reading, now());
   for (const day of new Set([run.day, switched.day])) await settleDay({ store, reading, now }, runner, day);
 }

@@ -85,7 +85,7 @@ export function createActivityRows(database: Database) {
         .transaction()
         .execute((transaction) => rewriteRun(transaction, runnerId, run, reading, run.uploadedAt));
     },
-    /** From now on `run.fileId` is in use, and `before` is kept beside it; answers stay, and she has chosen. */
+    /** From now on `run.fileId` is in use, and `before` is kept beside it; answers stay. */
     async switchFile(
       runnerId: string,
       run: StoredRun,
@@ -100,7 +100,7 @@ export function createActivityRows(database: Database) {
           .where('id', '=', run.fileId)
           .execute();
         await insertSpareFile(transaction, runnerId, run.id, before);
-        await rewriteRun(transaction, runnerId, { ...run, isFileAsked: false }, reading, now);
+        await rewriteRun(transaction, runnerId, run, reading, now);
       });
     },
     /**

@@ -64,45 +64,57 @@ describe('the same run in another wrapping', () => {
 });
 
 describe('another file of the same start and watch', () => {
-  it('is kept beside the first, which stays in use; the fuller one is proposed, and she is asked', async () => {
+  it('is kept beside the first, she is asked, and until she chooses the one with more running is in use', async () => {
     const first = await upload(SHORTER, 'shorter.fit');
     expect(first.activity.files).toBeNull();
     const second = await upload(WHOLE, 'whole.fit');
     expect(second).toMatchObject({ status: 'same', sameBecause: 'start' });
     const { files, summary } = await getPage(first.activity.summary.id);
-    expect(summary).toMatchObject({ fileName: 'shorter.fit', timerSeconds: first.activity.summary.timerSeconds });
+    expect(summary).toMatchObject({ fileName: 'whole.fit', timerSeconds: 1500 });
     expect(files).toMatchObject({
       isAsked: true,
       files: [
-        { fileName: 'shorter.fit', isInUse: true, isProposed: false, words: null },
-        { fileName: 'whole.fit', isInUse: false, isProposed: true },
+        { fileName: 'whole.fit', isInUse: true, isProposed: true, words: null },
+        { fileName: 'shorter.fit', isInUse: false, isProposed: false },
       ],
     });
-    expect(files?.files[1]?.words).toMatch(/^The two files differ in the length \(.+ and 25 min\)/);
+    expect(files?.files[1]?.words).toMatch(/^The two files differ in the length \(25 min and .+\)/);
     expect(await countActivities()).toBe(1);
     expect(await service.listFiles()).toHaveLength(2);
   });
 
+  it('with less running leaves the first in use while she is asked', async () => {
+    const { activity } = await upload(WHOLE, 'whole.fit');
+    await upload(SHORTER, 'shorter.fit');
+    expect((await getPage(activity.summary.id)).files).toMatchObject({
+      isAsked: true,
+      files: [
+        { fileName: 'whole.fit', isInUse: true },
+        { fileName: 'shorter.fit', isInUse: false },
+      ],
+    });
+  });
+
   it('is used when she says so: the verdict is made anew, answers stay, and she can switch back', async () => {
     await answerReadiness(service, '2026-03-02');
-    const { activity } = await upload(SHORTER, 'shorter.fit');
+    const { activity } = await upload(WHOLE, 'whole.fit');
     const { id } = activity.summary;
-    expect(activity.summary.compliance).toBe('less');
+    expect(activity.summary.compliance).toBe('met');
     const after = { effort: 3, couldTalk: true, symptoms: NO_SYMPTOMS };
     await service.own.put(`${API}/activities/${id}/check-ins/after`).send(after).expect(200);
-    await upload(WHOLE, 'whole.fit');
+    await upload(SHORTER, 'shorter.fit');
     const [inUse, other] = (await getPage(id)).files?.files ?? [];
     const switched = (await choose(id, other?.fileId ?? '').expect(200)).body as ActivityDetail;
-    expect(switched.summary).toMatchObject({ id, compliance: 'met', fileName: 'whole.fit' });
+    expect(switched.summary).toMatchObject({ id, compliance: 'less', fileName: 'shorter.fit' });
     expect(switched.checkIns.after).toEqual(after);
     expect(switched.files).toMatchObject({
       isAsked: false,
-      files: [{ fileName: 'whole.fit' }, { fileName: 'shorter.fit' }],
+      files: [{ fileName: 'shorter.fit' }, { fileName: 'whole.fit' }],
     });
     expect(await service.listFiles()).toHaveLength(2);
 
     const back = (await choose(id, inUse?.fileId ?? '').expect(200)).body as ActivityDetail;
-    expect(back.summary).toMatchObject({ id, compliance: 'less', fileName: 'shorter.fit' });
+    expect(back.summary).toMatchObject({ id, compliance: 'met', fileName: 'whole.fit' });
     expect(back.assessment.totals).toEqual(activity.assessment.totals);
   });
 
@@ -160,19 +172,21 @@ describe('another file of the same start and watch', () => {
   });
 
   it('is assessed again from the file in use', async () => {
-    const { activity } = await upload(SHORTER);
+    const { activity } = await upload(WHOLE);
     const { id } = activity.summary;
-    await upload(WHOLE);
+    await upload(SHORTER);
     await choose(id, (await getPage(id)).files?.files[1]?.fileId ?? '').expect(200);
+    const { timerSeconds } = (await getPage(id)).assessment.totals;
+    expect(timerSeconds).toBeLessThan(1500);
     const moved = await service.own.put(`${API}/activities/${id}/session`).send({ planned: null }).expect(200);
-    expect(moved.body.assessment.totals.timerSeconds).toBe(1500);
+    expect(moved.body.assessment.totals.timerSeconds).toBe(timerSeconds);
     const settings = (await service.own.get(`${API}/settings`).expect(200)).body;
     const heartRate = { ...settings.heartRate, ceilingBpm: 150 };
     await service.own
       .put(`${API}/settings`)
       .send({ ...settings, heartRate })
       .expect(200);
-    expect((await getPage(id)).assessment.totals.timerSeconds).toBe(1500);
+    expect((await getPage(id)).assessment.totals.timerSeconds).toBe(timerSeconds);
   });
 
   it('goes with the run, and comes back as a new one', async () => {
@@ -335,8 +349,8 @@ describe('after a crash', () => {
     const before = await startTestService({ dataDir, reading });
     const post = (bytes: Buffer) =>
       before.own.post(`${API}/activities`).set('Content-Type', 'application/octet-stream').send(bytes);
-    const { id } = (await post(SHORTER).expect(201)).body.activity.summary;
-    const second = (await post(WHOLE).expect(200)).body.activity.files.files[1].fileId;
+    const { id } = (await post(WHOLE).expect(201)).body.activity.summary;
+    const second = (await post(SHORTER).expect(200)).body.activity.files.files[1].fileId;
     await before.own.put(`${API}/activities/${id}/file`).send({ fileId: second }).expect(200);
     await before.stop();
     for (const fileId of [id, second, UNKNOWN_ID]) await writeFile(join(dataDir, 'incoming', `${fileId}.part`), 'x');

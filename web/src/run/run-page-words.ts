@@ -5,7 +5,7 @@ const MANY: Partial<Record<number, string>> = { 2: 'two', 3: 'three' };
 export const RUN_FILES = {
   title: (many: number) => (many === 2 ? 'You brought in this run twice' : `You brought in this run as ${many} files`),
   lead: 'The files differ. All are kept, and only one is used.',
-  ask: 'Which one should be used? The first stays until you choose.',
+  ask: 'Which one should be used? Until you choose, it is the one with more running.',
   askedInList: 'Brought in twice: which file should be used?',
   inUse: 'In use',
   proposed: 'Tells more',

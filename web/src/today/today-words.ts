@@ -116,7 +116,7 @@ export const UPLOAD = {
   sameText: {
     bytes: 'This very recording is in your diary already.',
     start:
-      'This run is in your diary already, from another file. That one stays in use; if the two differ, the page of the run shows both.',
+      'This run is in your diary already, from another file. If the two differ, the page of the run shows both, and the one with more running is used until you choose.',
   },
   emptyFolder: {
     code: 'emptyFolder',
