@@ -83,10 +83,16 @@ async function listen(server: Server, { host, port }: ServiceSettings): Promise<
   try {
     await once(server, 'listening');
   } catch (error) {
-    throw new ServeError(
-      `Port ${port} cannot be used: ${formatReason(error)}. Stop the program that uses it, or set FOURTH_MILE_PORT to another one.`,
-    );
+    throw new ServeError(explainPort(port, error));
   }
+}
+
+function explainPort(port: number, error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  const another = 'set FOURTH_MILE_PORT to another one';
+  if (code === 'EADDRINUSE') return `Port ${port} is in use already. Stop the program that uses it, or ${another}.`;
+  if (code === 'EACCES') return `Port ${port} may not be used from this account: ${another}, from 1024 on.`;
+  return `Port ${port} cannot be used: ${formatReason(error)}. Please ${another}.`;
 }
 
 /** Passkeys will need the name: they do not work at 127.0.0.1 (`security.md` 3). */

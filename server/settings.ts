@@ -96,6 +96,7 @@ export class SettingsError extends Error {
 
 /** @throws SettingsError with one sentence for the first setting that cannot be used. */
 export function readSettings(environment: Record<string, string | undefined>, currentDir: string): ServiceSettings {
+  refuseUnknown(environment);
   const result = environmentSchema.safeParse(dropEmpty(environment));
   if (!result.success) throw new SettingsError(describeFirstIssue(result.error, environment));
   const { data } = result;
@@ -126,6 +127,18 @@ export function readSettings(environment: Record<string, string | undefined>, cu
     maxStoredActivities: data.FOURTH_MILE_MAX_STORED_ACTIVITIES,
     maxOpenImports: data.FOURTH_MILE_MAX_OPEN_IMPORTS,
   };
+}
+
+const PREFIX = 'FOURTH_MILE_';
+/** Read by the tests, and no setting of the service. */
+const OF_TESTS = ['FOURTH_MILE_CHROMIUM'];
+
+/** A mistyped name would leave the default in force without a word. */
+function refuseUnknown(environment: Record<string, string | undefined>): void {
+  const known = [...Object.keys(environmentSchema.shape), ...OF_TESTS];
+  const unknown = Object.keys(environment).find((name) => name.startsWith(PREFIX) && !known.includes(name));
+  if (unknown === undefined) return;
+  throw new SettingsError(`${unknown} is no setting. The settings are ${known.slice(0, -OF_TESTS.length).join(', ')}.`);
 }
 
 /** `FOURTH_MILE_PORT=` in a file of settings means "not set". */

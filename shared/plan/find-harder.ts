@@ -46,14 +46,16 @@ export function findHarder(plan: Plan): HarderPart[] {
   ];
 }
 
-/** The first self-check of the plan stands for the first of its base, and so on. */
+/**
+ * The last week before the plan runs more than a week of the base with a self-check asks one itself: an earlier one could
+ * be passed over by taking the plan on the way.
+ */
 function findMissingSelfChecks(plan: Plan, base: Plan): HarderPart[] {
-  const own = plan.weeks.flatMap(({ asksSelfCheck }, at) => (asksSelfCheck ? [at] : []));
   const asked = base.weeks.filter(({ asksSelfCheck }) => asksSelfCheck);
-  return asked.flatMap((lastBefore, which): HarderPart[] => {
+  return asked.flatMap((lastBefore): HarderPart[] => {
     const harderFrom = plan.weeks.findIndex((week) => isHarderWeek(week, lastBefore));
-    const askedAt = own[which] ?? Number.POSITIVE_INFINITY;
-    return harderFrom === -1 || askedAt < harderFrom ? [] : [{ part: 'selfCheck', week: harderFrom + 1 }];
+    const isAsked = harderFrom === -1 || plan.weeks[harderFrom - 1]?.asksSelfCheck === true;
+    return isAsked ? [] : [{ part: 'selfCheck', week: harderFrom + 1 }];
   });
 }
 

@@ -32,7 +32,7 @@ export function describeHarder(part: HarderPart): string {
     case 'sessionsOffered':
       return `It offers ${part.now} sessions a week, and the plan it is based on ${part.base}.`;
     case 'selfCheck':
-      return `Week ${part.week} runs more, and the movement self-check that the plan it is based on asks before is left out.`;
+      return `Week ${part.week} runs more, and the week before it does not ask the movement self-check that the plan it is based on asks there.`;
     case 'stepBack':
       return `A step back in week ${part.week} leads to more running than in the plan it is based on.`;
     case 'sessionsAsked':

@@ -81,7 +81,7 @@ describe('a start that cannot be', () => {
     const first = await start();
     const port = Number(new URL(first.address).port);
     const other = join(dataDir, 'other');
-    await expect(start({ port, dataDir: other })).rejects.toThrow(/^Port \d+ cannot be used: .*FOURTH_MILE_PORT/);
+    await expect(start({ port, dataDir: other })).rejects.toThrow(/^Port \d+ is in use already\..*FOURTH_MILE_PORT/);
     await first.stop();
   });
   it('names the folder that is used by another one', async () => {

@@ -20,6 +20,11 @@ describe('settings', () => {
     expect(read({ FOURTH_MILE_PORT: '' }).port).toBe(4040);
   });
 
+  it('refuse a mistyped name, which would leave the default in force without a word', () => {
+    expect(() => read({ FOURTH_MILE_PROT: '80' })).toThrow(/^FOURTH_MILE_PROT is no setting\..*FOURTH_MILE_PORT/);
+    expect(read({ FOURTH_MILE_CHROMIUM: '/usr/bin/chromium', OTHER: 'x' }).port).toBe(4040);
+  });
+
   it('take every name of this machine for itself, and no other', () => {
     for (const host of ['127.0.0.1', 'localhost', '::1']) expect(read({ FOURTH_MILE_HOST: host }).host).toBe(host);
     for (const host of ['0.0.0.0', '::', '192.168.1.4', 'example.org']) {
