@@ -131,7 +131,7 @@ export function readSettings(environment: Record<string, string | undefined>, cu
 
 const PREFIX = 'FOURTH_MILE_';
 /** Read by the tests, and no setting of the service. */
-const OF_TESTS = ['FOURTH_MILE_CHROMIUM'];
+const OF_TESTS = [`${PREFIX}CHROMIUM`];
 
 /** A mistyped name would leave the default in force without a word. */
 function refuseUnknown(environment: Record<string, string | undefined>): void {
