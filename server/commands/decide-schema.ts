@@ -2,12 +2,12 @@
 
 import { z } from 'zod';
 import { decideInputSchema } from '../../shared/api/history-api.ts';
+import { readinessItem } from '../../shared/api/readiness-api.ts';
 import type { Decision } from '../../shared/gate/decision.ts';
 
 const day = z.string().describe('YYYY-MM-DD');
 const count = z.number().nullable();
 const word = z.enum(['notReady', 'pause', 'hold', 'open', 'stepBack', 'repeat', 'wait', 'unlock', 'done']);
-const readinessItem = z.enum(['birth', 'clearance', 'indicators', 'redFlags', 'selfCheck']);
 const waitItem = z.enum(['countingSessions', 'morningAnswers', 'strength', 'selfCheck', 'days']);
 
 export const decisionSchema = z.strictObject({

@@ -1,6 +1,6 @@
 /** Turns what is stored into the facts that the gate folds over (`plan-and-rules.md` 5.4). */
 
-import type { AfterCheckIn, MorningCheckIn } from '../../shared/api.ts';
+import type { AfterCheckIn, MorningCheckIn } from '../../shared/api/check-in-api.ts';
 import type { CheckInFact, Fact, IllnessFact, Symptoms } from '../../shared/gate/facts.ts';
 import type { LocalDay } from '../../shared/local-day.ts';
 import { deriveReadinessFacts } from '../../shared/readiness/derive-facts.ts';

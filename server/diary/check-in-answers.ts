@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
-import type { AfterCheckIn, MorningCheckIn, otherCheckInSchema } from '../../shared/api.ts';
+import type { AfterCheckIn, MorningCheckIn, otherCheckInSchema } from '../../shared/api/check-in-api.ts';
 import type { Symptoms } from '../../shared/gate/facts.ts';
 import type { LocalDay } from '../../shared/local-day.ts';
 import { ERROR_WORDS } from '../../shared/words/error-words.ts';

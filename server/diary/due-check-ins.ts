@@ -1,6 +1,6 @@
 /** Which runs are asked about, and which of their questions are open now. */
 
-import type { CheckInsDueAnswer } from '../../shared/api.ts';
+import type { CheckInsDueAnswer } from '../../shared/api/check-in-api.ts';
 import { GATE_NUMBERS } from '../../shared/gate/gate-numbers.ts';
 import { addDays, type LocalDay } from '../../shared/local-day.ts';
 import type { Clock } from '../clock.ts';

@@ -1,7 +1,7 @@
 /** A refusal on its way to the client: the status and the one error shape of every route. */
 
 import type { Response } from 'express';
-import type { ErrorBody } from '../../shared/api.ts';
+import type { ErrorBody } from '../../shared/api/error-body.ts';
 
 export type RefusalWords = { code: string; message: string; cure: string; details?: unknown };
 

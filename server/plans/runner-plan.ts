@@ -1,6 +1,6 @@
 /** What a runner chose for her own workouts, and the settings she begins with. */
 
-import type { RunnerSettings } from '../../shared/api.ts';
+import type { RunnerSettings } from '../../shared/api/settings-api.ts';
 import { DEFAULT_PLAN } from '../../shared/plan/built-in-plans.ts';
 import type { SessionOptions } from '../../shared/plan/plan.ts';
 

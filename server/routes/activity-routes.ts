@@ -1,9 +1,9 @@
 /** The recorded runs: list, one run's page, moving it to another session, removing it. */
 
 import type { Router } from 'express';
+import { type ActivityListAnswer, matchRequestSchema, type PlannedSessionRef } from '../../shared/api/activity-api.ts';
 import { joinRecordingSchema, runFileRequestSchema } from '../../shared/api/run-files-api.ts';
 import { comparisonQuerySchema } from '../../shared/api/run-page-api.ts';
-import { type ActivityListAnswer, matchRequestSchema, type PlannedSessionRef } from '../../shared/api.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { ERROR_WORDS } from '../../shared/words/error-words.ts';
 import { isId } from '../clock.ts';

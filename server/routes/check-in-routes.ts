@@ -1,8 +1,12 @@
 /** The check-ins: after a run, the next morning, any other moment, which are due, and what they were before a change. */
 
 import type { Router } from 'express';
-import type { OtherCheckInSavedAnswer, OtherCheckInsAnswer } from '../../shared/api/check-in-api.ts';
-import { type CheckInsDueAnswer, otherCheckInSchema } from '../../shared/api.ts';
+import {
+  type CheckInsDueAnswer,
+  type OtherCheckInSavedAnswer,
+  type OtherCheckInsAnswer,
+  otherCheckInSchema,
+} from '../../shared/api/check-in-api.ts';
 import { sayWhatChanged } from '../decision/say-what-changed.ts';
 import { editOtherCheckIn, findAnsweredPiece, getOtherCheckIn, saveOtherCheckIn } from '../diary/check-in-answers.ts';
 import { listOtherCheckIns } from '../diary/check-in-trace.ts';

@@ -2,8 +2,8 @@
 
 import type { Router } from 'express';
 import { z } from 'zod';
+import type { DecisionAnswer } from '../../shared/api/decision-api.ts';
 import { localDay } from '../../shared/api/written-day.ts';
-import type { DecisionAnswer } from '../../shared/api.ts';
 import { describeDecision } from '../../shared/words/decision-words.ts';
 import { describeTomorrow } from '../../shared/words/tomorrow-words.ts';
 import { decideOn, decideToday, foreseeTomorrow } from '../decision/decide-today.ts';

@@ -6,11 +6,11 @@ import {
   birthRequestSchema,
   clearanceRequestSchema,
   type ReadinessChangedAnswer,
+  readinessRequestSchema,
   selfCheckRequestSchema,
   signsRequestSchema,
   targetRequestSchema,
 } from '../../shared/api/readiness-api.ts';
-import { readinessRequestSchema } from '../../shared/api.ts';
 import { sayWhatChanged } from '../decision/say-what-changed.ts';
 import { defineRoute } from '../http/define-route.ts';
 import { readJsonBody } from '../http/read-json-body.ts';

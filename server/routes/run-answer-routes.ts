@@ -2,7 +2,7 @@
 
 import type { Request, Router } from 'express';
 import type { z } from 'zod';
-import { afterCheckInSchema, morningCheckInSchema } from '../../shared/api.ts';
+import { afterCheckInSchema, morningCheckInSchema } from '../../shared/api/check-in-api.ts';
 import { sayWhatChanged } from '../decision/say-what-changed.ts';
 import { type AnsweredRun, removeRunCheckIn, saveAfterCheckIn, saveMorningCheckIn } from '../diary/check-in-answers.ts';
 import { listRunCheckInChanges } from '../diary/check-in-trace.ts';

@@ -1,7 +1,7 @@
 /** The runner's own settings; a new heart-rate basis also speaks about her recent runs. */
 
 import type { Router } from 'express';
-import { runnerSettingsSchema } from '../../shared/api.ts';
+import { runnerSettingsSchema } from '../../shared/api/settings-api.ts';
 import { ERROR_WORDS } from '../../shared/words/error-words.ts';
 import { listSays } from '../care/professional-says.ts';
 import { sayWhatChanged } from '../decision/say-what-changed.ts';

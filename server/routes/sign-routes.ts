@@ -1,7 +1,7 @@
 /** An urgent sign closes running; "seen by a professional" may open it again, or on the same day: it was a mistaken tap. */
 
 import type { Router } from 'express';
-import { seenRequestSchema, urgentRequestSchema } from '../../shared/api.ts';
+import { seenRequestSchema, urgentRequestSchema } from '../../shared/api/sign-api.ts';
 import { undoUrgentSign } from '../care/take-back.ts';
 import { createId } from '../clock.ts';
 import { sayWhatChanged } from '../decision/say-what-changed.ts';

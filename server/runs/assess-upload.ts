@@ -1,7 +1,7 @@
 /** From a file on disk to its verdict: which session it was, and how it compares with it. */
 
+import type { PlannedSessionRef, SessionMatch } from '../../shared/api/activity-api.ts';
 import type { ComparisonAnswer } from '../../shared/api/run-page-api.ts';
-import type { PlannedSessionRef, SessionMatch } from '../../shared/api.ts';
 import type { FitRefusal, FitResult } from '../../shared/fit/refusal.ts';
 import type { LocalDay } from '../../shared/local-day.ts';
 import { buildSessionWorkout, type Plan, planKey } from '../../shared/plan/plan.ts';

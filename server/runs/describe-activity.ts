@@ -1,6 +1,7 @@
 /** A stored run as the interface shows it: its summary for lists, and the whole page. */
 
-import type { ActivityDetail, ActivitySummary, AfterCheckIn, MorningCheckIn } from '../../shared/api.ts';
+import type { ActivityDetail, ActivitySummary } from '../../shared/api/activity-api.ts';
+import type { AfterCheckIn, MorningCheckIn } from '../../shared/api/check-in-api.ts';
 import type { Assessment } from '../../shared/run/assessment.ts';
 import { describeAssessment } from '../../shared/words/assessment-words.ts';
 import { DATE_SENTENCES, describeMatch } from '../../shared/words/match-words.ts';

@@ -1,5 +1,7 @@
 /** Runs without a file: kept as told, compared with the recordings of their day, and given up for one when she says so. */
 
+import type { ActivityDetail } from '../../shared/api/activity-api.ts';
+import type { AfterCheckIn, MorningCheckIn } from '../../shared/api/check-in-api.ts';
 import type {
   HandRunDetail,
   HandRunOffer,
@@ -7,7 +9,6 @@ import type {
   HandRunSummary,
   SameDayRecording,
 } from '../../shared/api/hand-run-api.ts';
-import type { ActivityDetail, AfterCheckIn, MorningCheckIn } from '../../shared/api.ts';
 import type { LocalDay } from '../../shared/local-day.ts';
 import { mayBeSameRun } from '../../shared/run/same-run.ts';
 import { HAND_RUN_ERRORS } from '../../shared/words/hand-run-words.ts';

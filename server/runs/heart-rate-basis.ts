@@ -1,6 +1,6 @@
 /** What the heart-rate rules may build on, from the runner's settings, on the day of a run. */
 
-import type { RunnerSettings } from '../../shared/api.ts';
+import type { RunnerSettings } from '../../shared/api/settings-api.ts';
 import type { LocalDay } from '../../shared/local-day.ts';
 import type { HeartRateBasis } from '../../shared/run/assessment.ts';
 

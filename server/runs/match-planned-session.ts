@@ -1,6 +1,7 @@
 /** Finds the planned session that an uploaded run most likely was, before anything is judged. */
 
-import type { PlannedSessionRef, RunnerSettings } from '../../shared/api.ts';
+import type { PlannedSessionRef } from '../../shared/api/activity-api.ts';
+import type { RunnerSettings } from '../../shared/api/settings-api.ts';
 import type { LocalDay } from '../../shared/local-day.ts';
 import { buildSessionWorkout, type Plan, planKey, type SessionOptions } from '../../shared/plan/plan.ts';
 import type { Workout } from '../../shared/workout.ts';

@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import type { Activity } from '../../shared/activity.ts';
-import type { ChartSeries } from '../../shared/api.ts';
+import type { ChartSeries } from '../../shared/api/activity-api.ts';
 import { activityIdentity } from '../../shared/fit/activity-identity.ts';
 import { invalidatePositions } from '../../shared/fit/invalidate-positions.ts';
 import { readActivity } from '../../shared/fit/read-activity.ts';

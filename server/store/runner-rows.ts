@@ -1,6 +1,6 @@
 /** The runners and their settings. */
 
-import { type RunnerSettings, runnerSettingsSchema } from '../../shared/api.ts';
+import { type RunnerSettings, runnerSettingsSchema } from '../../shared/api/settings-api.ts';
 import type { Database } from './open-database.ts';
 
 export type Runner = { id: string; settings: RunnerSettings };

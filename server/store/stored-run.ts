@@ -1,7 +1,7 @@
 /** A run as it is kept, and how it lies in its row. */
 
 import type { Damage } from '../../shared/activity.ts';
-import type { ChartSeries, SessionMatch } from '../../shared/api.ts';
+import type { ChartSeries, SessionMatch } from '../../shared/api/activity-api.ts';
 import type { LocalDay } from '../../shared/local-day.ts';
 import type { Assessment, ComplianceOutcome, HeartRateOutcome } from '../../shared/run/assessment.ts';
 import type { RecordingTells } from '../../shared/run/recording-tells.ts';

@@ -1,8 +1,8 @@
 /** The interface of runs that she entered by hand, because there is no file of them. */
 
 import { z } from 'zod';
-import type { ActivityDetail, ToldSymptoms } from '../api.ts';
 import type { ChangedAnswer } from './change-api.ts';
+import type { RunCheckIns, ToldSymptoms } from './check-in-api.ts';
 import { localDay } from './written-day.ts';
 import { isReadable, UNREADABLE_MESSAGE } from './written-text.ts';
 
@@ -53,7 +53,7 @@ export type SameDayRecording = {
 };
 export type HandRunDetail = {
   summary: HandRunSummary;
-  checkIns: ActivityDetail['checkIns'];
+  checkIns: RunCheckIns;
   recordings: SameDayRecording[];
 };
 /** Answer to "the same run": the recorded run that now stands for both. */

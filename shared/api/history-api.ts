@@ -1,11 +1,12 @@
 /** What `fourth-mile decide` reads: recorded facts as JSON, in the form of `plan-and-rules.md` 5.4. */
 
 import { z } from 'zod';
-import { readinessItem, symptomsSchema, zeroToTen } from '../api.ts';
 import type { Fact } from '../gate/facts.ts';
 import { describeUnknownRules, KNOWN_RULE_VERSIONS } from '../gate/rule-versions.ts';
 import type { LocalDay } from '../local-day.ts';
 import { BUILT_IN_PLAN_IDS, planSchema } from './plan-api.ts';
+import { readinessItem } from './readiness-api.ts';
+import { symptomsSchema, zeroToTen } from './symptoms-schema.ts';
 import { localDay } from './written-day.ts';
 
 const factSchema = z.discriminatedUnion('type', [

@@ -2,8 +2,8 @@
 
 import { z } from 'zod';
 import type { Damage } from '../activity.ts';
-import type { ActivityDetail } from '../api.ts';
 import type { LocalDay } from '../local-day.ts';
+import type { ActivityDetail } from './activity-api.ts';
 
 /** `same`: the run was here already, as these very bytes or as another file of the same start and device. */
 export type UploadAnswer = {

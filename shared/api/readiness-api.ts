@@ -1,7 +1,7 @@
 /** The HTTP interface of readiness: zod schemas of the single answers, types of what stands. The web imports the types only. */
 
 import { z } from 'zod';
-import type { ReadinessAnswer } from '../api.ts';
+import type { ReadinessItem } from '../gate/facts.ts';
 import type { LocalDay } from '../local-day.ts';
 import { type MovementAnswer, SELF_CHECK, SELF_CHECK_SYMPTOMS } from '../readiness/self-check.ts';
 import { INDICATORS, type Indicator, RED_FLAGS, type RedFlag, type SignAnswers } from '../readiness/signs.ts';
@@ -10,6 +10,11 @@ import { BIRTH_KINDS, type BirthKind } from '../readiness/told-readiness.ts';
 import type { ChangedAnswer } from './change-api.ts';
 import { localDay } from './written-day.ts';
 import { isOneReadableLine } from './written-text.ts';
+
+export const readinessItem = z.enum(['birth', 'clearance', 'indicators', 'redFlags', 'selfCheck']);
+
+/** `POST /readiness`: a whole item told at once. */
+export const readinessRequestSchema = z.strictObject({ day: localDay, item: readinessItem, met: z.boolean() });
 
 /** `PUT /readiness/birth`: told today, for good or until it is told again. */
 export const birthRequestSchema = z.strictObject({ birthDay: localDay, kind: z.enum(BIRTH_KINDS) });
@@ -82,7 +87,13 @@ export type TargetRequest = z.infer<typeof targetRequestSchema>;
 
 export type SaidWords = { headline: string; sentences: string[] };
 
-export type ReadinessItemAnswer = ReadinessAnswer['items'][number] & {
+export type ReadinessItemAnswer = {
+  item: ReadinessItem;
+  title: string;
+  question: string;
+  help: string;
+  state: 'missing' | 'notMet' | 'met' | 'expired';
+  answeredOn: LocalDay | null;
   /** How it stands, in words: what is missing, why, and what helps; when it is asked again. */
   words: SaidWords;
   /** Of an item that is met and expires: the last day on which it holds while no run comes. */

@@ -1,7 +1,6 @@
 /** The strength log over HTTP: zod schemas of what comes in, types of what goes out. The web app imports the types only. */
 
 import { z } from 'zod';
-import { symptomsSchema } from '../api.ts';
 import type { Symptoms } from '../gate/facts.ts';
 import type { LocalDay } from '../local-day.ts';
 import { MOVES, type MoveId, STRENGTH_LEVELS } from '../strength/moves.ts';
@@ -10,6 +9,7 @@ import type { MoveEntry } from '../strength/strength-log.ts';
 import type { StrengthMoment, StrengthWeek } from '../strength/strength-week.ts';
 import type { LevelSuggestion } from '../strength/suggest-levels.ts';
 import type { ChangedAnswer } from './change-api.ts';
+import { symptomsSchema } from './symptoms-schema.ts';
 import { localDay } from './written-day.ts';
 import { writtenText } from './written-text.ts';
 

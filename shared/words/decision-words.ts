@@ -1,6 +1,6 @@
 /** The gate's answer in words for a tired mother: what to do today, what is missing, and which rule said so. */
 
-import type { DecisionAnswer } from '../api.ts';
+import type { DecisionAnswer } from '../api/decision-api.ts';
 import type { Decision, DecisionReason, MissingItem, RuleNumber } from '../gate/decision.ts';
 import { GATE_NUMBERS } from '../gate/gate-numbers.ts';
 import { addDays, type LocalDay } from '../local-day.ts';

@@ -1,6 +1,6 @@
 /** How a run came to its planned session, in one sentence. */
 
-import type { SessionMatch } from '../api.ts';
+import type { SessionMatch } from '../api/activity-api.ts';
 
 export function describeMatch(match: SessionMatch): string {
   switch (match.status) {

@@ -2,8 +2,9 @@
 
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { ActivityDetail, ActivityListAnswer } from '../../shared/api/activity-api.ts';
+import type { ReadinessStandingAnswer } from '../../shared/api/readiness-api.ts';
 import type { StrengthAnswer } from '../../shared/api/strength-api.ts';
-import type { ActivityDetail, ActivityListAnswer, ReadinessAnswer } from '../../shared/api.ts';
 import { collectEvidence } from '../../shared/evidence/collect-evidence.ts';
 import type { ReadinessItem } from '../../shared/gate/facts.ts';
 import { addDays } from '../../shared/local-day.ts';
@@ -595,7 +596,7 @@ async function answerSigns(page: Page, questions: number, answer: string): Promi
 }
 
 async function readState(page: Page, item: ReadinessItem): Promise<string | undefined> {
-  const answer = (await (await page.request.get('/api/v1/readiness')).json()) as ReadinessAnswer;
+  const answer = (await (await page.request.get('/api/v1/readiness')).json()) as ReadinessStandingAnswer;
   return answer.items.find((each) => each.item === item)?.state;
 }
 

@@ -2,8 +2,9 @@
 
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ActivityListAnswer } from '../../shared/api/activity-api.ts';
+import type { ErrorBody } from '../../shared/api/error-body.ts';
 import type { UploadAnswer } from '../../shared/api/import-api.ts';
-import type { ActivityListAnswer, ErrorBody } from '../../shared/api.ts';
 import { startBuiltService } from '../fixtures/service-process.ts';
 import { call, upload } from './call-service.ts';
 import type { DiskReport } from './full-disk.ts';

@@ -1,7 +1,8 @@
 /** Check-ins over HTTP with a clock in hand: when they are asked, when they are taken, and what an edit does. */
 
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { CheckInsDueAnswer, DecisionAnswer } from '../../shared/api.ts';
+import type { CheckInsDueAnswer } from '../../shared/api/check-in-api.ts';
+import type { DecisionAnswer } from '../../shared/api/decision-api.ts';
 import { NO_SYMPTOMS } from '../fixtures/no-symptoms.ts';
 import { ALL_MOVEMENTS_WELL, answerReadiness } from './fixtures/answer-readiness.ts';
 import { keepReadingPool } from './fixtures/keep-reading-pool.ts';

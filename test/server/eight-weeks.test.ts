@@ -1,7 +1,7 @@
 /** Eight weeks of one runner, from the first answer on: a missed morning, a locked watch, a setback, a holiday. */
 
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { DecisionAnswer } from '../../shared/api.ts';
+import type { DecisionAnswer } from '../../shared/api/decision-api.ts';
 import { addDays, daysBetween, type LocalDay } from '../../shared/local-day.ts';
 import { answerReadiness } from './fixtures/answer-readiness.ts';
 import { createDiary, type Diary } from './fixtures/diary.ts';

@@ -2,8 +2,8 @@
 
 import { beforeEach, describe, expect, it } from 'vitest';
 import { collectFacts } from '../../server/decision/collect-facts.ts';
+import type { ActivityDetail } from '../../shared/api/activity-api.ts';
 import type { HandRunDetail } from '../../shared/api/hand-run-api.ts';
-import type { ActivityDetail } from '../../shared/api.ts';
 import { NO_SYMPTOMS } from '../fixtures/no-symptoms.ts';
 import { answerReadiness } from './fixtures/answer-readiness.ts';
 import { keepReadingPool } from './fixtures/keep-reading-pool.ts';

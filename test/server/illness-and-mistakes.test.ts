@@ -2,7 +2,7 @@
 
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { CareAnswer, CareSavedAnswer } from '../../shared/api/care-api.ts';
-import type { DecisionAnswer } from '../../shared/api.ts';
+import type { DecisionAnswer } from '../../shared/api/decision-api.ts';
 import { answerReadiness } from './fixtures/answer-readiness.ts';
 import { API, DAY_MS, HOUR_MS, MONDAY_NOON, startTestService, type TestService } from './fixtures/test-service.ts';
 

@@ -1,8 +1,8 @@
 /** Odd lives over HTTP, drawn by chance: what was told is what the gate reads, and every reading of it decides the same. */
 
 import { describe, expect, it } from 'vitest';
+import type { ActivitySummary } from '../../shared/api/activity-api.ts';
 import { historySchema } from '../../shared/api/history-api.ts';
-import type { ActivitySummary } from '../../shared/api.ts';
 import { decide } from '../../shared/gate/decide.ts';
 import type { Decision } from '../../shared/gate/decision.ts';
 import type { Fact, Symptoms } from '../../shared/gate/facts.ts';

@@ -1,8 +1,9 @@
 /** What her professional said, over HTTP with a clock in hand: hold and lift, an opened week, an answered stop, a ceiling. */
 
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { ActivityDetail } from '../../shared/api/activity-api.ts';
 import type { CareAnswer, SayPreview, SayRequest } from '../../shared/api/care-api.ts';
-import type { ActivityDetail, DecisionAnswer } from '../../shared/api.ts';
+import type { DecisionAnswer } from '../../shared/api/decision-api.ts';
 import { DEFAULT_PLAN } from '../../shared/plan/built-in-plans.ts';
 import { planWorkoutFiles } from '../../watch-workouts/write-week-files.ts';
 import { answerReadiness } from './fixtures/answer-readiness.ts';

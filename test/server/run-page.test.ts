@@ -2,8 +2,8 @@
 
 import { beforeEach, describe, expect, it } from 'vitest';
 import { collectFacts } from '../../server/decision/collect-facts.ts';
+import type { ActivityDetail, SessionMatch } from '../../shared/api/activity-api.ts';
 import type { ComparisonAnswer } from '../../shared/api/run-page-api.ts';
-import type { ActivityDetail, SessionMatch } from '../../shared/api.ts';
 import { DEFAULT_PLAN } from '../../shared/plan/built-in-plans.ts';
 import { planWorkoutFiles } from '../../watch-workouts/write-week-files.ts';
 import { EIGHT_ROWS_WORKOUT } from '../fixtures/simulator/eight-rows.ts';

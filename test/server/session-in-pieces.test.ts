@@ -3,8 +3,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { settleRecentDays } from '../../server/runs/settle-day.ts';
 import type { StoredRun } from '../../server/store/stored-run.ts';
+import type { ActivityDetail } from '../../shared/api/activity-api.ts';
+import type { DecisionAnswer } from '../../shared/api/decision-api.ts';
 import type { UploadAnswer } from '../../shared/api/import-api.ts';
-import type { ActivityDetail, DecisionAnswer } from '../../shared/api.ts';
 import { DEFAULT_PLAN } from '../../shared/plan/built-in-plans.ts';
 import { buildSessionWorkout } from '../../shared/plan/plan.ts';
 import { timed } from '../fixtures/activity-builder.ts';

@@ -1,7 +1,8 @@
 /** Settings that change at the same moment as a run is judged: the verdicts are those of the settings that stand. */
 
 import { expect, it } from 'vitest';
-import type { ActivitySummary, RunnerSettings } from '../../shared/api.ts';
+import type { ActivitySummary } from '../../shared/api/activity-api.ts';
+import type { RunnerSettings } from '../../shared/api/settings-api.ts';
 import { keepReadingPool } from './fixtures/keep-reading-pool.ts';
 import { makeRunBytes } from './fixtures/sample-runs.ts';
 import { API, HOUR_MS, MONDAY_NOON, startTestService, type TestService } from './fixtures/test-service.ts';

@@ -2,8 +2,8 @@
 
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ReadingPool } from '../../server/runs/reading-pool.ts';
+import type { DecisionAnswer } from '../../shared/api/decision-api.ts';
 import type { StrengthAnswer } from '../../shared/api/strength-api.ts';
-import type { DecisionAnswer } from '../../shared/api.ts';
 import { NO_SYMPTOMS } from '../fixtures/no-symptoms.ts';
 import { answerReadiness } from './fixtures/answer-readiness.ts';
 import { API, DAY_MS, MONDAY_NOON, startTestService, type TestService } from './fixtures/test-service.ts';

@@ -1,7 +1,7 @@
 /** Two lives with the same truth, one of them full of changes that are taken back: it is never let further than the other. */
 
 import { expect, it } from 'vitest';
-import type { ActivitySummary } from '../../shared/api.ts';
+import type { ActivitySummary } from '../../shared/api/activity-api.ts';
 import type { Decision } from '../../shared/gate/decision.ts';
 import { addDays, type LocalDay } from '../../shared/local-day.ts';
 import { DEFAULT_PLAN } from '../../shared/plan/built-in-plans.ts';

@@ -1,20 +1,13 @@
 /** Talks to the service under `/api/v1`: JSON in and out, refusals as `ApiError` with their sentence and cure. */
 
+import type { ActivityDetail, ActivityListAnswer, PlannedSessionRef } from '../../shared/api/activity-api.ts';
 import type { ChangedAnswer } from '../../shared/api/change-api.ts';
+import type { AfterCheckIn, CheckInsDueAnswer, MorningCheckIn } from '../../shared/api/check-in-api.ts';
+import type { DecisionAnswer } from '../../shared/api/decision-api.ts';
+import type { ErrorBody } from '../../shared/api/error-body.ts';
 import type { AnyUploadAnswer, FileOutcome, ImportAnswer, ImportsAnswer } from '../../shared/api/import-api.ts';
 import type { PlanAnswer } from '../../shared/api/plan-api.ts';
-import type {
-  ActivityDetail,
-  ActivityListAnswer,
-  AfterCheckIn,
-  CheckInsDueAnswer,
-  DecisionAnswer,
-  ErrorBody,
-  MorningCheckIn,
-  PlannedSessionRef,
-  ReadinessAnswer,
-  RunnerSettings,
-} from '../../shared/api.ts';
+import type { RunnerSettings } from '../../shared/api/settings-api.ts';
 import { tellChange } from './change-notice/change-news.ts';
 import { TROUBLE } from './words.ts';
 
@@ -98,7 +91,6 @@ export const deleteImport = (id: string) => send<unknown>('DELETE', importPath(i
 export const resumeImport = (id: string) => send<unknown>('POST', `${importPath(id)}/resume`);
 
 export const getCheckInsDue = () => send<CheckInsDueAnswer>('GET', '/check-ins/due');
-export const getReadiness = () => send<ReadinessAnswer>('GET', '/readiness');
 export const postUrgent = (answer: { day: string; sign: string }) => send<unknown>('POST', '/urgent', answer);
 
 export const sessionFileHref = (week: number, session: number) => `${BASE}/plan/weeks/${week}/workouts/${session}.fit`;

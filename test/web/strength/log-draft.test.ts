@@ -1,8 +1,11 @@
 /** The form of a strength session: what is filled in for her, and that nothing she did not tell is sent. */
 
 import { describe, expect, it } from 'vitest';
-import type { StrengthAnswer, StrengthSessionAnswer } from '../../../shared/api/strength-api.ts';
-import { strengthEditSchema } from '../../../shared/api/strength-api.ts';
+import {
+  type StrengthAnswer,
+  type StrengthSessionAnswer,
+  strengthEditSchema,
+} from '../../../shared/api/strength-api.ts';
 import { resolveSession } from '../../../shared/strength/strength-log.ts';
 import { countStrengthWeek } from '../../../shared/strength/strength-week.ts';
 import { suggestLevels } from '../../../shared/strength/suggest-levels.ts';

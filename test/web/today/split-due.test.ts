@@ -1,7 +1,7 @@
 /** A dropped export of an account asks about today's life first. */
 
 import { expect, it } from 'vitest';
-import type { CheckInsDueAnswer } from '../../../shared/api.ts';
+import type { CheckInsDueAnswer } from '../../../shared/api/check-in-api.ts';
 import { splitDue } from '../../../web/src/today/split-due.ts';
 
 const ask = (day: string, moment: 'after' | 'morning' = 'after'): CheckInsDueAnswer['due'][number] => ({

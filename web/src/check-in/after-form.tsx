@@ -1,7 +1,7 @@
 /** The check-in right after a run: effort, talking, symptoms. */
 
 import type { ComponentChildren } from 'preact';
-import type { AfterCheckIn } from '../../../shared/api.ts';
+import type { AfterCheckIn } from '../../../shared/api/check-in-api.ts';
 import { Choice, Scale } from '../parts/choice.tsx';
 import { COMMON } from '../words.ts';
 import { CheckInFrame, Thanks } from './check-in-frame.tsx';

@@ -1,7 +1,7 @@
 /** The check-in of the next morning: symptoms, sleep, mood. */
 
 import type { ComponentChildren } from 'preact';
-import type { MorningCheckIn } from '../../../shared/api.ts';
+import type { MorningCheckIn } from '../../../shared/api/check-in-api.ts';
 import { Choice } from '../parts/choice.tsx';
 import { CheckInFrame, Thanks } from './check-in-frame.tsx';
 import { CHECK_IN, SYMPTOMS } from './check-in-words.ts';

@@ -1,9 +1,9 @@
 /** What a check-in asks about: a recorded run, or one that was entered by hand. */
 
+import type { ActivityDetail } from '../../../shared/api/activity-api.ts';
 import type { ChangedAnswer } from '../../../shared/api/change-api.ts';
-import type { CheckInChangesAnswer } from '../../../shared/api/check-in-api.ts';
+import type { AfterCheckIn, CheckInChangesAnswer, MorningCheckIn } from '../../../shared/api/check-in-api.ts';
 import type { HandRunDetail } from '../../../shared/api/hand-run-api.ts';
-import type { ActivityDetail, AfterCheckIn, MorningCheckIn } from '../../../shared/api.ts';
 import { putAfterCheckIn, putMorningCheckIn } from '../api-client.ts';
 import { putHandRunAfter, putHandRunMorning } from '../run/hand-run-calls.ts';
 import { handRunHref, runHref } from '../run/run-href.ts';

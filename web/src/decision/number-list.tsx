@@ -1,6 +1,6 @@
 /** What was measured for the decision, each with its limit, and the limits' sources on request. */
 
-import type { DecisionAnswer } from '../../../shared/api.ts';
+import type { DecisionAnswer } from '../../../shared/api/decision-api.ts';
 import { TAG_WORDS } from '../../../shared/words/evidence-words.ts';
 import { tellSource } from '../evidence/tell-source.ts';
 import { DECISION_PAGE } from './decision-page-words.ts';

@@ -1,7 +1,7 @@
 /** One day's decision with everything it was made from: the rule, the numbers, what is missing, and the way there. */
 
 import { useLocation } from 'preact-iso';
-import type { DecisionAnswer } from '../../../shared/api.ts';
+import type { DecisionAnswer } from '../../../shared/api/decision-api.ts';
 import { send } from '../api-client.ts';
 import { DecisionHistory } from '../decision/decision-history.tsx';
 import { DECISION_PAGE } from '../decision/decision-page-words.ts';

@@ -1,8 +1,9 @@
 /** One run: the verdict in words, the chart, step by step, the numbers, the heart, and how it felt. */
 
 import { useRoute } from 'preact-iso';
+import type { ActivityDetail } from '../../../shared/api/activity-api.ts';
 import type { PlanAnswer } from '../../../shared/api/plan-api.ts';
-import type { ActivityDetail, RunnerSettings } from '../../../shared/api.ts';
+import type { RunnerSettings } from '../../../shared/api/settings-api.ts';
 import { deleteActivity, getActivity, getPlanOn, getSettings } from '../api-client.ts';
 import { answerRecorded } from '../check-in/run-to-answer.ts';
 import { formatClock, formatDistance, formatLongDay, formatMinutes, localDayIn } from '../format.ts';

@@ -1,8 +1,9 @@
 /** All runs, the latest first, each with its verdict in a word. */
 
 import type { ComponentChildren } from 'preact';
+import type { ActivitySummary } from '../../../shared/api/activity-api.ts';
+import type { ToldSymptoms } from '../../../shared/api/check-in-api.ts';
 import type { HandRunSummary } from '../../../shared/api/hand-run-api.ts';
-import type { ActivitySummary, ToldSymptoms } from '../../../shared/api.ts';
 import { GATE_NUMBERS } from '../../../shared/gate/gate-numbers.ts';
 import { getActivities, getSettings } from '../api-client.ts';
 import { isAllNone } from '../check-in/symptom-draft.ts';

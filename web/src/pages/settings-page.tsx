@@ -2,7 +2,7 @@
 
 import { useState } from 'preact/hooks';
 import type { CareAnswer } from '../../../shared/api/care-api.ts';
-import type { RunnerSettings } from '../../../shared/api.ts';
+import type { RunnerSettings } from '../../../shared/api/settings-api.ts';
 import { type ApiError, getSettings, putSettings } from '../api-client.ts';
 import { getCare } from '../care/care-calls.ts';
 import { CARE } from '../care/care-words.ts';

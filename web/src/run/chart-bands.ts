@@ -1,8 +1,7 @@
 /** Which planned bands stand behind the chart: where each planned interval was found, else laid out from the start. */
 
 import type { Assessment } from '../../../shared/run/assessment.ts';
-import type { Workout } from '../../../shared/workout.ts';
-import { flattenWorkout } from '../../../shared/workout.ts';
+import { flattenWorkout, type Workout } from '../../../shared/workout.ts';
 
 export type Band = { startSeconds: number; endSeconds: number; movement: 'run' | 'walk' };
 export type PlannedBands = { bands: Band[]; isLaidOut: boolean };

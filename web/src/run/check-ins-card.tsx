@@ -1,6 +1,6 @@
 /** The two check-ins of a run: what was answered, what is open and until when. */
 
-import type { AfterCheckIn, MorningCheckIn } from '../../../shared/api.ts';
+import type { AfterCheckIn, MorningCheckIn } from '../../../shared/api/check-in-api.ts';
 import { GATE_NUMBERS } from '../../../shared/gate/gate-numbers.ts';
 import { daysBetween } from '../../../shared/local-day.ts';
 import { capitalize } from '../../../shared/words/durations.ts';

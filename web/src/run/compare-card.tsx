@@ -1,9 +1,9 @@
 /** Folded away: the run beside a session, or beside the workout that the recording holds; it counts nothing. */
 
 import { useState } from 'preact/hooks';
+import type { PlannedSessionRef } from '../../../shared/api/activity-api.ts';
 import type { PlanAnswer } from '../../../shared/api/plan-api.ts';
 import type { ComparisonAnswer } from '../../../shared/api/run-page-api.ts';
-import type { PlannedSessionRef } from '../../../shared/api.ts';
 import type { ApiError } from '../api-client.ts';
 import { ErrorNotice } from '../parts/notices.tsx';
 import { toApiError } from '../use-loaded.ts';

@@ -11,7 +11,7 @@ import {
   PointElement,
   Tooltip,
 } from 'chart.js';
-import type { ChartSeries } from '../../../shared/api.ts';
+import type { ChartSeries } from '../../../shared/api/activity-api.ts';
 import type { HeartRateDefectSpan } from '../../../shared/run/assessment.ts';
 import { formatClock, paceSeconds } from '../format.ts';
 import type { Band } from './chart-bands.ts';

@@ -1,13 +1,13 @@
 /** Calls about runs that were entered by hand. */
 
 import type { ChangedAnswer } from '../../../shared/api/change-api.ts';
+import type { AfterCheckIn, MorningCheckIn } from '../../../shared/api/check-in-api.ts';
 import type {
   HandRunDetail,
   HandRunListAnswer,
   HandRunReplacedAnswer,
   HandRunRequest,
 } from '../../../shared/api/hand-run-api.ts';
-import type { AfterCheckIn, MorningCheckIn } from '../../../shared/api.ts';
 import { send } from '../api-client.ts';
 
 const path = (id: string) => `/hand-runs/${encodeURIComponent(id)}`;

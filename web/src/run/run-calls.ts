@@ -1,7 +1,7 @@
 /** Calls of a recorded run's page beside the verdict: its files, and comparisons that count nothing. */
 
+import type { ActivityDetail, PlannedSessionRef } from '../../../shared/api/activity-api.ts';
 import type { ComparisonAnswer } from '../../../shared/api/run-page-api.ts';
-import type { ActivityDetail, PlannedSessionRef } from '../../../shared/api.ts';
 import { send } from '../api-client.ts';
 
 const path = (id: string) => `/activities/${encodeURIComponent(id)}`;

@@ -1,7 +1,7 @@
 /** The chart of one run with its legend, the choice of the lower line, and the same in words. */
 
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ActivityDetail } from '../../../shared/api.ts';
+import type { ActivityDetail } from '../../../shared/api/activity-api.ts';
 import type { HeartRateDefectSpan } from '../../../shared/run/assessment.ts';
 import { formatClock } from '../format.ts';
 import { Choice } from '../parts/choice.tsx';

@@ -1,8 +1,8 @@
 /** Which planned session the run is: said, asked once when unclear, and moved by hand. */
 
 import { useState } from 'preact/hooks';
+import type { ActivityDetail, PlannedSessionRef, SessionMatch } from '../../../shared/api/activity-api.ts';
 import type { PlanAnswer } from '../../../shared/api/plan-api.ts';
-import type { ActivityDetail, PlannedSessionRef, SessionMatch } from '../../../shared/api.ts';
 import { type ApiError, putSession } from '../api-client.ts';
 import { ErrorNotice } from '../parts/notices.tsx';
 import { toApiError } from '../use-loaded.ts';

@@ -1,6 +1,6 @@
 /** What to do today in one look, what happened to the week and why, and the list to tick off. */
 
-import type { DecisionAnswer } from '../../../shared/api.ts';
+import type { DecisionAnswer } from '../../../shared/api/decision-api.ts';
 import type { Decision, MissingItem } from '../../../shared/gate/decision.ts';
 import { isBirthRecent } from '../../../shared/words/decision-words.ts';
 import { describeWhy } from '../../../shared/words/today-words.ts';

@@ -1,6 +1,6 @@
 /** Check-ins that can be answered now, before everything else. */
 
-import type { CheckInsDueAnswer } from '../../../shared/api.ts';
+import type { CheckInsDueAnswer } from '../../../shared/api/check-in-api.ts';
 import { formatDay, formatTime } from '../format.ts';
 import { HAND_RUN } from '../run/hand-run-words.ts';
 import { handRunHref, runHref } from '../run/run-href.ts';

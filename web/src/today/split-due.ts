@@ -1,6 +1,6 @@
 /** Which questions are asked at once and which wait in a fold: an old export must not bury what to do today. */
 
-import type { CheckInsDueAnswer } from '../../../shared/api.ts';
+import type { CheckInsDueAnswer } from '../../../shared/api/check-in-api.ts';
 
 type Due = CheckInsDueAnswer['due'];
 

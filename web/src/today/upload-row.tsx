@@ -1,6 +1,6 @@
 /** One file on its way in: progress, then the verdict, the link to the earlier one, or the reason and the cure. */
 
-import type { ActivityDetail } from '../../../shared/api.ts';
+import type { ActivityDetail } from '../../../shared/api/activity-api.ts';
 import { OTHER_SPORTS_LEFT_OUT } from '../../../shared/words/assessment-words.ts';
 import { formatDay } from '../format.ts';
 import { describeArchive } from '../imports/describe-archive.ts';

@@ -1,21 +1,17 @@
 /** Everything the Today page shows, loaded together and again after each change. */
 
+import type { ActivitySummary } from '../../../shared/api/activity-api.ts';
 import type { AdviceAnswer } from '../../../shared/api/advice-api.ts';
+import type { CheckInsDueAnswer } from '../../../shared/api/check-in-api.ts';
+import type { DecisionAnswer } from '../../../shared/api/decision-api.ts';
 import type { HandRunSummary } from '../../../shared/api/hand-run-api.ts';
 import type { PlanAnswer } from '../../../shared/api/plan-api.ts';
+import type { RunnerSettings } from '../../../shared/api/settings-api.ts';
 import type { StrengthAnswer } from '../../../shared/api/strength-api.ts';
-import type { ActivitySummary, CheckInsDueAnswer, DecisionAnswer, RunnerSettings } from '../../../shared/api.ts';
 import { getAdvice } from '../advice/advice-calls.ts';
-import {
-  getActivities,
-  getCheckInsDue,
-  getDecision,
-  getPlan,
-  getReadiness,
-  getSettings,
-  putSettings,
-} from '../api-client.ts';
+import { getActivities, getCheckInsDue, getDecision, getPlan, getSettings, putSettings } from '../api-client.ts';
 import { deviceTimeZone } from '../format.ts';
+import { getStanding } from '../readiness/readiness-calls.ts';
 import { getHandRuns } from '../run/hand-run-calls.ts';
 import { getStrength } from '../strength/strength-calls.ts';
 import { type Loaded, useLoaded } from '../use-loaded.ts';
@@ -69,7 +65,7 @@ async function settleTimeZone(settings: RunnerSettings): Promise<RunnerSettings>
 
 async function isDiaryEmpty(): Promise<boolean> {
   const [readiness, { activities }, { handRuns }, { sessions }] = await Promise.all([
-    getReadiness(),
+    getStanding(),
     getActivities(),
     getHandRuns(),
     getStrength(),

@@ -1,8 +1,8 @@
 /** The queue of files on their way in: one after the other, each with its progress and outcome. */
 
 import { useRef, useState } from 'preact/hooks';
+import type { ActivityDetail } from '../../../shared/api/activity-api.ts';
 import type { AnyUploadAnswer, FileResult } from '../../../shared/api/import-api.ts';
-import type { ActivityDetail } from '../../../shared/api.ts';
 import { ApiError, uploadActivity } from '../api-client.ts';
 import { describeArchive } from '../imports/describe-archive.ts';
 import { IMPORT } from '../imports/import-words.ts';

@@ -1,7 +1,7 @@
 /** Asks once a visit whether days shall be counted where the device is, when she has travelled. */
 
 import { useState } from 'preact/hooks';
-import type { RunnerSettings } from '../../../shared/api.ts';
+import type { RunnerSettings } from '../../../shared/api/settings-api.ts';
 import { type ApiError, putSettings } from '../api-client.ts';
 import { deviceTimeZone } from '../format.ts';
 import { ErrorNotice } from '../parts/notices.tsx';

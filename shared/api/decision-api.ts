@@ -1,0 +1,20 @@
+/** A day's decision over HTTP: the decision itself, its words, and what is missing. */
+
+import type { Decision } from '../gate/decision.ts';
+import type { DecisionNumberLine } from '../words/decision-number-words.ts';
+
+export type DecisionAnswer = {
+  decision: Decision;
+  words: {
+    headline: string;
+    sentences: string[];
+    /** The list to tick off, each with what to do. */
+    missing: { item: string; text: string; have: number | null; need: number | null }[];
+    /** "The rule" as one sentence, for whoever asks why. */
+    rule: string;
+    /** What was measured, beside the limits. */
+    numbers: DecisionNumberLine[];
+  };
+  /** What she told today and what it does from tomorrow on; empty when nothing does, and for an earlier day. */
+  told: string[];
+};
