@@ -71,9 +71,9 @@ async function openDataFolder(dataDir: string, now: number): Promise<Store> {
   try {
     return await openStore(dataDir, now);
   } catch (error) {
-    const reason = error instanceof StoreError ? error.message : `the system answered "${formatReason(error)}".`;
+    if (!(error instanceof StoreError)) throw error;
     throw new ServeError(
-      `The data folder ${dataDir} cannot be used: ${reason} FOURTH_MILE_DATA_DIR names another one.`,
+      `The data folder ${dataDir} cannot be used: ${error.message} FOURTH_MILE_DATA_DIR names the folder.`,
     );
   }
 }

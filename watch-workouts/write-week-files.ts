@@ -1,12 +1,14 @@
 /** The workout files of whole weeks: made from the plan, written to a folder, or put into one zip. */
 
 import { randomUUID } from 'node:crypto';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { downloadZip } from 'client-zip';
 import { buildSessionWorkout, getPlanWeek, type Plan, type SessionOptions } from '../shared/plan/plan.ts';
+import { describeFolderTrouble } from '../shared/words/folder-words.ts';
 import type { Workout } from '../shared/workout.ts';
 import { encodeFitWorkout, WORKOUT_PRODUCER, type WorkoutProducer } from './fit-workout-file.ts';
+import { makeFolder } from './make-folder.ts';
 import { nameSessionFile } from './session-file-name.ts';
 import { addStepNotes } from './step-notes.ts';
 import { deriveWorkoutIdentity, type WorkoutIdentity } from './workout-identity.ts';
@@ -82,7 +84,7 @@ export async function writeWorkoutFiles(folder: string, files: readonly WorkoutF
     partialPath: join(folder, `.${fileName}.${randomUUID()}.part`),
   }));
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     for (const { partialPath, bytes } of writes) await writeFile(partialPath, bytes, { flag: 'wx' });
     for (const { partialPath, path } of writes) await rename(partialPath, path);
   } catch (error) {
@@ -97,22 +99,10 @@ function readSystemCode(error: unknown): string {
 }
 
 function explainSystemCode(systemCode: string): string {
-  switch (systemCode) {
-    case 'EACCES':
-    case 'EPERM':
-      return 'you may not write there. Choose another folder, or allow writing to this one.';
-    case 'EROFS':
-      return 'it is on a disk that can only be read. Choose another folder.';
-    case 'ENOSPC':
-      return 'there is no space left. Make some room, or choose another folder.';
-    case 'EEXIST':
-    case 'ENOTDIR':
-      return 'a file stands where the folder should be. Choose another name.';
-    case 'EISDIR':
-      return 'a folder stands where a workout file should be. Move it away, or choose another folder.';
-    default:
-      return `the system answered ${systemCode}. Choose another folder, or look whether the disk or the watch is still plugged in.`;
-  }
+  return (
+    describeFolderTrouble(systemCode) ??
+    `the system answered ${systemCode}. Choose another folder, or look whether the disk or the watch is still plugged in.`
+  );
 }
 
 /** The bytes of one zip with all the files, uncompressed; the same for the same files. */

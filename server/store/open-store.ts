@@ -1,7 +1,8 @@
 /** Everything that is kept, behind one door: rows in SQLite, FIT files beside it, one data folder. */
 
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { describeFolderTrouble } from '../../shared/words/folder-words.ts';
+import { makeFolder } from '../../watch-workouts/make-folder.ts';
 import { type ActivityFiles, openActivityFiles } from './activity-files.ts';
 import { type ActivityRows, createActivityRows } from './activity-rows.ts';
 import { type CalendarFeedRows, createCalendarFeedRows } from './calendar-feed-rows.ts';
@@ -15,6 +16,7 @@ import { openDatabase } from './open-database.ts';
 import { createPlanRows, type PlanRows } from './plan-rows.ts';
 import { createRunnerRows, type RunnerRows } from './runner-rows.ts';
 import { createSpareFileRows, type SpareFileRows } from './spare-file-rows.ts';
+import { StoreError } from './store-error.ts';
 
 export type Store = {
   runners: RunnerRows;
@@ -35,9 +37,25 @@ export type Store = {
 
 export const DATABASE_FILE = 'fourth-mile.sqlite';
 
+/** @throws StoreError with the reason and the cure. */
 export async function openStore(dataDir: string, now: number): Promise<Store> {
+  try {
+    return await openFolder(dataDir, now);
+  } catch (error) {
+    throw explainTrouble(error);
+  }
+}
+
+/** Errors of the system and of SQLite carry a code; what carries none is our own fault, and stays as it is. */
+function explainTrouble(error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  if (error instanceof StoreError || typeof code !== 'string') return error;
+  return new StoreError(describeFolderTrouble(code) ?? `the system answered ${code}.`, { cause: error });
+}
+
+async function openFolder(dataDir: string, now: number): Promise<Store> {
   // Health data: nobody else on this machine needs to look into the folder.
-  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  await makeFolder(dataDir, 0o700);
   const unlock = lockFolder(dataDir);
   const database = await openDatabase(join(dataDir, DATABASE_FILE), now).catch((error: unknown) => {
     unlock();

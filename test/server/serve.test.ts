@@ -1,7 +1,7 @@
 /** The running service: where it listens, what stops it from starting, and how it ends. */
 
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -90,8 +90,14 @@ describe('a start that cannot be', () => {
     await expect(start()).rejects.toThrow(/another Fourth Mile that is running already uses it/);
     await first.stop();
   });
-  it('names the folder that is no folder', async () => {
+  it('says of a folder that cannot be used why, and where to change it', async () => {
     await writeFile(join(dataDir, 'file'), 'x');
-    await expect(start({ dataDir: join(dataDir, 'file') })).rejects.toThrow(/^The data folder .* cannot be used/);
+    await expect(start({ dataDir: join(dataDir, 'file') })).rejects.toThrow(
+      /^The data folder .* cannot be used: a file stands where the folder should be\. .*FOURTH_MILE_DATA_DIR/,
+    );
+    const damaged = join(dataDir, 'damaged');
+    await mkdir(damaged);
+    await writeFile(join(damaged, 'fourth-mile.sqlite'), 'no database'.repeat(1_000));
+    await expect(start({ dataDir: damaged })).rejects.toThrow(/its database is damaged\. Put a copy/);
   });
 });

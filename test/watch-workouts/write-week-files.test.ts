@@ -113,7 +113,7 @@ describe('writing to a folder', () => {
 
   test('leaves no half files behind when one cannot be put in place', async () => {
     await mkdir(join(folder, WEEK_3_NAMES[0] ?? ''));
-    await expect(writeWorkoutFiles(folder, WEEK_3)).rejects.toThrow('a folder stands where a workout file should be');
+    await expect(writeWorkoutFiles(folder, WEEK_3)).rejects.toThrow('a folder stands where a file should be');
     expect(await readdir(folder)).toEqual([WEEK_3_NAMES[0]]);
   });
 
