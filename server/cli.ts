@@ -2,7 +2,6 @@
 /** The command `fourth-mile`: finds the command that is asked for, and turns what goes wrong into a sentence and an exit code. */
 
 import { readFileSync, realpathSync } from 'node:fs';
-import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { checkCommand } from './commands/check-command.ts';
 import { type Command, type CommandContext, CommandError, EXIT } from './commands/command.ts';
@@ -97,7 +96,7 @@ if (isMain()) {
   process.exitCode = await runCommandLine(process.argv.slice(2), {
     print: (output) => process.stdout.write(withoutControls(output)),
     printError: (output) => process.stderr.write(withoutControls(output)),
-    readStdin: () => text(process.stdin),
+    openStdin: () => process.stdin,
     environment: process.env,
     currentDir: process.cwd(),
   });

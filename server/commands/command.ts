@@ -10,7 +10,7 @@ export type CommandContext = {
   /** Writes text as it is, line ends included. */
   print: (text: string) => void;
   printError: (text: string) => void;
-  readStdin: () => Promise<string>;
+  openStdin: () => AsyncIterable<Buffer>;
   environment: Record<string, string | undefined>;
   currentDir: string;
 };

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { historySchema } from '../../shared/api/history-api.ts';
 import type { Decision } from '../../shared/gate/decision.ts';
 import { type Command, type CommandContext, EXIT, parseCommandLine, refuseUse } from './command.ts';
-import { parseJson, readTextFile } from './read-options.ts';
+import { parseJson, readStandardInput, readTextFile } from './read-options.ts';
 
 const HELP = `fourth-mile decide FACTS.json [--json]
 Answers what the plan decides on the day that the facts ask about. - reads from standard input.
@@ -26,8 +26,14 @@ export const decideCommand: Command = {
     if (path === undefined) throw refuseUse('Name the file with the facts: fourth-mile decide FACTS.json');
     if (rest.length > 0) throw refuseUse(`decide takes one file; "${rest[0]}" was given too.`);
     const { decideInputSchema } = await import('../../shared/api/history-api.ts');
-    const text = path === '-' ? await context.readStdin() : await readTextFile(path, context);
-    const input = parseJson(decideInputSchema, text, path === '-' ? 'The input' : path);
+    const text = path === '-' ? await readStandardInput(context) : await readTextFile(path, context);
+    const what = path === '-' ? 'The input' : path;
+    const { value: input, notes } = parseJson(decideInputSchema, text, {
+      what,
+      whole: 'history',
+      form: 'fourth-mile decide --schema',
+    });
+    for (const note of notes) context.printError(`${note}\n`);
     if (values.json === true) {
       const answer = Array.isArray(input) ? await decideAll(input) : (await decideAll([input]))[0];
       context.print(`${JSON.stringify(answer, null, 2)}\n`);

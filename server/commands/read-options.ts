@@ -6,8 +6,11 @@ import type { z } from 'zod';
 import { planSchema } from '../../shared/api/plan-api.ts';
 import { DEFAULT_PLAN } from '../../shared/plan/built-in-plans.ts';
 import type { Plan, SessionOptions } from '../../shared/plan/plan.ts';
+import { namePlace, sayIssue } from '../../shared/words/issue-words.ts';
 import { describePlanIssue } from '../../shared/words/plan-edit-words.ts';
+import { findTellingIssue } from '../http/validate-input.ts';
 import { type CommandContext, refuseFile, refuseUse } from './command.ts';
+import { findJsonMistake } from './find-json-mistake.ts';
 
 export const SESSION_OPTIONS = {
   'warm-up': { type: 'string' },
@@ -71,7 +74,8 @@ export function readPlaceIn(name: string, text: string, count: number): number {
 /** The plan of that file; the built-in one when none is named. */
 export async function readPlan(path: string | undefined, context: CommandContext): Promise<Plan> {
   if (path === undefined) return DEFAULT_PLAN;
-  const result = planSchema.safeParse(readJson(await readTextFile(path, context), `The plan ${path}`));
+  const given = readJson(await readTextFile(path, context), `The plan ${path}`);
+  const result = planSchema.safeParse(given, { error: sayIssue });
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   const where = issue === undefined ? '' : ` ${describePlanIssue(issue).replace(/\.$/, '')}.`;
@@ -86,26 +90,43 @@ const MOST_TEXT_MEBIBYTES = 500;
 
 /** @throws CommandError (unusable file) with the reason. */
 export async function readBytes(path: string, { currentDir }: CommandContext, most = MOST_MEBIBYTES): Promise<Buffer> {
+  return await collectBytes(createReadStream(resolve(currentDir, path), { highWaterMark: MEBIBYTE }), path, most);
+}
+
+async function collectBytes(stream: AsyncIterable<Buffer>, name: string, most: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   try {
-    const stream = createReadStream(resolve(currentDir, path), { highWaterMark: MEBIBYTE });
-    for await (const chunk of stream as AsyncIterable<Buffer>) {
+    for await (const chunk of stream) {
       bytes += chunk.length;
       if (bytes > most * MEBIBYTE) break;
       chunks.push(chunk);
     }
   } catch (error) {
-    throw refuseFile(`${path} cannot be read: ${explainSystemError(error)}`);
+    throw refuseFile(`${name} cannot be read: ${explainSystemError(error)}`);
   }
   if (bytes > most * MEBIBYTE) {
-    throw refuseFile(`${path} cannot be read: it has more than ${most} MB. Name a smaller file.`);
+    throw refuseFile(`${name} cannot be read: it has more than ${most} MB. Name a smaller file.`);
   }
   return Buffer.concat(chunks);
 }
 
+/** Bytes of a text as one: UTF-8, or UTF-16 where it says so at its start, as some shells write it. */
 export async function readTextFile(path: string, context: CommandContext): Promise<string> {
-  return (await readBytes(path, context, MOST_TEXT_MEBIBYTES)).toString('utf8');
+  return decodeText(await readBytes(path, context, MOST_TEXT_MEBIBYTES));
+}
+
+/** As a file, and never more than one. */
+export async function readStandardInput({ openStdin }: CommandContext): Promise<string> {
+  return decodeText(await collectBytes(openStdin(), 'The input', MOST_TEXT_MEBIBYTES));
+}
+
+function decodeText(bytes: Buffer): string {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  // Takes the mark at the start of UTF-8 away, too.
+  return new TextDecoder('utf-8').decode(bytes);
 }
 
 export function explainSystemError(error: unknown): string {
@@ -116,18 +137,50 @@ export function explainSystemError(error: unknown): string {
   return `the system answered ${String(code)}.`;
 }
 
+type Told<Value> = { value: Value; notes: string[] };
+
 /**
- * A field that is null is one that is left out.
+ * A field that is null is one that is left out. `notes`: a sentence about fields that nobody reads; a mistyped name would
+ * take what it tells with it.
  * @throws CommandError (unusable file) that names the first field that does not fit.
  */
-export function parseJson<Schema extends z.ZodType>(schema: Schema, text: string, what: string): z.output<Schema> {
+export function parseJson<Schema extends z.ZodType>(
+  schema: Schema,
+  text: string,
+  { what, whole, form }: { what: string; whole: string; form: string },
+): Told<z.output<Schema>> {
   const given = readJson(text, what, (_, value) => value ?? undefined);
-  const result = schema.safeParse(given);
-  if (result.success) return result.data;
-  const { path, message: found } = findTellingIssue(result.error.issues);
-  const message = path.length > 0 && isAbsent(given, path) ? 'it is missing' : found;
-  const place = path.length === 0 ? '' : ` at ${path.join('.')}`;
-  throw refuseFile(`${what} does not have the expected form${place}: ${message}. Try --schema to see the form.`);
+  const result = schema.safeParse(given, { error: sayIssue });
+  if (result.success) return { value: result.data, notes: sayUnread(findUnread(given, result.data), what, whole) };
+  const { path, message } = findTellingIssue(result.error.issues);
+  const sentence = isAbsent(given, path) ? 'it is missing' : message;
+  const place = path.length === 0 ? '' : ` at ${sayPlace(path, whole)}`;
+  throw refuseFile(`${what} does not have the expected form${place}: ${sentence}. ${form} prints the form.`);
+}
+
+/** For people, and as programs write it. */
+function sayPlace(path: readonly PropertyKey[], whole: string): string {
+  const [words, dotted] = [namePlace(path, whole), path.join('.')];
+  return words === dotted ? words : `${words} (${dotted})`;
+}
+
+/** Paths of fields that were given and did not come through. */
+function findUnread(given: unknown, read: unknown, path: PropertyKey[] = []): PropertyKey[][] {
+  if (typeof given !== 'object' || typeof read !== 'object' || given === null || read === null) return [];
+  return Object.entries(given).flatMap(([name, value]) => {
+    const here = [...path, Array.isArray(given) ? Number(name) : name];
+    if (value === undefined) return [];
+    return Object.hasOwn(read, name) ? findUnread(value, Reflect.get(read, name), here) : [here];
+  });
+}
+
+const MOST_UNREAD_NAMED = 3;
+
+function sayUnread(paths: readonly PropertyKey[][], what: string, whole: string): string[] {
+  if (paths.length === 0) return [];
+  const named = paths.slice(0, MOST_UNREAD_NAMED).map((path) => sayPlace(path, whole));
+  const more = paths.length > named.length ? `, and ${paths.length - named.length} more` : '';
+  return [`${what} has fields that are not read: ${named.join('; ')}${more}. Is a name mistyped?`];
 }
 
 /** Nothing lies there: the library then complains of one of the values that could. */
@@ -139,25 +192,11 @@ function isAbsent(given: unknown, path: readonly PropertyKey[]): boolean {
   return at === undefined;
 }
 
-type Issue = { path: PropertyKey[]; message: string };
-
-/** Where one of several forms was possible, the mistake lies deepest in the form that was meant. */
-function findTellingIssue(issues: readonly z.core.$ZodIssue[], above: PropertyKey[] = []): Issue {
-  const found = issues.flatMap((issue): Issue[] => {
-    const path = [...above, ...issue.path];
-    const own = { path, message: issue.message };
-    if (issue.code !== 'invalid_union') return [own];
-    return issue.errors.length === 0 ? [own] : issue.errors.map((branch) => findTellingIssue(branch, path));
-  });
-  return found.reduce((deepest, next) => (next.path.length > deepest.path.length ? next : deepest));
-}
-
 function readJson(text: string, what: string, revive?: (key: string, value: unknown) => unknown): unknown {
-  try {
-    return JSON.parse(text, revive);
-  } catch (error) {
-    throw refuseFile(
-      `${what} is not readable as JSON: ${error instanceof Error ? error.message : ''}. Correct it and try again.`,
-    );
-  }
+  const mistake = findJsonMistake(text);
+  if (mistake === null) return JSON.parse(text, revive);
+  const { line, column, words } = mistake;
+  throw refuseFile(
+    `${what} is not readable as JSON. Line ${line}, character ${column}: ${words}. Correct it and try again.`,
+  );
 }

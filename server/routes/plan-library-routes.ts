@@ -8,6 +8,7 @@ import {
   planSaveSchema,
 } from '../../shared/api/plan-api.ts';
 import { type Plan, planKey } from '../../shared/plan/plan.ts';
+import { sayIssue } from '../../shared/words/issue-words.ts';
 import { describePlanIssue } from '../../shared/words/plan-edit-words.ts';
 import { decideToday } from '../decision/decide-today.ts';
 import { sayWhatChanged } from '../decision/say-what-changed.ts';
@@ -74,7 +75,7 @@ async function isOpen(dependencies: RouteDependencies, runner: Runner, plan: Pla
 
 /** @throws HttpRefusal 400 that names the week and the field. */
 function validatePlan(body: unknown): { plan: Plan; choose: boolean } {
-  const result = planSaveSchema.safeParse(body);
+  const result = planSaveSchema.safeParse(body, { error: sayIssue });
   if (result.success) return result.data;
   const problems = result.error.issues.map((issue) => {
     const isInPlan = issue.path[0] === 'plan' && issue.path.length > 1;

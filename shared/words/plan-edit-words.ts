@@ -91,25 +91,7 @@ function capitalize(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** What a schema says about one field. */
-export type PlanIssue = {
-  path: readonly PropertyKey[];
-  code?: string | undefined;
-  message: string;
-  minimum?: unknown;
-  maximum?: unknown;
-  keys?: readonly string[];
-};
-
-export function describePlanIssue(issue: PlanIssue): string {
-  return `${namePlanPlace(issue.path)}: ${sayIssue(issue)}`;
-}
-
-function sayIssue({ code, message, minimum, maximum, keys }: PlanIssue): string {
-  if (code === 'too_big') return `${String(maximum)} at most`;
-  if (code === 'too_small') return `${String(minimum)} at least`;
-  if (code === 'unrecognized_keys') return `there is no field called ${(keys ?? []).join(', ')}`;
-  if (message.endsWith('received undefined')) return 'it is missing';
-  if (code === 'invalid_type') return `something else is expected here (${message.replace(/^Invalid input: /, '')})`;
-  return message;
+/** `message`: what `sayIssue` or the schema itself says of the field. */
+export function describePlanIssue({ path, message }: { path: readonly PropertyKey[]; message: string }): string {
+  return `${namePlanPlace(path)}: ${message}`;
 }

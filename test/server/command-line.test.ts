@@ -3,6 +3,7 @@
 import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runCommandLine } from '../../server/cli.ts';
@@ -23,6 +24,10 @@ afterEach(() => rm(dir, { recursive: true, force: true }));
 type Outcome = { code: number; out: string; err: string };
 
 async function run(args: string[], stdin = ''): Promise<Outcome> {
+  return await runWith(args, Readable.from([Buffer.from(stdin)]));
+}
+
+async function runWith(args: string[], stdin: AsyncIterable<Buffer>): Promise<Outcome> {
   const outcome = { out: '', err: '' };
   const code = await runCommandLine(args, {
     print: (text) => {
@@ -31,7 +36,7 @@ async function run(args: string[], stdin = ''): Promise<Outcome> {
     printError: (text) => {
       outcome.err += text;
     },
-    readStdin: async () => stdin,
+    openStdin: () => stdin,
     environment: {},
     currentDir: dir,
   });
@@ -109,7 +114,7 @@ describe('the command', () => {
     const code = await runCommandLine(['serve'], {
       print: () => {},
       printError: (text) => expect(text).toMatch(/^FOURTH_MILE_HOST is set to "0\.0\.0\.0"/),
-      readStdin: async () => '',
+      openStdin: () => Readable.from([]),
       environment: { FOURTH_MILE_HOST: '0.0.0.0' },
       currentDir: dir,
     });
@@ -365,7 +370,7 @@ describe('decide', () => {
     const facts = [...HISTORY.facts, { type: 'rules', day: '2026-03-01', version: '9' }];
     const { code, out, err } = await run(['decide', '-'], JSON.stringify({ ...HISTORY, facts }));
     expect([code, out]).toEqual([3, '']);
-    expect(err).toMatch(/facts\.8\.version: rule version "9" is not known here; this program judges by version 1\./);
+    expect(err).toMatch(/facts\.8\.version\): rule version "9" is not known here; this program judges by version 1\./);
   });
   it('answers one history with one decision, and an array with an array', async () => {
     await writeFile(join(dir, 'one.json'), JSON.stringify(HISTORY));
@@ -398,6 +403,36 @@ describe('decide', () => {
     const answer = JSON.parse((await run(['decide', '-', '--json'], JSON.stringify(HISTORY))).out);
     decisionSchema.parse(answer);
   });
+  it('reads what other programs save: with a mark at the start, in UTF-16, with line ends of Windows', async () => {
+    const text = JSON.stringify(HISTORY, null, 2);
+    const [wide, swapped] = [Buffer.from(`\ufeff${text}`, 'utf16le'), Buffer.from(`\ufeff${text}`, 'utf16le').swap16()];
+    const forms = [text, `\ufeff${text}`, text.replaceAll('\n', '\r\n'), wide, swapped];
+    for (const [index, form] of forms.entries()) await writeFile(join(dir, `${index}.json`), form);
+    const answers = await Promise.all(forms.map((_, index) => run(['decide', `${index}.json`, '--json'])));
+    expect(answers.map(({ code, out }) => [code, out])).toEqual(forms.map(() => [0, answers[0]?.out]));
+  });
+  it('says which fields it does not read, because a mistyped name takes a symptom with it', async () => {
+    const fact = { type: 'checkIn', day: '2026-03-03', moment: 'other', symtoms: { leak: 'stool' }, note: 'x' };
+    const { code, err } = await run(['decide', '-', '--json'], withFacts(fact));
+    expect(code).toBe(0);
+    expect(err).toBe(
+      'The input has fields that are not read: fact 9, symtoms (facts.8.symtoms); fact 9, note (facts.8.note). Is a name mistyped?\n',
+    );
+    expect((await run(['decide', '-'], JSON.stringify(HISTORY))).err).toBe('');
+  });
+  it('never reads more of its input than it could use', async () => {
+    let sent = 0;
+    const blank = Buffer.alloc(32 * 1024 * 1024, ' ');
+    const endless = new Readable({
+      read() {
+        sent += 1;
+        this.push(blank);
+      },
+    });
+    const outcome = await runWith(['decide', '-'], endless);
+    expect([outcome.code, sent < 40]).toEqual([3, true]);
+    expect(outcome.err).toMatch(/more than 500 MB/);
+  });
   it('answers in words without --json', async () => {
     const { code, out } = await run(['decide', '-'], JSON.stringify(HISTORY));
     expect(code).toBe(0);
@@ -410,15 +445,37 @@ describe('decide', () => {
     [['decide', 'missing.json'], '', 3, /no such file/],
     [['decide', '-'], 'not json', 3, /not readable as JSON/],
     [['decide', '-'], '{}', 3, /expected form at plan: it is missing\..*--schema/],
-    [['decide', '-'], JSON.stringify({ ...HISTORY, askedOn: '2026-02-30' }), 3, /YYYY-MM-DD/],
+    [
+      ['decide', '-'],
+      JSON.stringify({ ...HISTORY, askedOn: '2026-02-30' }),
+      3,
+      /at askedOn: there is no day 2026-02-30;/,
+    ],
+    [
+      ['decide', '-'],
+      JSON.stringify([HISTORY, { ...HISTORY, facts: 5 }]),
+      3,
+      /at history 2, facts \(1\.facts\): a list in/,
+    ],
+    [['decide', '-'], '5', 3, /form: a group of fields in \{ \} is expected here, and not 5\./],
+    [
+      ['decide', '-'],
+      '{"plan": "default", "plan": "slower"}',
+      3,
+      /Line 1, character 21: the field "plan" stands here a second/,
+    ],
+    [['decide', '-'], '['.repeat(200_000), 3, /more than 100 levels deep/],
+    [['decide', '-'], '', 3, /there is nothing in it/],
+    [['decide', '-'], withFacts({ type: 'strenght', day: '2026-03-02' }), 3, /it is none of "readiness", "run"/],
+    [['decide', '.'], '', 3, /it is a folder/],
     [
       ['decide', '-'],
       withFacts({ type: 'professional', day: '2026-03-02', act: 'open' }),
       3,
-      /facts\.8\.week: it is missing/,
+      /at fact 9, week \(facts\.8\.week\): it is missing/,
     ],
     [['decide', '-'], withFacts({ type: 'run', id: 'a', day: '2026-03-03', runSeconds: 60 }), 3, /another day.*"a"/],
-    [['decide', '-'], withFacts({ type: 'strength', day: null }), 3, /facts\.8\.day: it is missing/],
+    [['decide', '-'], withFacts({ type: 'strength', day: null }), 3, /at fact 9, day \(facts\.8\.day\): it is missing/],
   ] as const)('refuses %j with %j', async (args, stdin, code, message) => {
     const outcome = await run([...args], stdin);
     expect([outcome.code, outcome.out]).toEqual([code, '']);

@@ -3,6 +3,7 @@
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runCommandLine } from '../../server/cli.ts';
@@ -26,7 +27,7 @@ async function run(...paths: string[]): Promise<{ code: number; out: string; err
     printError: (text) => {
       outcome.err += text;
     },
-    readStdin: async () => '',
+    openStdin: () => Readable.from([]),
     environment: { FOURTH_MILE_DATA_DIR: join(dir, 'data') },
     currentDir: dir,
   });

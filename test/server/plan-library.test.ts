@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import SqliteDatabase from 'better-sqlite3';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { runCommandLine } from '../../server/cli.ts';
@@ -57,7 +58,7 @@ async function runHere(args: string[], stdin: string) {
     printError: (text) => {
       outcome.err += text;
     },
-    readStdin: async () => stdin,
+    openStdin: () => Readable.from([Buffer.from(stdin)]),
     environment: {},
     currentDir: service.dataDir,
   });
@@ -193,17 +194,17 @@ describe('a plan that is no plan', () => {
     [wrongWeek({ repeats: 90 }), 'Week 4, how often they repeat (repeats): 60 at most.'],
     [
       wrongWeek({ runSeconds: 'long' }),
-      'Week 4, seconds of running (runSeconds): something else is expected here (expected number, received string).',
+      'Week 4, seconds of running (runSeconds): a number is expected here, and not "long".',
     ],
     [wrongWeek({ stage: undefined }), 'Week 4, stage: it is missing.'],
-    [wrongWeek({ speed: 3 }), 'Week 4: there is no field called speed.'],
+    [wrongWeek({ speed: 3 }), 'Week 4: there is no field called "speed" here.'],
     [
       { ...MINE, sessionsAsked: 4 },
       'Sessions asked (sessionsAsked): sessionsAsked cannot be more than sessionsOffered.',
     ],
     [{ ...MINE, startWeek: 17, mark: { kind: 'free' } }, 'First week (startWeek): the plan has no such week.'],
     [{ ...MINE, name: ' ' }, 'Name: a name has at least one letter.'],
-    [{ ...MINE, weeks: [] }, 'Weeks: 1 at least.'],
+    [{ ...MINE, weeks: [] }, 'Weeks: it needs 1 entry or more.'],
   ])('is refused in words that name the place: %#', async (plan, message) => {
     const { body } = await save(plan).expect(400);
     expect(body.error.message).toBe(`This plan cannot be used. ${message}`);
