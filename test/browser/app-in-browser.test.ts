@@ -521,14 +521,28 @@ describe.skipIf(!hasChromium)('the app in Chromium', () => {
       '/care',
       '/settings',
       '/check-in',
+      '/urgent',
     ]) {
       await page.goto(path);
       await page.waitForLoadState('networkidle');
-      await page.evaluate(() => {
-        document.documentElement.style.fontSize = '200%';
-      });
+      await doubleLetters(page);
       expect(await measureOverflow(page), path).toBe(0);
     }
+  });
+
+  test('letters twice as large leave the page of a run whole, and its five numbers in words', async () => {
+    await page.setViewportSize(PHONE);
+    await answerReadiness(page);
+    await page.goto('/');
+    await page.locator('input[type=file]').setInputFiles(asFile('today.fit', makeTodaysRun()));
+    await page.getByRole('link', { name: 'See the run' }).first().click();
+    const names = page.locator('.numbers dt');
+    await names.first().waitFor();
+    await doubleLetters(page);
+    expect(await measureOverflow(page)).toBe(0);
+    const widths = await names.evaluateAll((all) => all.map((name) => name.clientWidth));
+    expect(widths.length).toBe(5);
+    expect(Math.min(...widths)).toBeGreaterThan(150);
   });
 
   test('every page shows its heading, fits a phone and asks nobody else', async () => {
@@ -562,6 +576,12 @@ describe.skipIf(!hasChromium)('the app in Chromium', () => {
     }
   });
 });
+
+async function doubleLetters(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '200%';
+  });
+}
 
 async function readStrength(page: Page): Promise<StrengthAnswer> {
   return (await (await page.request.get('/api/v1/strength')).json()) as StrengthAnswer;
