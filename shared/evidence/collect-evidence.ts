@@ -21,6 +21,9 @@ import {
   PLAN_WEEK_PLACE,
   PLAN_WIDE_WORDS,
 } from '../words/evidence-words.ts';
+import { GAIT_WORDS } from '../words/gait-number-words.ts';
+import { HEART_RATE_WORDS } from '../words/heart-rate-number-words.ts';
+import { INTERVAL_WORDS } from '../words/interval-number-words.ts';
 import {
   describeMeasure,
   describeTarget,
@@ -28,7 +31,6 @@ import {
   MOVEMENT_WORDS,
   RED_FLAG_WORDS,
 } from '../words/readiness-guide-words.ts';
-import { GAIT_WORDS, HEART_RATE_WORDS, INTERVAL_WORDS } from '../words/run-number-words.ts';
 import type { EvidenceEntry, EvidenceGroup, EvidencePlace } from './evidence-entry.ts';
 import type { EvidenceNumber } from './evidence-number.ts';
 import { listStrengthEvidence } from './strength-evidence.ts';

@@ -4,6 +4,7 @@ import type { ADVICE_NUMBERS } from '../advice/advice-numbers.ts';
 import type { Advice } from '../advice/list-advice.ts';
 import type { AdviceEntry } from '../api/advice-api.ts';
 import type { EvidencePlace } from '../evidence/evidence-entry.ts';
+import { wordUses } from '../evidence/word-uses.ts';
 
 const TALK = 'Talk to your midwife, doctor or health visitor, or to somebody close to you who can call them with you.';
 const HARM = 'If you think of harming yourself or your baby: the urgent list';
@@ -63,22 +64,26 @@ function describeHeadache(days: number): string {
   return days > 1 ? `${first} It was there on ${days} days lately: tell your provider about it.` : first;
 }
 
+const usedIn = wordUses<keyof typeof ADVICE_NUMBERS>();
+
 /** For the evidence list. */
 export const ADVICE_NUMBER_WORDS: Record<keyof typeof ADVICE_NUMBERS, EvidencePlace> = {
-  shortSleepHours: { what: 'Sleep under this suggests repeating', usedIn: 'advice about sleep; it locks nothing' },
-  sleepNights: { what: 'Nights over which sleep is averaged', usedIn: 'advice about sleep; it locks nothing' },
-  sleepWindow: { what: 'How far back those nights may lie', usedIn: 'advice about sleep; it locks nothing' },
-  veryShortSleepHours: { what: 'Sleep under this suggests a walk', usedIn: 'advice about sleep; it locks nothing' },
-  moodWindow: { what: 'The days that make up a week of moods', usedIn: 'advice about mood; it locks nothing' },
-  moodFewestAnswers: {
-    what: 'Answers about mood that such a week needs',
-    usedIn: 'advice about mood; it locks nothing',
-  },
-  lowMoodShare: { what: 'Low mood on most days: over this share', usedIn: 'advice about mood; it locks nothing' },
-  headacheShown: { what: 'How long a headache is spoken of', usedIn: 'advice about headaches; it locks nothing' },
-  headacheWindow: { what: 'Headaches that belong together', usedIn: 'advice about headaches; it locks nothing' },
-  domingShown: {
-    what: 'How long doming in strength work is spoken of',
-    usedIn: 'advice about strength work; it locks nothing',
-  },
+  ...usedIn('advice about sleep; it locks nothing', {
+    shortSleepHours: 'Sleep under this suggests repeating',
+    sleepNights: 'Nights over which sleep is averaged',
+    sleepWindow: 'How far back those nights may lie',
+    veryShortSleepHours: 'Sleep under this suggests a walk',
+  }),
+  ...usedIn('advice about mood; it locks nothing', {
+    moodWindow: 'The days that make up a week of moods',
+    moodFewestAnswers: 'Answers about mood that such a week needs',
+    lowMoodShare: 'Low mood on most days: over this share',
+  }),
+  ...usedIn('advice about headaches; it locks nothing', {
+    headacheShown: 'How long a headache is spoken of',
+    headacheWindow: 'Headaches that belong together',
+  }),
+  ...usedIn('advice about strength work; it locks nothing', {
+    domingShown: 'How long doming in strength work is spoken of',
+  }),
 };
