@@ -95,16 +95,27 @@ function align(planned: PlannedInterval[], movement: Segment[], boundaries: Boun
   }
   const placements = traceBack(moves, planned.length, boundaries);
   const worst = planned.reduce((sum, { step }) => sum + missingCost(step), 0);
-  const agreement = 1 - (costs[width - 1] as number) / Math.max(worst, 1);
+  const agreement = 1 - (costs[width - 1] as number) / Math.max(worst, UNIT);
   return { placements, agreement };
 }
 
-/** What lies before each boundary: moments and sums in columns, because the alignment asks for them millions of times. */
+/**
+ * Costs are counted in whole units, of which a second at 0.05 has 1,000 and a millisecond one: so what costs the same is
+ * seen to cost the same, and no rounding chooses between two places.
+ */
+const UNITS_A_MILLISECOND = 20;
+const UNIT = UNITS_A_MILLISECOND * 1000;
+
+function toMilliseconds(seconds: number): number {
+  return Math.round(seconds * 1000);
+}
+
+/** What lies before each boundary, in milliseconds, and what a cut there costs; in columns, because it is asked for often. */
 type Ground = {
-  seconds: Float64Array;
+  time: Float64Array;
   run: Float64Array;
+  /** Walked or stood. */
   walk: Float64Array;
-  stand: Float64Array;
   unknown: Float64Array;
   cutCost: Float64Array;
 };
@@ -115,13 +126,19 @@ function measureGround(movement: Segment[], boundaries: Boundary[]): Ground {
     boundaries.map(({ seconds }) => seconds),
   );
   return {
-    ...reached,
-    seconds: Float64Array.from(boundaries, ({ seconds }) => seconds),
-    cutCost: Float64Array.from(boundaries, ({ isEdge }) => (isEdge ? 0 : INTERVALS.cutInsideCost)),
+    run: reached.run.map(toMilliseconds),
+    walk: reached.walk.map((walked, at) => toMilliseconds(walked + (reached.stand[at] as number))),
+    unknown: reached.unknown.map(toMilliseconds),
+    time: Float64Array.from(boundaries, ({ seconds }) => toMilliseconds(seconds)),
+    cutCost: Float64Array.from(boundaries, ({ isEdge }) => (isEdge ? 0 : toCost(INTERVALS.cutInsideCost))),
   };
 }
 
-/** For every boundary the cheapest way to end the step there: its placement from an earlier one, or none. */
+/**
+ * For every boundary the cheapest way to end the step there: its placement from an earlier one, or none. What a placement
+ * costs falls into a part that only its beginning decides and one that only its end decides; so the best beginning is kept
+ * at hand while the end moves on, and nobody goes over all of them again.
+ */
 function placeOrMiss(
   step: WorkoutStep,
   costs: Float64Array,
@@ -129,50 +146,64 @@ function placeOrMiss(
   row: Int32Array,
   ground: Ground,
 ): void {
-  const { seconds, run, walk, stand, unknown, cutCost } = ground;
-  const missing = missingCost(step);
-  const perSecond = costPerSecond(step);
-  const lowest = findLowestSoFar(costs);
+  const { time, cutCost } = ground;
+  const { planned, over, under, missing, ...perMovement } = costsOf(step);
+  const passed = costUpTo(ground, perMovement);
+  const before = costs.map((cost, at) => cost - (passed[at] as number));
+  const longer = before.map((cost, at) => cost - over * (time[at] as number));
+  const shorter = before.map((cost, at) => cost + under * (time[at] as number));
+  /** The cheapest beginning of all that make the step longer than planned, and those that make it shorter, in order. */
+  let longest = -1;
+  const nearer = createLowestFirst(shorter);
+  let firstNear = 0;
   for (let to = 0; to < next.length; to++) {
-    let cheapest = (costs[to] as number) + missing;
-    let move = cheapest < Number.POSITIVE_INFINITY ? MISS : UNREACHED;
-    for (let from = to - 1; from >= 0; from--) {
-      const over = (seconds[to] as number) - (seconds[from] as number) - perSecond.plannedSeconds;
-      // Every earlier beginning is longer still and costs no less before it.
-      if (over > 0 && (lowest[from] as number) + over * perSecond.over > cheapest) break;
-      const before = costs[from] as number;
-      const duration = over > 0 ? over * perSecond.over : -over * perSecond.under;
-      if (before + duration > cheapest) continue;
-      const ran = (run[to] as number) - (run[from] as number);
-      const walked = (walk[to] as number) - (walk[from] as number) + ((stand[to] as number) - (stand[from] as number));
-      const hidden = (unknown[to] as number) - (unknown[from] as number);
-      const other = ran * perSecond.ran + walked * perSecond.walked;
-      const placed = before + (duration + other + hidden * INTERVALS.unknownMovementCost + (cutCost[to] as number));
-      // Of equals the earliest beginning, but nothing before a miss that costs the same.
-      if (placed > cheapest || (placed === cheapest && move < 0)) continue;
-      cheapest = placed;
-      move = from;
+    const latest = (time[to] as number) - planned;
+    for (; firstNear < to && (time[firstNear] as number) < latest; firstNear++) {
+      if (longest < 0 || (longer[firstNear] as number) < (longer[longest] as number)) longest = firstNear;
     }
-    next[to] = cheapest;
-    row[to] = move;
+    const near = nearer.lowestFrom(firstNear);
+    const end = (passed[to] as number) + (cutCost[to] as number);
+    const whenLonger = longest < 0 ? Number.POSITIVE_INFINITY : (longer[longest] as number) + end + over * latest;
+    const whenShorter = near < 0 ? Number.POSITIVE_INFINITY : (shorter[near] as number) + end - under * latest;
+    const missed = (costs[to] as number) + missing;
+    // Of equals the earliest beginning, but nothing before a miss that costs the same.
+    next[to] = Math.min(missed, whenLonger, whenShorter);
+    row[to] = missed === next[to] ? MISS : whenLonger === next[to] ? longest : near;
+    nearer.add(to);
   }
 }
 
-function findLowestSoFar(costs: Float64Array): Float64Array {
-  let lowest = Number.POSITIVE_INFINITY;
-  return costs.map((cost) => {
-    lowest = Math.min(lowest, cost);
-    return lowest;
-  });
+/** What moving otherwise than planned costs from the start up to each boundary. */
+function costUpTo({ run, walk, unknown }: Ground, { ran, walked, hidden }: CostOfMovement): Float64Array {
+  return run.map((running, at) => running * ran + (walk[at] as number) * walked + (unknown[at] as number) * hidden);
+}
+
+/** The place of the lowest of the values that were added, in order, and have not been left behind; of equals the first. */
+function createLowestFirst(values: Float64Array) {
+  const kept = new Int32Array(values.length);
+  let head = 0;
+  let end = 0;
+  return {
+    add(at: number): void {
+      while (end > head && (values[kept[end - 1] as number] as number) > (values[at] as number)) end -= 1;
+      kept[end] = at;
+      end += 1;
+    },
+    /** -1 where none is left. */
+    lowestFrom(first: number): number {
+      while (head < end && (kept[head] as number) < first) head += 1;
+      return head < end ? (kept[head] as number) : -1;
+    },
+  };
 }
 
 /** Time that belongs to no planned interval. */
-function walkOverExtras(costs: Float64Array, row: Int32Array, { seconds, run }: Ground): void {
+function walkOverExtras(costs: Float64Array, row: Int32Array, { time, run }: Ground): void {
+  const [perRun, perOther] = [perMillisecond(INTERVALS.extraRunCost), perMillisecond(INTERVALS.extraOtherCost)];
   for (let to = 1; to < costs.length; to++) {
     const ran = (run[to] as number) - (run[to - 1] as number);
-    const length = (seconds[to] as number) - (seconds[to - 1] as number);
-    const extra = ran * INTERVALS.extraRunCost + (length - ran) * INTERVALS.extraOtherCost;
-    const skipped = (costs[to - 1] as number) + extra;
+    const length = (time[to] as number) - (time[to - 1] as number);
+    const skipped = (costs[to - 1] as number) + ran * perRun + (length - ran) * perOther;
     if (skipped >= (costs[to] as number)) continue;
     costs[to] = skipped;
     row[to] = EXTRA;
@@ -200,22 +231,36 @@ function traceBack(moves: Int32Array[], intervals: number, boundaries: Boundary[
   return placements;
 }
 
-type CostPerSecond = { plannedSeconds: number; over: number; under: number; ran: number; walked: number };
+type CostOfMovement = { ran: number; walked: number; hidden: number };
+/** A millisecond of each; `planned` in milliseconds. */
+type StepCosts = CostOfMovement & { planned: number; over: number; under: number; missing: number };
 
 /** A longer warm-up is hardly a misfit: it is asked for "at least". */
-function costPerSecond({ duration, intensity, movement }: WorkoutStep): CostPerSecond {
+function costsOf(step: WorkoutStep): StepCosts {
+  const { duration, intensity, movement } = step;
   const isTimed = duration.type === 'time';
   const off = isTimed ? INTERVALS.durationOffCost : 0;
   return {
-    plannedSeconds: isTimed ? duration.seconds : 0,
-    over: isTimed && intensity === 'warmup' ? INTERVALS.longerWarmUpCost : off,
-    under: off,
-    ran: movement === 'walk' ? INTERVALS.otherMovementCost : 0,
-    walked: movement === 'run' ? INTERVALS.otherMovementCost : 0,
+    planned: isTimed ? toMilliseconds(duration.seconds) : 0,
+    over: perMillisecond(isTimed && intensity === 'warmup' ? INTERVALS.longerWarmUpCost : off),
+    under: perMillisecond(off),
+    missing: missingCost(step),
+    ran: perMillisecond(movement === 'walk' ? INTERVALS.otherMovementCost : 0),
+    walked: perMillisecond(movement === 'run' ? INTERVALS.otherMovementCost : 0),
+    hidden: perMillisecond(INTERVALS.unknownMovementCost),
   };
 }
 
 function missingCost({ duration }: WorkoutStep): number {
-  if (duration.type !== 'time') return INTERVALS.missingUntimedCost;
-  return duration.seconds * INTERVALS.missingCost + INTERVALS.missingOnceCost;
+  if (duration.type !== 'time') return toCost(INTERVALS.missingUntimedCost);
+  const perTime = perMillisecond(INTERVALS.missingCost) * toMilliseconds(duration.seconds);
+  return perTime + toCost(INTERVALS.missingOnceCost);
+}
+
+function toCost(once: number): number {
+  return Math.round(once * UNIT);
+}
+
+function perMillisecond(perSecond: number): number {
+  return Math.round(perSecond * UNITS_A_MILLISECOND);
 }

@@ -9,7 +9,15 @@ import { GAIT_NUMBERS } from '../../shared/run/gait-numbers.ts';
 const FOLDER = fileURLToPath(new URL('../../shared/run/', import.meta.url));
 /** What only draws, compares files with one another, or marks a place in a table. */
 const DECIDES_NOTHING = ['downsample-series.ts', 'recording-tells.ts', 'same-run.ts'];
-const NAMES_THAT_COUNT_NOTHING = ['MISS', 'EXTRA', 'UNREACHED', 'SECONDS_PER_MINUTE', 'FACTORS'];
+const NAMES_THAT_COUNT_NOTHING = [
+  'MISS',
+  'EXTRA',
+  'UNREACHED',
+  'SECONDS_PER_MINUTE',
+  'FACTORS',
+  'UNITS_A_MILLISECOND',
+  'UNIT',
+];
 
 /** Names of constants of a file that are given as bare numbers, alone or in a list or an object. */
 function findBareNumbers(source: string): string[] {

@@ -6,6 +6,7 @@ import { type Alignment, alignToLaps, alignToMovement } from '../../shared/run/a
 import type { Movement } from '../../shared/run/assessment.ts';
 import { flattenWorkout, type Workout } from '../../shared/workout.ts';
 import { inARow, openStep, runWalk, timed } from '../fixtures/activity-builder.ts';
+import { costOfNothing, costOfPlacements, findLowestCost } from '../fixtures/align-slowly.ts';
 
 /** 5 min walk + 4 × (60 s run, 240 s walk). */
 const PLAN = flattenWorkout(runWalk(4, 60, 240, 300));
@@ -257,5 +258,48 @@ describe('an alignment', () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('of all ways to lay a plan over a run', () => {
+  const lengths = fc.oneof(
+    fc.integer({ min: 2, max: 90 }),
+    fc.integer({ min: 20, max: 900 }).map((tenths) => tenths / 10),
+  );
+  const steps = fc.oneof(
+    fc.tuple(fc.constantFrom('run', 'walk', 'any'), lengths).map(([movement, seconds]) => timed(movement, seconds)),
+    lengths.map((seconds) => timed('any', seconds, { intensity: 'warmup' })),
+    fc.constantFrom('run', 'walk', 'any').map((movement) => openStep(movement)),
+  );
+  const plans = fc
+    .array(steps, { minLength: 1, maxLength: 6 })
+    .map((list) => flattenWorkout({ name: 'drawn', steps: list }));
+  const stretch = fc.tuple(fc.constantFrom<Movement>('run', 'walk', 'stand', 'unknown'), lengths);
+  const runs = fc.array(stretch, { minLength: 1, maxLength: 7 }).map((list) => inARow(...list));
+
+  it('the cheapest is found, whatever the plan and the run', () => {
+    fc.assert(
+      fc.property(plans, runs, (plan, movement) => {
+        const alignment = alignToMovement(plan, movement);
+        const lowest = findLowestCost(plan, movement);
+        expect(costOfPlacements(plan, movement, alignment?.placements ?? [])).toBeCloseTo(lowest, 6);
+        expect(alignment?.agreement).toBeCloseTo(1 - lowest / costOfNothing(plan), 6);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('of equals the earliest beginnings are taken, and what is missing is missing at the end', () => {
+    const plan = flattenWorkout({ name: 'alike', steps: [{ type: 'repeat', times: 4, steps: [timed('run', 60)] }] });
+    expect(places(overMovement([['run', 120]], plan))).toEqual(['0-60', '60-120', '-', '-']);
+  });
+
+  it('it is found at once also where nobody could try all of them', () => {
+    const long = flattenWorkout({
+      name: 'long',
+      steps: [{ type: 'repeat', times: 2_000, steps: [timed('run', 10_800)] }],
+    });
+    const done = Array.from({ length: 1_180 }, (_, at): Done => [at % 2 === 0 ? 'run' : 'walk', 40]);
+    expect(overMovement(done, long)?.placements).toHaveLength(2_000);
   });
 });
