@@ -7,12 +7,12 @@ import { describeDecision } from '../../shared/words/decision-words.ts';
 import type { Clock } from '../clock.ts';
 import { decideToday } from '../decision/decide-today.ts';
 import { getPlanByKey } from '../decision/runner-history.ts';
+import type { IllnessBody } from '../recorded/illness-body.ts';
+import { findCeiling, findEarlierStart, findHolds, readSays } from '../recorded/professional-says.ts';
 import type { RecordedFact } from '../store/fact-rows.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Runner } from '../store/runner-rows.ts';
 import { listCareEntries } from './list-care-entries.ts';
-import { findCeiling, findEarlierStart, findHolds, readSays } from './professional-says.ts';
-import type { IllnessBody } from './record-illness.ts';
 
 export async function describeCare(dependencies: { store: Store; now: Clock }, runner: Runner): Promise<CareAnswer> {
   const { store } = dependencies;

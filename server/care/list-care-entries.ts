@@ -3,12 +3,12 @@
 import type { CareEntry } from '../../shared/api/care-api.ts';
 import type { LocalDay } from '../../shared/local-day.ts';
 import { titleIllness, titleSay, titleUrgent } from '../../shared/words/care-words.ts';
+import type { IllnessBody } from '../recorded/illness-body.ts';
+import { readSay } from '../recorded/professional-says.ts';
 import { localDayAt } from '../runner-day.ts';
 import type { RecordedFact } from '../store/fact-rows.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Runner } from '../store/runner-rows.ts';
-import { readSay } from './professional-says.ts';
-import type { IllnessBody } from './record-illness.ts';
 import { lastUndoDay } from './take-back.ts';
 
 /** Newest day first; of one day, the one noted last. */

@@ -4,13 +4,12 @@ import type { LocalDay } from '../../shared/local-day.ts';
 import { CARE_ERRORS } from '../../shared/words/care-words.ts';
 import { type Clock, createId, isId } from '../clock.ts';
 import { HttpRefusal } from '../http/http-refusal.ts';
+import type { IllnessBody } from '../recorded/illness-body.ts';
 import { findToday } from '../runner-today.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Runner } from '../store/runner-rows.ts';
 
 type Dependencies = { store: Store; now: Clock };
-/** As it is stored under its first day; `until` null while it lasts. */
-export type IllnessBody = { until: LocalDay | null };
 type Illness = IllnessBody & { from: LocalDay };
 
 /**

@@ -13,12 +13,6 @@ import { describeDecision } from '../../shared/words/decision-words.ts';
 import { createId } from '../clock.ts';
 import { collectHistory, getPlanByKey } from '../decision/runner-history.ts';
 import { HttpRefusal } from '../http/http-refusal.ts';
-import { listToldReadiness } from '../readiness/told-readiness.ts';
-import { findToday } from '../runner-today.ts';
-import { type AssessDependencies, assessRecentAgain, keepVerdicts } from '../runs/assess-recent-again.ts';
-import type { RecordedFact } from '../store/fact-rows.ts';
-import type { Runner } from '../store/runner-rows.ts';
-import type { TakeTurns } from '../take-turns.ts';
 import {
   findCeiling,
   findHolds,
@@ -26,7 +20,13 @@ import {
   type RecordedSay,
   type SayBody,
   type SeenBody,
-} from './professional-says.ts';
+} from '../recorded/professional-says.ts';
+import { listToldReadiness } from '../recorded/told-readiness.ts';
+import { findToday } from '../runner-today.ts';
+import { type AssessDependencies, assessRecentAgain, keepVerdicts } from '../runs/assess-recent-again.ts';
+import type { RecordedFact } from '../store/fact-rows.ts';
+import type { Runner } from '../store/runner-rows.ts';
+import type { TakeTurns } from '../take-turns.ts';
 
 type Dependencies = AssessDependencies & { takeTurns: TakeTurns };
 

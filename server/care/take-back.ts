@@ -4,11 +4,11 @@ import type { LocalDay } from '../../shared/local-day.ts';
 import { CARE_ERRORS } from '../../shared/words/care-words.ts';
 import { isId } from '../clock.ts';
 import { HttpRefusal } from '../http/http-refusal.ts';
+import { readSay, readSays } from '../recorded/professional-says.ts';
 import { findToday } from '../runner-today.ts';
 import { type AssessDependencies, assessRecentAgain, keepVerdicts } from '../runs/assess-recent-again.ts';
 import type { Runner } from '../store/runner-rows.ts';
 import type { TakeTurns } from '../take-turns.ts';
-import { readSay, readSays } from './professional-says.ts';
 
 type Dependencies = AssessDependencies & { takeTurns: TakeTurns };
 

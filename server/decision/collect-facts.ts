@@ -4,16 +4,17 @@ import type { AfterCheckIn, MorningCheckIn } from '../../shared/api/check-in-api
 import type { CheckInFact, Fact, IllnessFact, Symptoms } from '../../shared/gate/facts.ts';
 import type { LocalDay } from '../../shared/local-day.ts';
 import { deriveReadinessFacts } from '../../shared/readiness/derive-facts.ts';
-import { type RecordedSay, readSay } from '../care/professional-says.ts';
-import type { IllnessBody } from '../care/record-illness.ts';
-import { isRunAnswer, readCheckInSubject } from '../diary/check-in-subject.ts';
-import { listProfessionalStarts, listToldReadiness } from '../readiness/told-readiness.ts';
+import { isRunAnswer, readCheckInSubject } from '../recorded/check-in-subject.ts';
+import { findDateTrouble } from '../recorded/date-trouble.ts';
+import type { IllnessBody } from '../recorded/illness-body.ts';
+import { type RecordedSay, readSay } from '../recorded/professional-says.ts';
+import { findPieces } from '../recorded/session-pieces.ts';
+import { listProfessionalStarts, listToldReadiness } from '../recorded/told-readiness.ts';
 import { localDayAt } from '../runner-day.ts';
-import { findPieces } from '../runs/session-pieces.ts';
 import type { RecordedFact } from '../store/fact-rows.ts';
 import type { Store } from '../store/open-store.ts';
 import type { StoredRun } from '../store/stored-run.ts';
-import { findDateTrouble, toHandRunFact, toRunFacts } from './run-facts.ts';
+import { toHandRunFact, toRunFacts } from './run-facts.ts';
 import { placeToldAhead } from './told-ahead.ts';
 import { listToldBefore } from './told-before.ts';
 

@@ -1,23 +1,10 @@
 /** Runs as the gate reads them: recordings, sessions in pieces, and runs told by hand; what is missing counts as load. */
 
-import { OLDEST_FACT_DAYS, type RunFact } from '../../shared/gate/facts.ts';
+import type { RunFact } from '../../shared/gate/facts.ts';
 import type { LocalDay } from '../../shared/local-day.ts';
-import { findPieces } from '../runs/session-pieces.ts';
+import { findPieces } from '../recorded/session-pieces.ts';
 import type { HandRunBody } from '../store/hand-run-rows.ts';
 import type { StoredRun } from '../store/stored-run.ts';
-
-const HOUR_MS = 3_600_000;
-/** Recordings dated further ahead of their upload never enter (`plan-and-rules.md` 5.1). */
-const LARGEST_LEAD_MS = 26 * HOUR_MS;
-
-/** Why a recording is no fact: dated too far ahead of its upload, or too far back. Later days do not change the answer. */
-export function findDateTrouble({
-  startedAt,
-  uploadedAt,
-}: Pick<StoredRun, 'startedAt' | 'uploadedAt'>): 'ahead' | 'longAgo' | null {
-  if (startedAt - uploadedAt > LARGEST_LEAD_MS) return 'ahead';
-  return uploadedAt - startedAt > OLDEST_FACT_DAYS * 24 * HOUR_MS ? 'longAgo' : null;
-}
 
 /**
  * A session that was recorded in pieces is one run, under the id of its first piece. Where its pieces are not the ones

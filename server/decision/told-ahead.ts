@@ -3,7 +3,7 @@
 import type { Symptoms } from '../../shared/gate/facts.ts';
 import { isAtLeast, readAnswerLevels } from '../../shared/gate/symptom-levels.ts';
 import { addDays, type LocalDay } from '../../shared/local-day.ts';
-import type { IllnessBody } from '../care/record-illness.ts';
+import type { IllnessBody } from '../recorded/illness-body.ts';
 import { MOST_DAYS_AHEAD } from '../runner-today.ts';
 import type { RecordedFact, TimedFact } from '../store/fact-rows.ts';
 

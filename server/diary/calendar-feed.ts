@@ -11,11 +11,11 @@ import { CALENDAR_WORDS } from '../../shared/words/calendar-words.ts';
 import type { Clock } from '../clock.ts';
 import { decideToday } from '../decision/decide-today.ts';
 import { getPlanByKey } from '../decision/runner-history.ts';
+import { checkInSubject } from '../recorded/check-in-subject.ts';
 import { morningWindowOf } from '../runner-day.ts';
 import type { RecordedFact } from '../store/fact-rows.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Runner } from '../store/runner-rows.ts';
-import { checkInSubject } from './check-in-subject.ts';
 import { type AskedRun, listAskedRuns } from './due-check-ins.ts';
 
 type Dependencies = { store: Store; now: Clock };

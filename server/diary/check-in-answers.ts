@@ -9,13 +9,13 @@ import { ERROR_WORDS } from '../../shared/words/error-words.ts';
 import { type Clock, createId, isId } from '../clock.ts';
 import { readMorningStates } from '../former-zone.ts';
 import { HttpRefusal } from '../http/http-refusal.ts';
+import { checkInSubject, isListedCheckIn, readCheckInSubject } from '../recorded/check-in-subject.ts';
+import { findPieces } from '../recorded/session-pieces.ts';
 import { findToday } from '../runner-today.ts';
-import { findPieces } from '../runs/session-pieces.ts';
 import type { RecordedFact } from '../store/fact-rows.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Runner } from '../store/runner-rows.ts';
 import type { StoredRun } from '../store/stored-run.ts';
-import { checkInSubject, isListedCheckIn, readCheckInSubject } from './check-in-subject.ts';
 import { dateSymptoms } from './date-telling.ts';
 
 type Dependencies = { store: Store; now: Clock };

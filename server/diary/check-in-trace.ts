@@ -6,10 +6,10 @@ import type {
   OtherCheckInEntry,
   ToldCheckIn,
 } from '../../shared/api/check-in-api.ts';
+import { checkInSubject, isListedCheckIn } from '../recorded/check-in-subject.ts';
 import type { FactChange } from '../store/fact-change-rows.ts';
 import type { RecordedFact } from '../store/fact-rows.ts';
 import type { Store } from '../store/open-store.ts';
-import { checkInSubject, isListedCheckIn } from './check-in-subject.ts';
 
 /** Also of an answer that was deleted: they hang on the run and the moment, or came with the answer from another run. */
 export async function listRunCheckInChanges(

@@ -3,8 +3,8 @@
 import type { Symptoms } from '../../shared/gate/facts.ts';
 import { isAtLeast, readAnswerLevels } from '../../shared/gate/symptom-levels.ts';
 import type { LocalDay } from '../../shared/local-day.ts';
-import type { SeenBody } from '../care/professional-says.ts';
 import type { Clock } from '../clock.ts';
+import type { SeenBody } from '../recorded/professional-says.ts';
 import { findToday } from '../runner-today.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Runner } from '../store/runner-rows.ts';

@@ -5,13 +5,13 @@ import { GATE_NUMBERS } from '../../shared/gate/gate-numbers.ts';
 import { addDays, type LocalDay } from '../../shared/local-day.ts';
 import type { Clock } from '../clock.ts';
 import { readMorningStates } from '../former-zone.ts';
+import { checkInSubject } from '../recorded/check-in-subject.ts';
+import { findPieces } from '../recorded/session-pieces.ts';
 import { localDayAt } from '../runner-day.ts';
-import { findPieces } from '../runs/session-pieces.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Runner } from '../store/runner-rows.ts';
 import type { StoredRun } from '../store/stored-run.ts';
 import type { AnsweredRun } from './check-in-answers.ts';
-import { checkInSubject } from './check-in-subject.ts';
 
 type Dependencies = { store: Store; now: Clock };
 

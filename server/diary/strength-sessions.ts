@@ -19,12 +19,12 @@ import { collectFacts } from '../decision/collect-facts.ts';
 import { decideToday, foreseeTomorrow } from '../decision/decide-today.ts';
 import { getPlanByKey } from '../decision/runner-history.ts';
 import { HttpRefusal } from '../http/http-refusal.ts';
+import { readCheckInSubject } from '../recorded/check-in-subject.ts';
 import { findToday } from '../runner-today.ts';
 import type { RecordedFact } from '../store/fact-rows.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Runner } from '../store/runner-rows.ts';
 import { hasSameSymptoms, toOtherFact } from './check-in-answers.ts';
-import { readCheckInSubject } from './check-in-subject.ts';
 import { dateSymptoms } from './date-telling.ts';
 
 type Dependencies = { store: Store; now: Clock };

@@ -14,10 +14,10 @@ import { findBirth, type ReadinessBody } from '../../shared/readiness/told-readi
 import { describeBirthLongAgo, READINESS_REFUSALS } from '../../shared/words/readiness-refusal-words.ts';
 import { type Clock, createId } from '../clock.ts';
 import { HttpRefusal } from '../http/http-refusal.ts';
+import { listToldReadiness } from '../recorded/told-readiness.ts';
 import { findToday } from '../runner-today.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Runner } from '../store/runner-rows.ts';
-import { listToldReadiness } from './told-readiness.ts';
 
 type Dependencies = { store: Store; now: Clock };
 

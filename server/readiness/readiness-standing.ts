@@ -14,14 +14,15 @@ import { describeTarget } from '../../shared/words/readiness-guide-words.ts';
 import { describeReadinessHistory } from '../../shared/words/readiness-history-words.ts';
 import { describeItem, findAgreement } from '../../shared/words/readiness-item-words.ts';
 import { READINESS_WORDS } from '../../shared/words/readiness-words.ts';
+import type { Clock } from '../clock.ts';
 import { decideToday } from '../decision/decide-today.ts';
 import { collectHistory, getPlanByKey } from '../decision/runner-history.ts';
-import type { RouteDependencies } from '../routes/route-dependencies.ts';
+import { listProfessionalStarts, listToldReadiness } from '../recorded/told-readiness.ts';
 import type { RecordedFact } from '../store/fact-rows.ts';
+import type { Store } from '../store/open-store.ts';
 import type { Runner } from '../store/runner-rows.ts';
-import { listProfessionalStarts, listToldReadiness } from './told-readiness.ts';
 
-type Dependencies = Pick<RouteDependencies, 'store' | 'now'>;
+type Dependencies = { store: Store; now: Clock };
 
 const HISTORY_DAYS = 60;
 

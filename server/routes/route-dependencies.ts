@@ -7,9 +7,9 @@ import { ERROR_WORDS } from '../../shared/words/error-words.ts';
 import { isId } from '../clock.ts';
 import { HttpRefusal } from '../http/http-refusal.ts';
 import { findToday } from '../runner-today.ts';
-import type { TakeDependencies } from '../runs/take-upload.ts';
 import type { Runner } from '../store/runner-rows.ts';
 import type { StoredRun } from '../store/stored-run.ts';
+import type { TakeDependencies } from '../uploads/take-upload.ts';
 
 export type RouteDependencies = TakeDependencies & {
   /** Who asks: until accounts come, the one runner of this service. */

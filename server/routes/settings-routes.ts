@@ -3,13 +3,13 @@
 import type { Router } from 'express';
 import { runnerSettingsSchema } from '../../shared/api/settings-api.ts';
 import { ERROR_WORDS } from '../../shared/words/error-words.ts';
-import { listSays } from '../care/professional-says.ts';
 import { sayWhatChanged } from '../decision/say-what-changed.ts';
 import { noteLeftZone } from '../former-zone.ts';
 import { defineRoute } from '../http/define-route.ts';
 import { HttpRefusal } from '../http/http-refusal.ts';
 import { readJsonBody } from '../http/read-json-body.ts';
 import { validateInput } from '../http/validate-input.ts';
+import { listSays } from '../recorded/professional-says.ts';
 import { isTimeZone } from '../runner-day.ts';
 import { assessRecentAgain, keepVerdicts } from '../runs/assess-recent-again.ts';
 import type { RouteDependencies } from './route-dependencies.ts';

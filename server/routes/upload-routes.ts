@@ -7,8 +7,8 @@ import { readContentType } from '../http/guard-requests.ts';
 import { HttpRefusal } from '../http/http-refusal.ts';
 import { describeActivity } from '../runs/describe-activity.ts';
 import type { RecordedRun } from '../runs/record-run.ts';
-import { type TakenUpload, takeUpload } from '../runs/take-upload.ts';
 import type { Runner } from '../store/runner-rows.ts';
+import { type TakenUpload, takeUpload } from '../uploads/take-upload.ts';
 import type { RouteDependencies } from './route-dependencies.ts';
 
 const MAX_NAME_BYTES = 200;

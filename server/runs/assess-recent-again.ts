@@ -1,16 +1,17 @@
 /** Judges recent runs once more when what the heart-rate rules build on has changed: settings, or a professional's ceiling. */
 
 import { addDays, type LocalDay } from '../../shared/local-day.ts';
-import { applyCeiling, type RecordedSay, type ToldRunner } from '../care/professional-says.ts';
 import type { Clock } from '../clock.ts';
 import { HttpRefusal } from '../http/http-refusal.ts';
+import { applyCeiling, type RecordedSay, type ToldRunner } from '../recorded/professional-says.ts';
+import { findPieces } from '../recorded/session-pieces.ts';
 import { localDayAt } from '../runner-day.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Runner } from '../store/runner-rows.ts';
 import type { StoredRun } from '../store/stored-run.ts';
 import { type AssessedRun, assessAgain } from './assess-upload.ts';
+import { readTogether } from './judge-together.ts';
 import type { ReadingPool } from './reading-pool.ts';
-import { findPieces, readTogether } from './session-pieces.ts';
 
 /** Longer than any attempt that its runs could still decide about. */
 export const REASSESSED_DAYS = 60;

@@ -6,8 +6,9 @@ import type { Assessment } from '../../shared/run/assessment.ts';
 import { describeAssessment } from '../../shared/words/assessment-words.ts';
 import { DATE_SENTENCES, describeMatch } from '../../shared/words/match-words.ts';
 import { describeLapsAgainstMovement, describeLongest } from '../../shared/words/run-page-words.ts';
-import { findDateTrouble } from '../decision/run-facts.ts';
-import { checkInSubject } from '../diary/check-in-subject.ts';
+import { checkInSubject } from '../recorded/check-in-subject.ts';
+import { findDateTrouble } from '../recorded/date-trouble.ts';
+import { findPieces } from '../recorded/session-pieces.ts';
 import { morningWindowOf } from '../runner-day.ts';
 import type { RecordedFact } from '../store/fact-rows.ts';
 import type { Store } from '../store/open-store.ts';
@@ -15,7 +16,6 @@ import type { StoredRun } from '../store/stored-run.ts';
 import { describeSameDay } from './describe-day.ts';
 import { findSameByHand } from './hand-runs.ts';
 import { describeRunFiles } from './run-files.ts';
-import { findPieces } from './session-pieces.ts';
 
 export function summarizeRun(run: StoredRun, told: readonly RecordedFact[]): ActivitySummary {
   const after = findAnswer(run, told, 'after') as AfterCheckIn | null;

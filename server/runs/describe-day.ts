@@ -4,7 +4,7 @@ import type { SameDay } from '../../shared/api/run-page-api.ts';
 import { gatherRunDays } from '../../shared/gate/run-days.ts';
 import { describeDayTogether } from '../../shared/words/run-page-words.ts';
 import { collectFacts } from '../decision/collect-facts.ts';
-import { findDateTrouble } from '../decision/run-facts.ts';
+import { findDateTrouble } from '../recorded/date-trouble.ts';
 import type { Store } from '../store/open-store.ts';
 import type { StoredRun } from '../store/stored-run.ts';
 import { areOverlapping } from './join-recordings.ts';

@@ -6,8 +6,8 @@ import type { LocalDay } from '../../shared/local-day.ts';
 import { buildSessionWorkout, type Plan, planKey, type SessionOptions } from '../../shared/plan/plan.ts';
 import type { Workout } from '../../shared/workout.ts';
 import { listPlannedFiles } from '../../watch-workouts/write-week-files.ts';
-import type { ToldRunner } from '../care/professional-says.ts';
 import { sessionOptionsOf } from '../plans/runner-plan.ts';
+import type { ToldRunner } from '../recorded/professional-says.ts';
 import type { StoredRun } from '../store/stored-run.ts';
 import type { OpenWeek } from './find-open-week.ts';
 

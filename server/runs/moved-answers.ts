@@ -5,7 +5,7 @@ import {
   furtherAnswerSubject,
   listAnswerSubjects,
   readCheckInSubject,
-} from '../diary/check-in-subject.ts';
+} from '../recorded/check-in-subject.ts';
 import type { RecordedFact } from '../store/fact-rows.ts';
 import type { MovedAnswer } from '../store/hand-run-rows.ts';
 

@@ -17,7 +17,6 @@ import { countRunning } from './count-running.ts';
 import { findRunByBytes, findRunByStart } from './find-known-run.ts';
 import type { ReadingPool } from './reading-pool.ts';
 import type { RunOutline } from './reading-worker.ts';
-import type { ReceivedUpload } from './receive-upload.ts';
 import { settleDay } from './settle-day.ts';
 
 export type UploadLimits = Pick<
@@ -46,7 +45,7 @@ export type RecordedRun =
    */
   | { status: 'same'; run: StoredRun; sameBecause: 'bytes' | 'start'; isKept: boolean };
 
-export type NewRun = { id: string; fileName: string; received: Omit<ReceivedUpload, 'kind'> };
+export type NewRun = { id: string; fileName: string; received: { path: string; bytes: number; sha256: string } };
 
 /**
  * Takes an upload that lies under `files.partPath(id)`; nothing is left there afterwards.

@@ -1,14 +1,14 @@
 /** Takes a run out of the diary with its files; what she told of a session stays with the other recordings of it. */
 
 import type { Clock } from '../clock.ts';
-import { listAnswerSubjects } from '../diary/check-in-subject.ts';
+import { listAnswerSubjects } from '../recorded/check-in-subject.ts';
+import { findPieces } from '../recorded/session-pieces.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Runner } from '../store/runner-rows.ts';
 import type { StoredRun } from '../store/stored-run.ts';
 import { findAnswersToMove } from './moved-answers.ts';
 import type { ReadingPool } from './reading-pool.ts';
 import { listFileIds } from './run-files.ts';
-import { findPieces } from './session-pieces.ts';
 import { settleDay } from './settle-day.ts';
 
 type Dependencies = { store: Store; reading: ReadingPool; now: Clock };

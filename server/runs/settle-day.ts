@@ -6,10 +6,11 @@ import { addDays, type LocalDay } from '../../shared/local-day.ts';
 import { planKey } from '../../shared/plan/plan.ts';
 import { INTERVAL_NUMBERS } from '../../shared/run/interval-numbers.ts';
 import { judgeMatch } from '../../shared/run/match-session.ts';
-import { asTold } from '../care/professional-says.ts';
 import type { Clock } from '../clock.ts';
-import { findDateTrouble } from '../decision/run-facts.ts';
 import { HttpRefusal } from '../http/http-refusal.ts';
+import { findDateTrouble } from '../recorded/date-trouble.ts';
+import { asTold } from '../recorded/professional-says.ts';
+import { findPieces, hasSameIds } from '../recorded/session-pieces.ts';
 import { localDayAt } from '../runner-day.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Runner } from '../store/runner-rows.ts';
@@ -17,9 +18,9 @@ import type { ComparedWith, JudgedRun, StoredRun } from '../store/stored-run.ts'
 import { REASSESSED_DAYS } from './assess-recent-again.ts';
 import { assessAnew } from './assess-upload.ts';
 import { findOpenWeek } from './find-open-week.ts';
+import { readTogether, toJointVerdicts } from './judge-together.ts';
 import { findSessionCandidate } from './match-planned-session.ts';
 import type { ReadingPool } from './reading-pool.ts';
-import { findPieces, hasSameIds, readTogether, toJointVerdicts } from './session-pieces.ts';
 
 type Dependencies = { store: Store; reading: ReadingPool; now: Clock };
 

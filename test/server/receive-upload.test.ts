@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { receiveUpload } from '../../server/runs/receive-upload.ts';
+import { receiveUpload } from '../../server/uploads/receive-upload.ts';
 
 let dir: string;
 let path: string;

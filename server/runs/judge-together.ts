@@ -1,10 +1,10 @@
-/** The recordings of one session: which they are, and their verdict when they are judged together. */
+/** The verdict of a session that was recorded in pieces: all of them are judged as one. */
 
 import type { LocalDay } from '../../shared/local-day.ts';
 import { ERROR_WORDS } from '../../shared/words/error-words.ts';
 import type { Workout } from '../../shared/workout.ts';
-import type { ToldRunner } from '../care/professional-says.ts';
 import { HttpRefusal } from '../http/http-refusal.ts';
+import type { ToldRunner } from '../recorded/professional-says.ts';
 import type { Store } from '../store/open-store.ts';
 import type { JudgedRun, RunVerdict, StoredRun } from '../store/stored-run.ts';
 import { heartRateBasisOn } from './heart-rate-basis.ts';
@@ -12,22 +12,6 @@ import type { ReadingPool } from './reading-pool.ts';
 import type { SessionReading } from './reading-worker.ts';
 
 type Dependencies = { store: Store; reading: ReadingPool };
-
-/**
- * The run and the others that it was judged with, in their order; only itself where it was judged alone.
- * @param runs of its day at least
- * @returns null where one of them is gone or was judged otherwise since: then nothing joint is known of them
- */
-export function findPieces(run: StoredRun, runs: readonly StoredRun[]): StoredRun[] | null {
-  if (run.sessionRuns === null) return [run];
-  const pieces = run.sessionRuns.flatMap((id) => runs.find((other) => other.id === id) ?? []);
-  const isWhole = pieces.length === run.sessionRuns.length;
-  return isWhole && pieces.every(({ sessionRuns }) => hasSameIds(sessionRuns, run.sessionRuns)) ? pieces : null;
-}
-
-export function hasSameIds(one: readonly string[] | null, other: readonly string[] | null): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
-}
 
 /** `pieces` in the order in which they were run, each with its verdict when judged alone. */
 type Session = { day: LocalDay; pieces: readonly StoredRun[]; workout: Workout };

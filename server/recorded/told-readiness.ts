@@ -2,8 +2,8 @@
 
 import type { ProfessionalStart } from '../../shared/readiness/birth-rule.ts';
 import type { ReadinessBody, ToldReadiness } from '../../shared/readiness/told-readiness.ts';
-import { readSays } from '../care/professional-says.ts';
 import type { RecordedFact } from '../store/fact-rows.ts';
+import { readSays } from './professional-says.ts';
 
 /** The single answers, in the order in which they were recorded. */
 export function listToldReadiness(recorded: readonly RecordedFact[]): ToldReadiness[] {

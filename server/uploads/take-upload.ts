@@ -10,12 +10,12 @@ import { createId } from '../clock.ts';
 import { HttpRefusal } from '../http/http-refusal.ts';
 import type { ImportQueue } from '../imports/import-queue.ts';
 import { type ItemToRecord, recordItem, recordOutings, refuseArchive, refuseItem } from '../imports/record-item.ts';
+import { recordFile } from '../runs/record-file.ts';
+import { type RecordDependencies, type RecordedRun, recordReceived } from '../runs/record-run.ts';
+import { splitUpload } from '../runs/split-upload.ts';
 import type { ArchiveSettings } from '../settings.ts';
 import type { Runner } from '../store/runner-rows.ts';
 import { type ReceivedUpload, receiveUpload, type UploadStream } from './receive-upload.ts';
-import { recordFile } from './record-file.ts';
-import { type RecordDependencies, type RecordedRun, recordReceived } from './record-run.ts';
-import { splitUpload } from './split-upload.ts';
 
 export type TakeDependencies = RecordDependencies & { imports: ImportQueue };
 export type TakenUpload =
