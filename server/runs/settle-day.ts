@@ -1,7 +1,7 @@
 /** Brings the recordings of a day together: the pieces of one session are judged as one, and what is none any more alone. */
 
 import type { PlannedSessionRef, SessionMatch } from '../../shared/api/activity-api.ts';
-import { valuesOf } from '../../shared/evidence/evidence-number.ts';
+import { valuesOf } from '../../shared/evidence-number.ts';
 import { addDays, type LocalDay } from '../../shared/local-day.ts';
 import { planKey } from '../../shared/plan/plan.ts';
 import { INTERVAL_NUMBERS } from '../../shared/run/interval-numbers.ts';

@@ -1,14 +1,6 @@
 /** Every number of the advice, with unit, tag and source; advice never opens or closes anything (`plan-and-rules.md` 4.2). */
 
-import type { EvidenceNumber } from '../evidence/evidence-number.ts';
-import type { EvidenceTag } from '../plan/plan.ts';
-
-const asNumber = (value: number, unit: string, tag: EvidenceTag, source: string): EvidenceNumber => ({
-  value,
-  unit,
-  tag,
-  source,
-});
+import { asNumber, type EvidenceNumber } from '../evidence-number.ts';
 
 const OURS = 'our proposal';
 

@@ -1,7 +1,17 @@
 /** A day's decision over HTTP: the decision itself, its words, and what is missing. */
 
-import type { Decision } from '../gate/decision.ts';
-import type { DecisionNumberLine } from '../words/decision-number-words.ts';
+import type { EvidenceTag } from '../evidence-number.ts';
+import type { Decision, DecisionNumbers } from '../gate/decision.ts';
+
+/** Only what was measured for this decision has a line. `tag` and `source` are the limit's. */
+export type DecisionNumberLine = {
+  id: keyof DecisionNumbers;
+  what: string;
+  amount: string;
+  limit: string;
+  tag: EvidenceTag;
+  source: string;
+};
 
 export type DecisionAnswer = {
   decision: Decision;

@@ -1,6 +1,8 @@
 /** Every number that decides or advises, in one list made from the very data that the rules read. */
 
 import { ADVICE_NUMBERS } from '../advice/advice-numbers.ts';
+import type { EvidenceNumber } from '../evidence-number.ts';
+import type { EvidencePlace } from '../evidence-place.ts';
 import { GATE_NUMBERS } from '../gate/gate-numbers.ts';
 import { DEFAULT_PLAN } from '../plan/built-in-plans.ts';
 import { PLAN_LINT_NUMBERS } from '../plan/lint-plan.ts';
@@ -31,8 +33,7 @@ import {
   MOVEMENT_WORDS,
   RED_FLAG_WORDS,
 } from '../words/readiness-guide-words.ts';
-import type { EvidenceEntry, EvidenceGroup, EvidencePlace } from './evidence-entry.ts';
-import type { EvidenceNumber } from './evidence-number.ts';
+import type { EvidenceEntry, EvidenceGroup } from './evidence-entry.ts';
 import { listStrengthEvidence } from './strength-evidence.ts';
 import { listSymptomEvidence } from './symptom-evidence.ts';
 

@@ -1,6 +1,7 @@
 /** One line of the evidence list: a number that decides or advises, where it comes from and where it is used. */
 
-import type { EvidenceTag } from '../plan/plan.ts';
+import type { EvidenceTag } from '../evidence-number.ts';
+import type { EvidencePlace } from '../evidence-place.ts';
 
 export type EvidenceGroup =
   | 'readiness'
@@ -14,9 +15,6 @@ export type EvidenceGroup =
   | 'gate'
   | 'strength'
   | 'advice';
-
-/** In plain words. */
-export type EvidencePlace = { what: string; usedIn: string };
 
 export type EvidenceEntry = EvidencePlace & {
   /** Unique and stable, "gate.highDose". */

@@ -1,9 +1,9 @@
 /** Builds the watch's own splits: its run, walk and stand stretches and its workout intervals (FIT message 312). */
 
 import type { Split } from '../activity.ts';
+import { type TimerClock, timerSecondsAt } from '../timer-clock.ts';
 import type { FitTables } from './decode-messages.ts';
 import { findWindow, type SessionWindow } from './session-windows.ts';
-import { type TimerClock, timerSecondsAt } from './timer-clock.ts';
 
 /** FIT profile, type `split_type`. */
 const KINDS = new Map<number, Split['kind']>([

@@ -1,6 +1,7 @@
 /** Assembles the activity from the decoded columns of one FIT part: its wanted sessions read as one run. */
 
 import type { Activity, Sport } from '../activity.ts';
+import { createTimerClock, toTimerColumn, totalTimerSeconds } from '../timer-clock.ts';
 import { buildLaps } from './build-laps.ts';
 import { buildSeries } from './build-series.ts';
 import { buildSplits } from './build-splits.ts';
@@ -19,7 +20,6 @@ import {
   type Sports,
 } from './session-windows.ts';
 import { readWorkoutMessages, type TextSource } from './stored-workout.ts';
-import { createTimerClock, toTimerColumn, totalTimerSeconds } from './timer-clock.ts';
 import { findTimerSpans } from './timer-spans.ts';
 
 const WORKOUT_FILE = 5;

@@ -3,16 +3,7 @@
  * else. No trial gives any of them; a proposal of ours says what it was taken from.
  */
 
-import type { EvidenceTag } from '../plan/plan.ts';
-
-type GateNumber = { value: number; unit: string; tag: EvidenceTag; source: string };
-
-const asNumber = (value: number, unit: string, tag: EvidenceTag, source: string): GateNumber => ({
-  value,
-  unit,
-  tag,
-  source,
-});
+import { asNumber, type EvidenceNumber } from '../evidence-number.ts';
 
 export const GATE_NUMBERS = {
   runDaySeconds: asNumber(60, 's of running', 'P', 'our proposal: one run interval of week 1'),
@@ -54,7 +45,7 @@ export const GATE_NUMBERS = {
     'P',
     'our proposal: the limit of a single run',
   ),
-} as const satisfies Record<string, GateNumber>;
+} as const satisfies Record<string, EvidenceNumber>;
 
 /** Appended to each decision: which reading of the rules made it. */
 export const RULE_VERSION = '1';

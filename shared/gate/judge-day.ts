@@ -6,11 +6,8 @@ import { lowerPlace, moveToPlan, type PlanPlace } from '../plan/map-week.ts';
 import { getPlanWeek, type Plan } from '../plan/plan.ts';
 import type { Decision, DecisionReason, DecisionWord, MissingItem, RuleNumber } from './decision.ts';
 import { GATE_NUMBERS } from './gate-numbers.ts';
-import type { Measures } from './measure-attempt.ts';
+import type { Attempt, Measures } from './measure-attempt.ts';
 import type { Standing } from './standing.ts';
-
-/** A week of a plan and the day it opened, with the decision that opened it; null for the first of all. */
-export type Attempt = PlanPlace & { openedOn: LocalDay; begunBy: Decision['begunBy'] };
 
 export type DayToJudge = {
   /** The next attempt is taken in it. */

@@ -1,14 +1,17 @@
 /** What one attempt at a week amounts to on a day: counting sessions, load, effort, symptoms, and what is missing. */
 
 import { addDays, daysBetween, type LocalDay } from '../local-day.ts';
+import type { PlanPlace } from '../plan/map-week.ts';
 import { getPlanWeek, offeredRunSeconds, planKey, sessionRunSeconds } from '../plan/plan.ts';
-import type { DecisionReason, NotCountingReason, RunDaySummary, WaitItem } from './decision.ts';
+import type { Decision, DecisionReason, NotCountingReason, RunDaySummary, WaitItem } from './decision.ts';
 import type { Fact } from './facts.ts';
 import { GATE_NUMBERS } from './gate-numbers.ts';
-import type { Attempt } from './judge-day.ts';
 import type { LevelledReport } from './reports.ts';
 import { hasAfterAnswer, hasMorningAnswer, isEasy, isMorningOf, type RunDay } from './run-days.ts';
 import { type Level, SYMPTOMS } from './symptom-levels.ts';
+
+/** A week of a plan and the day it opened, with the decision that opened it; null for the first of all. */
+export type Attempt = PlanPlace & { openedOn: LocalDay; begunBy: Decision['begunBy'] };
 
 /** Run days before today and reports known today that belong to the attempt. */
 export type OwnDays = {

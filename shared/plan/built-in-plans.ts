@@ -1,6 +1,7 @@
 /** The two built-in plans: sixteen weeks that begin exactly as the founding text does, and the same at half the pace. */
 
-import type { BuiltInPlanId, EvidenceTag, Plan, PlanWeek } from './plan.ts';
+import type { EvidenceTag } from '../evidence-number.ts';
+import type { BuiltInPlanId, Plan, PlanWeek } from './plan.ts';
 
 type Row = readonly [runSeconds: number, walkSeconds: number, repeats: number, tag: EvidenceTag, asksSelfCheck?: 'R'];
 

@@ -1,6 +1,6 @@
 /** What an experienced eye would remark on a plan: steps that grow fast. Warnings as data, never a wall (`plan-and-rules.md` 2). */
 
-import type { EvidenceNumber } from '../evidence/evidence-number.ts';
+import type { EvidenceNumber } from '../evidence-number.ts';
 import { longestBoutSeconds, type Plan, type PlanWeek, sessionRunSeconds } from './plan.ts';
 
 export const PLAN_LINT_NUMBERS = {

@@ -1,9 +1,7 @@
 /** A plan: weeks of run-walk sessions as data, and the workout that one of its sessions becomes. */
 
+import type { EvidenceTag } from '../evidence-number.ts';
 import type { StepTarget, Workout, WorkoutStep } from '../workout.ts';
-
-/** Where a number comes from (`plan-and-rules.md`): founding text, consensus, observation, trial, guidance, proposal. */
-export type EvidenceTag = 'seed' | 'C' | 'O' | 'T' | 'G' | 'P';
 
 export type PlanWeek = {
   runSeconds: number;

@@ -1,6 +1,6 @@
 /** Is it long enough since the birth, and from which day on is it (`plan-and-rules.md` 3, item `birth`)? */
 
-import type { EvidenceNumber } from '../evidence/evidence-number.ts';
+import type { EvidenceNumber } from '../evidence-number.ts';
 import { addDays, daysBetween, isLocalDay, type LocalDay } from '../local-day.ts';
 
 export const BIRTH_NUMBERS = {

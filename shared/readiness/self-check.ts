@@ -1,6 +1,6 @@
 /** The movement self-check: what to do in which order, and whether it is met (`plan-and-rules.md` 3, Goom 2019 [C]). */
 
-import type { EvidenceTag } from '../plan/plan.ts';
+import type { EvidenceTag } from '../evidence-number.ts';
 
 export type MovementId =
   | 'walk'

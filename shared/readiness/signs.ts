@@ -1,6 +1,6 @@
 /** The five signs of being ready and the eight signs to wait for, one by one, and whether each list is met. */
 
-import type { EvidenceTag } from '../plan/plan.ts';
+import type { EvidenceTag } from '../evidence-number.ts';
 
 export type Indicator = 'noPelvicSymptom' | 'noLeak' | 'singleLegPainFree' | 'coreStrength' | 'providerAgreed';
 export type RedFlag =

@@ -1,6 +1,6 @@
 /** Strength targets before running: advice with numbers, never a lock (`plan-and-rules.md` 3, Goom 2019 [C]). */
 
-import type { EvidenceTag } from '../plan/plan.ts';
+import type { EvidenceTag } from '../evidence-number.ts';
 
 export type TargetId =
   | 'singleLegCalfRaise'

@@ -3,7 +3,7 @@
  * stretches and several over one, so that one extra lap does not shift every step behind it (`activities.md` 3).
  */
 
-import { valuesOf } from '../evidence/evidence-number.ts';
+import { valuesOf } from '../evidence-number.ts';
 import type { PlannedInterval, WorkoutStep } from '../workout.ts';
 import type { Segment } from './assessment.ts';
 import { INTERVAL_NUMBERS } from './interval-numbers.ts';

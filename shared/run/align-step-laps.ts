@@ -1,6 +1,6 @@
 /** Finds planned intervals in laps that carry a workout step index: exact, because the watch itself counted the steps. */
 
-import { valuesOf } from '../evidence/evidence-number.ts';
+import { valuesOf } from '../evidence-number.ts';
 import type { PlannedInterval } from '../workout.ts';
 import type { Alignment, Placement } from './align-intervals.ts';
 import type { Segment } from './assessment.ts';

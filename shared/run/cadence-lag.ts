@@ -1,6 +1,6 @@
 /** How late a watch tells her steps, read from the run itself: at every change of movement speed changes, too. */
 
-import { valuesOf } from '../evidence/evidence-number.ts';
+import { valuesOf } from '../evidence-number.ts';
 import { GAIT_NUMBERS } from './gait-numbers.ts';
 import { smooth } from './smooth.ts';
 

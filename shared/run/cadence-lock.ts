@@ -1,6 +1,6 @@
 /** Finds stretches in which a wrist sensor counted her steps instead of her pulse (`activities.md` 5). */
 
-import { valuesOf } from '../evidence/evidence-number.ts';
+import { valuesOf } from '../evidence-number.ts';
 import { HEART_RATE_NUMBERS } from './heart-rate-numbers.ts';
 import { hasPauseBetween } from './pauses.ts';
 import type { SecondGrid } from './second-grid.ts';

@@ -1,6 +1,6 @@
 /** Which witness dates the planned intervals: the one that knows best when something changed, not the one that fits best. */
 
-import { valuesOf } from '../evidence/evidence-number.ts';
+import { valuesOf } from '../evidence-number.ts';
 import type { Alignment, Placement } from './align-intervals.ts';
 import type { WitnessSource } from './assessment.ts';
 import { INTERVAL_NUMBERS } from './interval-numbers.ts';

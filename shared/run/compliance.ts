@@ -1,7 +1,7 @@
 /** Did she do what was planned? The dose first, and doing more weighs more than doing less (`activities.md` 4). */
 
 import type { Damage } from '../activity.ts';
-import { asNumber, type EvidenceNumber, valuesOf } from '../evidence/evidence-number.ts';
+import { asNumber, type EvidenceNumber, valuesOf } from '../evidence-number.ts';
 import { totalWorkout, type Workout } from '../workout.ts';
 import type { Bout, Compliance, ComplianceNumbers, ComplianceReason, IntervalResult, Segment } from './assessment.ts';
 import { isBoutInTolerance } from './judge-intervals.ts';

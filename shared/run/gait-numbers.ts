@@ -1,6 +1,6 @@
 /** Every number that tells running from walking, with unit, tag and source: change one here and nowhere else. */
 
-import { asNumber, type EvidenceNumber } from '../evidence/evidence-number.ts';
+import { asNumber, type EvidenceNumber } from '../evidence-number.ts';
 
 const OURS = 'our proposal';
 const TRIED = 'our proposal, tried on 2,400 simulated runs';

@@ -1,6 +1,6 @@
 /** Tells running from walking and standing, second by second, from cadence or, where there is none, from speed. */
 
-import { valuesOf } from '../evidence/evidence-number.ts';
+import { valuesOf } from '../evidence-number.ts';
 import type { Movement, Segment } from './assessment.ts';
 import { findCadenceLag, tellEarlier } from './cadence-lag.ts';
 import { GAIT_NUMBERS } from './gait-numbers.ts';

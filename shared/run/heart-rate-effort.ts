@@ -1,6 +1,6 @@
 /** What the heart did in the run bouts against the ceiling (`plan-and-rules.md` 6); never a medical alarm. */
 
-import { valuesOf } from '../evidence/evidence-number.ts';
+import { valuesOf } from '../evidence-number.ts';
 import type {
   Bout,
   BoutHeartRate,

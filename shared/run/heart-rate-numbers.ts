@@ -1,6 +1,6 @@
 /** Every number of the heart rate, whether it can be believed and whether it was easy (`activities.md` 5, `plan-and-rules.md` 6). */
 
-import { asNumber, type EvidenceNumber } from '../evidence/evidence-number.ts';
+import { asNumber, type EvidenceNumber } from '../evidence-number.ts';
 
 const OURS = 'our proposal';
 const TRIED = 'our proposal, tried on 2,400 simulated runs';

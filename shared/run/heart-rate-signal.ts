@@ -1,6 +1,6 @@
 /** Which seconds of the heart rate can be believed, and why the others cannot (`activities.md` 5). */
 
-import { valuesOf } from '../evidence/evidence-number.ts';
+import { valuesOf } from '../evidence-number.ts';
 import type { HeartRateDefect, HeartRateDefectSpan, HeartRateSignal, Segment } from './assessment.ts';
 import { findCadenceLocks } from './cadence-lock.ts';
 import { HEART_RATE_NUMBERS } from './heart-rate-numbers.ts';

@@ -1,6 +1,6 @@
 /** Every number that finds the planned intervals and says what was done in them, with unit, tag and source. */
 
-import { asNumber, type EvidenceNumber } from '../evidence/evidence-number.ts';
+import { asNumber, type EvidenceNumber } from '../evidence-number.ts';
 
 const OURS = 'our proposal';
 const TRIED = 'our proposal, tried on 2,400 simulated runs';

@@ -1,7 +1,7 @@
 /** Several recordings of one session, one after the other, as one activity to judge: what lies between them is a pause. */
 
 import type { Activity, Damage, RecordSeries } from '../activity.ts';
-import { valuesOf } from '../evidence/evidence-number.ts';
+import { valuesOf } from '../evidence-number.ts';
 import { INTERVAL_NUMBERS } from './interval-numbers.ts';
 
 const INTERVALS = valuesOf(INTERVAL_NUMBERS);

@@ -1,8 +1,8 @@
 /** What was done in each planned interval, and one word for it. */
 
 import type { Activity, TimerSpan } from '../activity.ts';
-import { valuesOf } from '../evidence/evidence-number.ts';
-import { elapsedSecondsAt } from '../fit/timer-clock.ts';
+import { valuesOf } from '../evidence-number.ts';
+import { elapsedSecondsAt } from '../timer-clock.ts';
 import type { PlannedInterval, WorkoutStep } from '../workout.ts';
 import type { Placement } from './align-intervals.ts';
 import type { Bout, IntervalDone, IntervalJudgement, IntervalResult, Segment } from './assessment.ts';

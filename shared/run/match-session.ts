@@ -1,6 +1,6 @@
 /** How surely a run is the planned session it was laid beside (`activities.md` 6). */
 
-import { valuesOf } from '../evidence/evidence-number.ts';
+import { valuesOf } from '../evidence-number.ts';
 import type { Assessment } from './assessment.ts';
 import { INTERVAL_NUMBERS } from './interval-numbers.ts';
 

@@ -1,6 +1,6 @@
 /** From a movement each second to stretches of it, without those that are too short to be meant. */
 
-import { valuesOf } from '../evidence/evidence-number.ts';
+import { valuesOf } from '../evidence-number.ts';
 import type { Movement } from './assessment.ts';
 import { GAIT_NUMBERS } from './gait-numbers.ts';
 

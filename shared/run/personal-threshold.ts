@@ -1,6 +1,6 @@
 /** Where her own walk ends and her own run begins, read from the two levels of the run itself. */
 
-import { valuesOf } from '../evidence/evidence-number.ts';
+import { valuesOf } from '../evidence-number.ts';
 import { GAIT_NUMBERS } from './gait-numbers.ts';
 
 const GAIT = valuesOf(GAIT_NUMBERS);

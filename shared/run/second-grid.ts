@@ -1,7 +1,7 @@
 /** A run laid out second by second in timer time, so that every rule weighs by time and never counts samples. */
 
 import type { Activity } from '../activity.ts';
-import { valuesOf } from '../evidence/evidence-number.ts';
+import { valuesOf } from '../evidence-number.ts';
 import { GAIT_NUMBERS } from './gait-numbers.ts';
 
 const GAIT = valuesOf(GAIT_NUMBERS);

@@ -1,6 +1,6 @@
 /** What the length of her steps says against the rate of them: no walk has steps that long, no run steps that short. */
 
-import { valuesOf } from '../evidence/evidence-number.ts';
+import { valuesOf } from '../evidence-number.ts';
 import type { Movement } from './assessment.ts';
 import { GAIT_NUMBERS } from './gait-numbers.ts';
 import { smooth } from './smooth.ts';

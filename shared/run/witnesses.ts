@@ -1,7 +1,7 @@
 /** Everything in a recording that can tell when she ran and walked, each source as a witness of its own. */
 
 import type { Activity, Split } from '../activity.ts';
-import { valuesOf } from '../evidence/evidence-number.ts';
+import { valuesOf } from '../evidence-number.ts';
 import type { Movement, Segment, Witness, WitnessDisagreement, WitnessSource } from './assessment.ts';
 import { detectGait, type GaitSource } from './gait.ts';
 import { INTERVAL_NUMBERS } from './interval-numbers.ts';

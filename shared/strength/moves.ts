@@ -1,7 +1,6 @@
 /** The strength moves and their four levels as data (`plan-and-rules.md` 7); what to do is said in `strength-words.ts`. */
 
-import type { EvidenceNumber } from '../evidence/evidence-number.ts';
-import type { EvidenceTag } from '../plan/plan.ts';
+import type { EvidenceNumber, EvidenceTag } from '../evidence-number.ts';
 
 export type MoveId =
   | 'romanianDeadlift'

@@ -3,8 +3,7 @@
 import type { ADVICE_NUMBERS } from '../advice/advice-numbers.ts';
 import type { Advice } from '../advice/list-advice.ts';
 import type { AdviceEntry } from '../api/advice-api.ts';
-import type { EvidencePlace } from '../evidence/evidence-entry.ts';
-import { wordUses } from '../evidence/word-uses.ts';
+import { type EvidencePlace, wordUses } from '../evidence-place.ts';
 
 const TALK = 'Talk to your midwife, doctor or health visitor, or to somebody close to you who can call them with you.';
 const HARM = 'If you think of harming yourself or your baby: the urgent list';

@@ -1,19 +1,11 @@
 /** The quantities behind a decision, each beside the limit that it was held against, for whoever asks "why?". */
 
+import type { DecisionNumberLine } from '../api/decision-api.ts';
+import type { EvidenceTag } from '../evidence-number.ts';
 import type { Decision, DecisionNumbers } from '../gate/decision.ts';
 import { GATE_NUMBERS } from '../gate/gate-numbers.ts';
-import type { EvidenceTag, Plan } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import { sayCount, sayDuration, sayShare } from './durations.ts';
-
-/** Only what was measured for this decision has a line. `tag` and `source` are the limit's. */
-export type DecisionNumberLine = {
-  id: keyof DecisionNumbers;
-  what: string;
-  amount: string;
-  limit: string;
-  tag: EvidenceTag;
-  source: string;
-};
 
 type Limit = { limit: string; tag: EvidenceTag; source: string };
 

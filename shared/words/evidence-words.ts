@@ -1,10 +1,10 @@
 /** What each deciding number is and where it is used, in plain words, for whoever asks "why this one?". */
 
-import type { EvidencePlace } from '../evidence/evidence-entry.ts';
+import type { EvidenceTag } from '../evidence-number.ts';
+import type { EvidencePlace } from '../evidence-place.ts';
 import type { GATE_NUMBERS } from '../gate/gate-numbers.ts';
 import type { Level } from '../gate/symptom-levels.ts';
 import type { PLAN_LINT_NUMBERS } from '../plan/lint-plan.ts';
-import type { EvidenceTag } from '../plan/plan.ts';
 import type { BIRTH_NUMBERS } from '../readiness/birth-rule.ts';
 import type { COMPLIANCE_NUMBERS } from '../run/compliance.ts';
 import type { STRENGTH_NUMBERS } from '../strength/moves.ts';

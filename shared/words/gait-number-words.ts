@@ -1,7 +1,6 @@
 /** How she moved: what each number that tells it is and where it is used, in plain words. */
 
-import type { EvidencePlace } from '../evidence/evidence-entry.ts';
-import { wordUses } from '../evidence/word-uses.ts';
+import { type EvidencePlace, wordUses } from '../evidence-place.ts';
 import type { GAIT_NUMBERS } from '../run/gait-numbers.ts';
 
 type Key = keyof typeof GAIT_NUMBERS;

@@ -1,7 +1,6 @@
 /** What the heart did: what each number that tells it is and where it is used, in plain words. */
 
-import type { EvidencePlace } from '../evidence/evidence-entry.ts';
-import { wordUses } from '../evidence/word-uses.ts';
+import { type EvidencePlace, wordUses } from '../evidence-place.ts';
 import type { HEART_RATE_NUMBERS } from '../run/heart-rate-numbers.ts';
 
 type Key = keyof typeof HEART_RATE_NUMBERS;

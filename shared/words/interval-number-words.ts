@@ -1,7 +1,6 @@
 /** Where the planned intervals lie in a run: what each number that tells it is and where it is used, in plain words. */
 
-import type { EvidencePlace } from '../evidence/evidence-entry.ts';
-import { wordUses } from '../evidence/word-uses.ts';
+import { type EvidencePlace, wordUses } from '../evidence-place.ts';
 import type { INTERVAL_NUMBERS } from '../run/interval-numbers.ts';
 
 type Key = keyof typeof INTERVAL_NUMBERS;

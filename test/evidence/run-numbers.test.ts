@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { valuesOf } from '../../shared/evidence/evidence-number.ts';
+import { valuesOf } from '../../shared/evidence-number.ts';
 import { GAIT_NUMBERS } from '../../shared/run/gait-numbers.ts';
 
 const FOLDER = fileURLToPath(new URL('../../shared/run/', import.meta.url));

@@ -2,7 +2,7 @@
 
 import { collectEvidence } from '../../../shared/evidence/collect-evidence.ts';
 import type { EvidenceEntry, EvidenceGroup } from '../../../shared/evidence/evidence-entry.ts';
-import type { EvidenceTag } from '../../../shared/plan/plan.ts';
+import type { EvidenceTag } from '../../../shared/evidence-number.ts';
 import { EVIDENCE_INTRODUCTION, TAG_WORDS } from '../../../shared/words/evidence-words.ts';
 import { tellSource } from './tell-source.ts';
 

@@ -1,6 +1,7 @@
 /** A number that decides or advises, with what somebody needs who asks "why this one?". */
 
-import type { EvidenceTag } from '../plan/plan.ts';
+/** Where a number comes from (`plan-and-rules.md`): founding text, consensus, observation, trial, guidance, proposal. */
+export type EvidenceTag = 'seed' | 'C' | 'O' | 'T' | 'G' | 'P';
 
 export type EvidenceNumber = { value: number; unit: string; tag: EvidenceTag; source: string };
 

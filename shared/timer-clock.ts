@@ -1,6 +1,6 @@
 /** Turns elapsed time (pauses in) into timer time (pauses out: the seconds in which the watch's timer ran), and back. */
 
-import type { TimerSpan } from '../activity.ts';
+import type { TimerSpan } from './activity.ts';
 
 /** Spans in order without overlap; `before[i]` is the timer time at the start of span `i`. */
 export type TimerClock = { spans: TimerSpan[]; starts: Float64Array; ends: Float64Array; before: Float64Array };

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createTimerClock, elapsedSecondsAt, timerSecondsAt, totalTimerSeconds } from '../../shared/fit/timer-clock.ts';
+import { createTimerClock, elapsedSecondsAt, timerSecondsAt, totalTimerSeconds } from '../shared/timer-clock.ts';
 
 /** 100 s, a pause of 30 s, 50 s. */
 const SPANS = [

@@ -1,6 +1,6 @@
-/** Words for numbers that are used in the same place: the place is said once. */
+/** What a number is and where it is used, in plain words; a place that several share is said once. */
 
-import type { EvidencePlace } from './evidence-entry.ts';
+export type EvidencePlace = { what: string; usedIn: string };
 
 /** For the numbers named `All`: words for a number that there is not do not compile. */
 export function wordUses<All extends string>() {
