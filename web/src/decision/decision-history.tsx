@@ -7,7 +7,7 @@ import { DECISION_PAGE, DECISION_WORDS } from './decision-page-words.ts';
 export function DecisionHistory({ history }: { history: Decision['history'] }) {
   if (history.length === 0) return <p>{DECISION_PAGE.noHistory}</p>;
   return (
-    <ul class="history-list">
+    <ul class="decision-history">
       {listSteps(history).map(({ day, week, text }) => (
         <li key={day}>
           <a class="tall-link" href={`/decision?day=${day}`}>

@@ -11,7 +11,7 @@ export function NumberList({ numbers }: { numbers: Numbers }) {
   if (numbers.length === 0) return <p>{DECISION_PAGE.noNumbers}</p>;
   return (
     <>
-      <dl class="number-list">
+      <dl class="decision-numbers">
         {numbers.map(({ id, what, amount, limit }) => (
           <div key={id}>
             <dt>{what}</dt>

@@ -114,7 +114,7 @@ function History({ standing: { history } }: { standing: ReadinessStandingAnswer 
     <section class="card">
       <details>
         <summary>{READINESS_PAGE.historyTitle}</summary>
-        <ul class="history-list">
+        <ul class="answer-history">
           {history.map(({ day, lines }) => (
             <li key={day}>
               <h3>{formatDay(day)}</h3>
