@@ -1,9 +1,9 @@
 /** Advice for today from her check-ins, beside the decision and without a say in it. */
 
-import { listAdvice, type ToldBeside } from '../../shared/advice/list-advice.ts';
+import { listAdvice, type RunToday, type ToldBeside } from '../../shared/advice/list-advice.ts';
 import type { AdviceAnswer } from '../../shared/api/advice-api.ts';
 import type { ToldCheckIn } from '../../shared/api/check-in-api.ts';
-import type { LocalDay } from '../../shared/local-day.ts';
+import { addDays, type LocalDay } from '../../shared/local-day.ts';
 import { describeAdvice } from '../../shared/words/advice-words.ts';
 import type { Clock } from '../clock.ts';
 import { decideToday } from '../decision/decide-today.ts';
@@ -15,13 +15,15 @@ export async function giveAdvice(dependencies: { store: Store; now: Clock }, run
   const { day, running } = await decideToday(dependencies, runner);
   const facts = await dependencies.store.facts.list(runner.id);
   const told = facts.filter(({ kind }) => kind === 'checkIn').map(tellBeside);
-  const mayRunToday = running === 'open' && !(await hasRunOn(dependencies.store, runner.id, day));
-  return { advice: listAdvice(told, day, mayRunToday).map(describeAdvice) };
+  const run = running === 'open' ? await findRunToday(dependencies.store, runner.id, day) : 'none';
+  return { advice: listAdvice(told, day, run).map(describeAdvice) };
 }
 
-async function hasRunOn(store: Store, runnerId: string, today: LocalDay): Promise<boolean> {
+async function findRunToday(store: Store, runnerId: string, today: LocalDay): Promise<RunToday> {
   const runs = [...(await store.activities.list(runnerId)), ...(await store.handRuns.list(runnerId))];
-  return runs.some(({ day }) => day === today);
+  const days = new Set(runs.map(({ day }) => day));
+  if (days.has(today)) return 'none';
+  return days.has(addDays(today, -1)) ? 'between' : 'due';
 }
 
 function tellBeside({ day, body }: RecordedFact): ToldBeside {

@@ -109,6 +109,7 @@ export async function describeStrength(dependencies: Dependencies, runner: Runne
     moment: findStrengthMoment({
       decision,
       tomorrow: await foreseeTomorrow(dependencies, runner, today),
+      isDone: days.includes(today),
       ...(await readRuns(dependencies, runner, decision)),
     }),
   };

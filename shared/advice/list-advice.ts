@@ -14,6 +14,8 @@ export type ToldBeside = {
 
 export type Advice =
   | { code: 'walkInstead'; nights: number; hours: number }
+  /** As the walk, on the day after a run, when none is due anyway. */
+  | { code: 'waitForSleep'; nights: number; hours: number }
   | { code: 'repeatForSleep'; nights: number; meanHours: number }
   | { code: 'lowMood' }
   | { code: 'lowMoodForTwoWeeks' }
@@ -21,11 +23,13 @@ export type Advice =
   | { code: 'headache'; days: number }
   | { code: 'easierExercise' };
 
-/** `mayRunToday`: without a run in sight, sleep has nothing to advise about it. */
-export function listAdvice(told: readonly ToldBeside[], today: LocalDay, mayRunToday: boolean): Advice[] {
+/** `between`: the day after a run; `none`: no run is in sight, and sleep has nothing to advise about it. */
+export type RunToday = 'due' | 'between' | 'none';
+
+export function listAdvice(told: readonly ToldBeside[], today: LocalDay, run: RunToday): Advice[] {
   const known = told.filter(({ day }) => day <= today);
   return [
-    ...(mayRunToday ? adviseOnSleep(known, today) : []),
+    ...(run === 'none' ? [] : adviseOnSleep(known, today, run === 'due' ? 'walkInstead' : 'waitForSleep')),
     ...adviseOnMood(known, today),
     ...adviseOnHeadache(known, today),
     ...adviseOnDoming(known, today),
@@ -33,17 +37,21 @@ export function listAdvice(told: readonly ToldBeside[], today: LocalDay, mayRunT
 }
 
 /** The walk goes before the repeat: it is for today. */
-function adviseOnSleep(told: readonly ToldBeside[], today: LocalDay): Advice[] {
+function adviseOnSleep(
+  told: readonly ToldBeside[],
+  today: LocalDay,
+  shortCode: 'walkInstead' | 'waitForSleep',
+): Advice[] {
   const { shortSleepHours, sleepNights, sleepWindow, veryShortSleepHours } = ADVICE_NUMBERS;
   const nights = byDay(within(told, today, sleepWindow.value), ({ sleepHours }) => sleepHours, Math.min);
   const [last] = nights;
   if (last?.day === today && last.value < veryShortSleepHours.value) {
-    return [{ code: 'walkInstead', nights: 1, hours: last.value }];
+    return [{ code: shortCode, nights: 1, hours: last.value }];
   }
   const latest = nights.slice(0, sleepNights.value);
   if (latest.length < sleepNights.value) return [];
   const meanHours = latest.reduce((sum, { value }) => sum + value, 0) / latest.length;
-  if (meanHours < veryShortSleepHours.value) return [{ code: 'walkInstead', nights: latest.length, hours: meanHours }];
+  if (meanHours < veryShortSleepHours.value) return [{ code: shortCode, nights: latest.length, hours: meanHours }];
   return meanHours < shortSleepHours.value ? [{ code: 'repeatForSleep', nights: latest.length, meanHours }] : [];
 }
 

@@ -29,6 +29,10 @@ export type StrengthMoment =
   /** A run is offered today and not yet done. */
   | 'runFirst'
   | 'runIsDone'
+  /** A session of today is in the log. */
+  | 'doneToday'
+  /** … and a run is still offered: not behind it on the same day. */
+  | 'doneBeforeRun'
   /** With fever, or shortly after it. */
   | 'rest'
   /** A strong symptom was told, and running rests for it. */
@@ -45,11 +49,13 @@ export type StrengthToday = {
   tomorrow: Pick<Decision, 'because'> | null;
   runDays: readonly LocalDay[];
   sessionsLeft: number;
+  isDone: boolean;
 };
 
 /** "Not before a run on the same day": with a run still to come, strength waits until it is done. */
-export function findStrengthMoment({ decision, tomorrow, runDays, sessionsLeft }: StrengthToday): StrengthMoment {
-  const { day, running, week, because } = decision;
+export function findStrengthMoment(today: StrengthToday): StrengthMoment {
+  const { decision, tomorrow, runDays, isDone } = today;
+  const { day, running, because } = decision;
   if (decision.decision === 'pause') return 'askFirst';
   if (decision.decision === 'hold') return 'askOnHold';
   if (because.some(({ code }) => code === 'illness')) return 'rest';
@@ -57,9 +63,14 @@ export function findStrengthMoment({ decision, tomorrow, runDays, sessionsLeft }
     (reason) => isStrongSymptom(reason) && reason.day === day,
   );
   if (isToldToday || (because.some(isStrongSymptom) && running === 'closed')) return 'lighter';
-  if (runDays.includes(day)) return 'runIsDone';
-  const isRunOffered = running === 'open' && week !== null && sessionsLeft > 0 && !runDays.includes(addDays(day, -1));
-  return isRunOffered ? 'runFirst' : 'anyTime';
+  if (isRunOffered(today)) return isDone ? 'doneBeforeRun' : 'runFirst';
+  if (isDone) return 'doneToday';
+  return runDays.includes(day) ? 'runIsDone' : 'anyTime';
+}
+
+function isRunOffered({ decision: { day, running, week }, runDays, sessionsLeft }: StrengthToday): boolean {
+  const isRestDay = runDays.includes(day) || runDays.includes(addDays(day, -1));
+  return running === 'open' && week !== null && sessionsLeft > 0 && !isRestDay;
 }
 
 function isStrongSymptom(reason: DecisionReason): reason is Extract<DecisionReason, { code: 'symptom' }> {

@@ -17,6 +17,12 @@ export function describeAdvice(advice: Advice): AdviceEntry {
         text: `${sayNights(advice.nights, advice.hours)} The plan suggests a walk today instead of a run. Nothing is lost by that.`,
         urgentLink: null,
       };
+    case 'waitForSleep':
+      return {
+        code,
+        text: `${sayNights(advice.nights, advice.hours)} Take today gently; the next run can wait until you have slept better. Nothing is lost by that.`,
+        urgentLink: null,
+      };
     case 'repeatForSleep':
       return {
         code,
@@ -54,7 +60,7 @@ function sayNights(nights: number, hours: number): string {
   const said = (Math.round(hours * 10) / 10).toString();
   return nights === 1
     ? `You slept about ${said} hours.`
-    : `Your last ${nights} nights had ${said} hours of sleep on average.`;
+    : `The last ${nights} nights that you told us of had ${said} hours of sleep on average.`;
 }
 
 function describeHeadache(days: number): string {

@@ -19,8 +19,8 @@ function describeOutcome(before: Decision, after: Decision): string {
   if (decision === 'notReady') return describeRest(after);
   if (decision === 'done') return 'you have finished the plan';
   if (decision === 'stepBack' && before.decision !== 'stepBack')
-    return `the plan suggests to ${week === before.week ? `begin week ${week} again` : `step back to week ${week}`}`;
-  if (decision === 'repeat' && before.decision !== 'repeat') return `the plan suggests to repeat week ${week}`;
+    return `the plan suggests ${week === before.week ? `beginning week ${week} again` : `stepping back to week ${week}`}`;
+  if (decision === 'repeat' && before.decision !== 'repeat') return `the plan suggests repeating week ${week}`;
   if (week !== before.week) return describeWeek(before, after);
   if (after.running === 'closed' && before.running === 'open') return 'running rests today';
   return describeEased(before, after);
@@ -44,6 +44,6 @@ function describeWeek(before: Decision, { week, openedOn, day }: Decision): stri
 function describeEased(before: Decision, { week, running }: Decision): string {
   if (running === 'open' && before.running === 'closed') return `running is open again, in week ${week}`;
   if (before.decision === 'stepBack') return `there is no step back: you are in week ${week}`;
-  if (before.decision === 'repeat') return `nothing asks to repeat: you are in week ${week}`;
+  if (before.decision === 'repeat') return `nothing asks for a repeat: you are in week ${week}`;
   return `week ${week} goes on`;
 }

@@ -5,7 +5,7 @@ import type { ReadinessItem } from '../gate/facts.ts';
 import { GATE_NUMBERS } from '../gate/gate-numbers.ts';
 import type { Symptom } from '../gate/symptom-levels.ts';
 import { addDays, type LocalDay } from '../local-day.ts';
-import { capitalize, sayCount, sayDay, sayDuration, sayList, sayShare } from './durations.ts';
+import { capitalize, sayAbout, sayCount, sayDay, sayDuration, sayList, sayOfPlanned } from './durations.ts';
 
 /** In the middle of a sentence. */
 export const ITEM_WORDS: Record<ReadinessItem, string> = {
@@ -73,9 +73,9 @@ function describeReason(reason: Exclude<DecisionReason, { code: 'symptom' }>): s
         ? 'You are ill with fever. Rest first.'
         : `You were ill until ${sayDay(reason.until)}. Running rests until ${sayDay(addDays(reason.until, GATE_NUMBERS.closedAfterIllness.value))}.`;
     case 'dose':
-      return `On ${sayDay(reason.day)} you ran ${sayShare(reason.dose)} of the planned running.`;
+      return `On ${sayDay(reason.day)} you ran ${sayOfPlanned(reason.dose)}.`;
     case 'weekLoad':
-      return `Between ${sayDay(reason.from)} and ${sayDay(reason.to)} you ran ${sayDuration(reason.runSeconds)}; the week offers ${sayDuration(reason.offeredRunSeconds)}.`;
+      return `Between ${sayDay(reason.from)} and ${sayDay(reason.to)} you ran ${sayAbout(reason.runSeconds)}; the week offers ${sayDuration(reason.offeredRunSeconds)}.`;
     case 'notEasy':
       return `${reason.hardRunDays} of ${reason.runDays} runs did not feel easy.`;
   }

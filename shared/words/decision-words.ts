@@ -7,7 +7,7 @@ import { addDays, type LocalDay } from '../local-day.ts';
 import { getPlanWeek, type Plan } from '../plan/plan.ts';
 import { describeDecisionNumbers } from './decision-number-words.ts';
 import { describeExpired, describeReasons, ITEM_WORDS, softenRed } from './decision-reason-words.ts';
-import { capitalize, sayDay, sayDuration } from './durations.ts';
+import { capitalize, sayDay, sayDuration, sayList } from './durations.ts';
 import { PLAN_MARK_WORDS } from './plan-edit-words.ts';
 
 export type DecisionWords = DecisionAnswer['words'];
@@ -32,6 +32,7 @@ function describeHeadline(today: Decision): string {
         ? 'Not yet: running waits a little.'
         : 'Not yet: a few answers first.';
     case 'pause':
+      if (isSeenAndWaiting(today)) return 'Running waits, as your professional asked.';
       return rule === 1 ? 'Get help now. Running waits.' : 'Pause. No running until somebody has looked at it.';
     case 'hold':
       return 'Your professional asks you to hold.';
@@ -65,6 +66,7 @@ function describeSentences(decision: Decision, plan: Plan): string[] {
     case 'notReady':
       return [...describeExpired(decision), ...reasons, describeMeanwhile(decision)];
     case 'pause':
+      if (isSeenAndWaiting(decision)) return [...reasons, SEEN_AND_WAITING];
       if (decision.rule === 1) return [describeUrgentCall(decision), URGENT_SEEN, ...reasons];
       return [
         ...reasons,
@@ -118,6 +120,27 @@ function describeWeek({ week }: Decision, plan: Plan, begin: string): string {
   return `${sessions}: ${repeats} times ${run} of running${walkSeconds > 0 ? ` and ${sayDuration(walkSeconds)} of walking` : ''}.`;
 }
 
+/**
+ * Somebody has looked at all that pauses and said "not yet": then nobody is sent to call again. Only a later day tells
+ * that it was this that they saw; about a run she may have answered on the morning after it.
+ */
+export function isSeenAndWaiting({ because }: Pick<Decision, 'because'>): boolean {
+  const saidOn = because.reduce(
+    (day, reason) => (reason.code === 'seenMayNotRun' && reason.day > day ? reason.day : day),
+    '',
+  );
+  return (
+    saidOn !== '' &&
+    because.every((reason) => {
+      if (reason.code === 'urgentSign') return reason.day < saidOn;
+      return reason.code !== 'symptom' || addDays(reason.day, reason.isAboutRun ? 1 : 0) < saidOn;
+    })
+  );
+}
+
+const SEEN_AND_WAITING =
+  'Go by what they told you. If something new comes, or it gets worse, get help at once. When they say that you may run, note it here and the plan goes on.';
+
 /** Signs for the emergency number; every other sign of the list is for the same day (`plan-and-rules.md` 4.3). */
 const EMERGENCY_SIGNS = /chest|breath|seizure|harm/i;
 
@@ -138,7 +161,7 @@ const URGENT_SEEN =
 
 export const HOLD_KIND = 'The plan goes on when they lift it.';
 export const REPEAT_KIND = 'The same week once more gives your body time to catch up.';
-export const UNLOCK_KIND = 'Everything that week asked for is there. Well done.';
+export const UNLOCK_KIND = 'Everything that the week before asked for is there. Well done.';
 
 export function sayUpkeep({ week }: Decision): string {
   return `Week ${week} stays open to keep it up. Check-ins and the pause rules go on.`;
@@ -160,14 +183,21 @@ export function describeStepBack(decision: Decision): string[] {
   const { because, day } = decision;
   if (!isSameWeekAgain(decision, day)) {
     const kind = 'Stepping back is part of the plan: a little less for a while, and then on again.';
-    return [...describeReasons(because), kind];
+    return [...describeReasons(because), kind, ...describeAskedAgain(decision)];
   }
   const gap = findGap(because);
   const why =
     gap === null
       ? describeReasons(because.map(softenRed))
       : [`${gap.fullDays} days without a run: the same week once more, so that the first run feels easy.`];
-  return [...why, 'Beginning again is part of the plan, and nothing is lost.'];
+  return [...why, 'Beginning again is part of the plan, and nothing is lost.', ...describeAskedAgain(decision)];
+}
+
+/** Said with the step back, so that the questions of the next day surprise nobody. */
+function describeAskedAgain({ readiness }: Decision): string[] {
+  const names = readiness.filter(({ state }) => state === 'expired').map(({ item }) => ITEM_WORDS[item]);
+  if (names.length === 0) return [];
+  return [`Before the next run ${sayList(names)} ${names.length === 1 ? 'is' : 'are'} asked again.`];
 }
 
 function findGap(because: DecisionReason[]): Extract<DecisionReason, { code: 'gap' }> | null {
@@ -198,8 +228,8 @@ export function describeComing({ coming, openedOn, numbers }: Decision, reasons:
 
 /** Of a repeat that comes at the end of the week. */
 export function sayFrom({ openedOn, numbers }: Pick<Decision, 'openedOn' | 'numbers'>): string {
-  if (openedOn === null) return 'The plan suggests to repeat this week.';
-  return `From ${sayDay(addDays(openedOn, numbers.daysAsked))} on the plan suggests to repeat this week.`;
+  if (openedOn === null) return 'The plan suggests repeating this week.';
+  return `From ${sayDay(addDays(openedOn, numbers.daysAsked))} on the plan suggests repeating this week.`;
 }
 
 export function describeClosed({ running, decision, restUntil }: Decision): string[] {
@@ -207,7 +237,7 @@ export function describeClosed({ running, decision, restUntil }: Decision): stri
   return [
     restUntil === null
       ? 'No running today.'
-      : `No running today: rest follows what you told us, up to ${sayDay(restUntil)}. Walking is fine if it feels fine.`,
+      : `No running today: after what you told us, running rests until the end of ${sayDay(restUntil)}. Walking is fine if it feels fine.`,
   ];
 }
 
@@ -215,7 +245,7 @@ export function describeReview({ numbers, week }: Decision): string[] {
   const attempts = numbers.attemptsAtThisWeek ?? 0;
   if (attempts < GATE_NUMBERS.attemptsBeforeReview.value) return [];
   return [
-    `This is time ${attempts} at week ${week}. Consider talking to a pelvic-health physiotherapist: a second pair of eyes often finds what holds a week up.`,
+    `Week ${week} has begun ${attempts} times by now. Consider talking to a pelvic-health physiotherapist: a second pair of eyes often finds what holds a week up.`,
   ];
 }
 

@@ -9,9 +9,21 @@ export function sayDuration(seconds: number): string {
   return rest === 0 ? `${minutes} min` : `${minutes} min ${rest} s`;
 }
 
+/** "about 18 min" where nobody counts the seconds: from five minutes on. */
+export function sayAbout(seconds: number): string {
+  const minutes = Math.round(seconds / 60);
+  return seconds < 300 || seconds % 60 === 0 ? sayDuration(seconds) : `about ${minutes} min`;
+}
+
 /** "75 %". */
 export function sayShare(share: number): string {
   return `${Math.round(share * 100)} %`;
+}
+
+/** "130 % of what was planned", and from twice as much on "about 5 times as much as planned". */
+export function sayOfPlanned(share: number): string {
+  const times = Math.round(share * 10) / 10;
+  return times < 2 ? `${sayShare(share)} of what was planned` : `about ${times} times as much as planned`;
 }
 
 /** "1 day", "3 days", "no days". */

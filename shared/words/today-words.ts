@@ -19,14 +19,18 @@ import {
   UNLOCK_KIND,
 } from './decision-words.ts';
 
-/** `news`: what the week did today, in half a line; null on an ordinary day. */
-export type TodayWhy = { news: string | null; sentences: string[] };
+/**
+ * `news`: what the week did today, in half a line; null on an ordinary day.
+ * `earlier`: why the week began as it did, for the fold: said once on its day, and no reproach on the days after.
+ */
+export type TodayWhy = { news: string | null; sentences: string[]; earlier: string[] };
 
 /** The sessions and the rest are said by the page itself; a pause has a page of its own. */
 export function describeWhy(decision: Decision, plan: Plan): TodayWhy {
   return {
     news: isNews(decision) ? describeDecision(decision, plan).headline : null,
     sentences: [...describeWeekOf(decision), ...describeNewPlan(decision, plan), ...describeReview(decision)],
+    earlier: decision.decision === 'wait' ? describeBeginning(decision).slice(1) : [],
   };
 }
 
@@ -53,7 +57,7 @@ function describeWeekOf(decision: Decision): string[] {
     case 'repeat':
       return [...reasons, REPEAT_KIND];
     case 'wait':
-      return [...describeBeginning(decision), ...describeComing(decision, reasons)];
+      return [...describeBeginning(decision).slice(0, 1), ...describeComing(decision, reasons)];
     case 'unlock':
       return [UNLOCK_KIND];
     case 'done':

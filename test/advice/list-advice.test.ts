@@ -1,14 +1,14 @@
 /** Advice about sleep, mood, headache and doming: at each edge of its numbers, and never from what is missing. */
 
 import { describe, expect, it } from 'vitest';
-import { listAdvice, type ToldBeside } from '../../shared/advice/list-advice.ts';
+import { listAdvice, type RunToday, type ToldBeside } from '../../shared/advice/list-advice.ts';
 import { addDays } from '../../shared/local-day.ts';
 import { describeAdvice } from '../../shared/words/advice-words.ts';
 
 const TODAY = '2026-03-20';
 const ago = (days: number) => addDays(TODAY, -days);
-const advise = (told: ToldBeside[], mayRunToday = true) => listAdvice(told, TODAY, mayRunToday);
-const codes = (told: ToldBeside[], mayRunToday?: boolean) => advise(told, mayRunToday).map(({ code }) => code);
+const advise = (told: ToldBeside[], run: RunToday = 'due') => listAdvice(told, TODAY, run);
+const codes = (told: ToldBeside[], run?: RunToday) => advise(told, run).map(({ code }) => code);
 const nights = (...hours: number[]): ToldBeside[] =>
   hours.map((sleepHours, index) => ({ day: ago(index * 2), sleepHours }));
 const moods = (...told: [number, 'good' | 'mixed' | 'low'][]): ToldBeside[] =>
@@ -36,7 +36,12 @@ describe('advice about sleep', () => {
   it('reads a very short night only on its own morning', () => {
     expect(codes([{ day: ago(1), sleepHours: 4 }])).toEqual([]);
   });
-  it('is silent where no run is in sight', () => expect(codes(nights(4, 4, 4), false)).toEqual([]));
+  it('is silent where no run is in sight', () => expect(codes(nights(4, 4, 4), 'none')).toEqual([]));
+  it('offers no walk instead of a run on the day after one', () => {
+    expect(codes(nights(4, 4, 4), 'between')).toEqual(['waitForSleep']);
+    expect(codes(nights(4.9, 9, 9), 'between')).toEqual(['waitForSleep']);
+    expect(codes(nights(7, 7, 6.3), 'between')).toEqual(['repeatForSleep']);
+  });
 });
 
 describe('advice about mood', () => {
@@ -57,7 +62,7 @@ describe('advice about mood', () => {
     expect(codes(moods([0, 'low'], [0, 'good'], [1, 'low']))).toEqual(['lowMood']);
   });
   it('is there too while running is closed', () =>
-    expect(codes(moods([0, 'low'], [1, 'low']), false)).toEqual(['lowMood']));
+    expect(codes(moods([0, 'low'], [1, 'low']), 'none')).toEqual(['lowMood']));
 });
 
 describe('advice about headaches and doming', () => {

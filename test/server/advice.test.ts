@@ -49,7 +49,7 @@ describe('advice', () => {
     const { body } = await answerMorning(id, { sleepHours: 4, mood: 'low', headache: true });
     expect(body.changed).toBeNull();
     expect(await decide()).toEqual(rested);
-    expect((await readAdvice()).map(({ code }) => code)).toEqual(['walkInstead', 'headache']);
+    expect((await readAdvice()).map(({ code }) => code)).toEqual(['waitForSleep', 'headache']);
     await service.own.delete(`${API}/activities/${id}/check-ins/morning`).expect(200);
     expect(await readAdvice()).toEqual([]);
   });
@@ -58,7 +58,7 @@ describe('advice', () => {
     const id = await runOn(0);
     service.setNow(MIDNIGHT + DAY_MS + 12 * HOUR_MS);
     await answerMorning(id, { sleepHours: 4 });
-    expect((await readAdvice()).map(({ code }) => code)).toEqual(['walkInstead']);
+    expect((await readAdvice()).map(({ code }) => code)).toEqual(['waitForSleep']);
     await service.own.post(`${API}/urgent`).send({ day: '2026-03-03', sign: 'fainting' }).expect(201);
     expect(await readAdvice()).toEqual([]);
     await service.own.post(`${API}/seen`).send({ day: '2026-03-03', mayRun: true }).expect(201);

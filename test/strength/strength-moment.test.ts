@@ -17,6 +17,7 @@ const find = (decision: Partial<StrengthToday['decision']> = {}, rest: Partial<O
     tomorrow: null,
     runDays: ['2026-03-08'],
     sessionsLeft: 2,
+    isDone: false,
     ...rest,
   });
 
@@ -30,6 +31,12 @@ describe('strength work today', () => {
     expect(find({}, { runDays: ['2026-03-10'] })).toBe('runIsDone');
     expect(find({}, { runDays: ['2026-03-09'] })).toBe('anyTime');
     expect(find({}, { sessionsLeft: 0 })).toBe('anyTime');
+  });
+  it('is done once it is in the log, and then sends no run behind it on the same day', () => {
+    expect(find({}, { isDone: true })).toBe('doneBeforeRun');
+    expect(find({}, { isDone: true, runDays: ['2026-03-10'] })).toBe('doneToday');
+    expect(find({ running: 'closed' }, { isDone: true })).toBe('doneToday');
+    expect(find({ decision: 'pause', running: 'closed' }, { isDone: true })).toBe('askFirst');
   });
   it('is fine while running is closed or no week is open', () => {
     expect(find({ running: 'closed' })).toBe('anyTime');

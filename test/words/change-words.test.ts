@@ -20,10 +20,10 @@ describe('a change of the diary', () => {
     const weeks = ready.perfectWeek(1, 0).perfectWeek(2, 7).perfectWeek(3, 14);
     expect(say(weeks.feels(22, { leak: 'more' }), weeks, 22)).toBe('Because of this, week 4 is open again.');
     expect(say(weeks, weeks.feels(22, { leak: 'more' }), 22)).toBe(
-      'Because of this, the plan suggests to step back to week 1.',
+      'Because of this, the plan suggests stepping back to week 1.',
     );
     expect(say(ready, ready.feels(1, { leak: 'more' }), 1)).toBe(
-      'Because of this, the plan suggests to begin week 1 again.',
+      'Because of this, the plan suggests beginning week 1 again.',
     );
   });
   it('that makes an item of the readiness list unmet lets running rest', () => {

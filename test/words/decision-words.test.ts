@@ -102,7 +102,7 @@ describe('the words on one day', () => {
   it('suggest a review at the fourth attempt at a week, not at the third', () => {
     const again = ready.open(7, 1).open(14, 1);
     expect(text(again, 14)).not.toMatch(/physiotherapist/);
-    expect(text(again.open(21, 1), 21)).toMatch(/time 4 at week 1.*physiotherapist/);
+    expect(text(again.open(21, 1), 21)).toMatch(/Week 1 has begun 4 times.*physiotherapist/);
   });
 
   it('say what the week offers', () => {
@@ -112,13 +112,16 @@ describe('the words on one day', () => {
 
   it('say from when on a repeat is suggested, and why', () => {
     const words = text(ready.run(1, { after: { leak: 'drops' } }), 3);
-    expect(words).toMatch(/From 8 March on the plan suggests to repeat this week\./);
+    expect(words).toMatch(/From 8 March on the plan suggests repeating this week\./);
     expect(words).toMatch(/You told us of a leak after your run of 2 March\./);
   });
 
   it('say that running rests after a red, and not on an open day', () => {
     const red = ready.run(1, { after: { otherPain: 4 } });
-    for (const day of [2, 3]) expect(text(red, day)).toMatch(/No running today: rest follows .*, up to 4 March\./);
+    for (const day of [2, 3])
+      expect(text(red, day)).toMatch(
+        /No running today: after what you told us, running rests until the end of 4 March\./,
+      );
     expect(text(red, 4)).not.toMatch(/No running/);
     expect(text(red, 2)).toMatch(/No running today: .*\nThen up to 3 sessions, a day of rest between them: /);
     expect(text(red, 4)).toMatch(/\nUp to 3 sessions/);
@@ -163,6 +166,23 @@ describe('the words on one day', () => {
     const seen = { type: 'seen', day: '2026-03-04', mayRun: true, author: 'R. Example, midwife' } as const;
     expect(text(stopped.with(seen).mayRun(4), 3)).toMatch(/On 4 March R\. Example, midwife, agreed that you may run\./);
     expect(text(stopped.with(seen).ready(4), 5)).toMatch(/began again .* On 4 March R\. Example, midwife, agreed/s);
+  });
+
+  it('send nobody to call again who was seen since and told to wait, and everybody with something newer', () => {
+    const waiting = 'Running waits, as your professional asked.';
+    const urgent = story().ready(0).urgent(2);
+    expect(wordsOf(urgent.mayNotRun(3), 4).headline).toBe(waiting);
+    expect(text(urgent.mayNotRun(3), 4)).not.toMatch(/Call /);
+    expect(text(urgent.mayNotRun(3), 4)).toMatch(
+      /asked you not to run yet\.\nGo by what they told you\. If something new/,
+    );
+    for (const told of [urgent, urgent.mayNotRun(2), urgent.mayNotRun(3).urgent(3), urgent.mayNotRun(3).urgent(4)]) {
+      expect(wordsOf(told, 4).headline).toBe('Get help now. Running waits.');
+    }
+    const stopped = ready.run(1, { after: { bulge: true } });
+    expect(wordsOf(stopped.mayNotRun(3), 4).headline).toBe(waiting);
+    expect(wordsOf(stopped.mayNotRun(2), 4).headline).toMatch(/^Pause\./);
+    expect(wordsOf(stopped.mayNotRun(3).feels(4, { bulge: true }), 4).headline).toMatch(/^Pause\./);
   });
 
   it('send nobody with a fever to walk or to strength work', () => {

@@ -28,15 +28,24 @@ describe('what was told today', () => {
   it('says on the evening of a leak from when on the week is repeated, and only on that evening', () => {
     const leak = ready.run(1, { after: { leak: 'drops' } });
     expect(say(leak, 1)).toBe(
-      'You told us of a leak after your run of 2 March. From 8 March on the plan suggests to repeat this week.',
+      'You told us of a leak after your run of 2 March. From 8 March on the plan suggests repeating this week.',
     );
     expect(say(leak, 2)).toBe('');
+  });
+
+  it('says once that much running repeats the week, though the next run adds to it', () => {
+    const much = ready.run(1, { dose: 5 });
+    expect(say(much, 1)).toMatch(
+      /^On 2 March you ran about 5 times as much as planned\. Between .* repeating this week/,
+    );
+    expect(say(much.run(4), 4)).toBe('');
+    expect(say(much.run(4, { dose: 6 }), 4)).toMatch(/^On 5 March you ran about 6 times as much as planned\. From/);
   });
 
   it('says on the last evening of a week that it is repeated from tomorrow', () => {
     const leak = ready.run(6, { after: { leak: 'drops' } });
     expect(say(leak, 6)).toBe(
-      'You told us of a leak after your run of 7 March. From tomorrow the plan suggests to repeat week 1. Nothing is lost.',
+      'You told us of a leak after your run of 7 March. From tomorrow the plan suggests repeating week 1. Nothing is lost.',
     );
   });
 

@@ -33,6 +33,7 @@ const makeValue = (running: 'open' | 'closed', ranOn: string[], because: Decisio
     settings: { warmUpSeconds: 300, coolDownSeconds: 300 },
     activities: ranOn.map((day) => ({ day, runSeconds: 180 })),
     handRuns: [],
+    strength: { moment: 'runFirst' },
   }) as unknown as TodayValue;
 
 const say = (...value: Parameters<typeof makeValue>) => describeRunning(makeValue(...value));
@@ -61,7 +62,7 @@ it('is closed where the plan says so, whatever was run', () => {
   expect(say('closed', [TODAY]).text).toBe('No running today');
   expect(next('closed', [])).toEqual({
     headline: 'Today: rest from running.',
-    text: 'Rest follows what you told us, up to 7 March. Walking is fine if it feels fine.',
+    text: 'After what you told us, running rests until the end of 7 March. Walking is fine if it feels fine.',
     session: null,
   });
 });
@@ -73,6 +74,16 @@ it('is the next session, with what it asks and how long it takes; after the last
     session: 2,
   });
   expect(next('open', ['2026-03-03'], [], 3)).toMatchObject({ headline: 'No more running this week.', session: null });
+});
+
+it('holds the session out for another day once strength work is done', () => {
+  const value = makeValue('open', ['2026-03-03'], [], 1);
+  const done = { ...value, strength: { ...value.strength, moment: 'doneBeforeRun' as const } };
+  expect(findNextStep(done)).toEqual({
+    headline: 'Today: strength is done.',
+    text: 'Session 2 goes better on another day, when no strength work comes before it.',
+    session: 2,
+  });
 });
 
 it('holds no session out on the day on which a strong symptom was told', () => {

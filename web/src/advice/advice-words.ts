@@ -2,5 +2,5 @@
 
 export const ADVICE = {
   title: 'For today, as advice',
-  note: 'This comes from your own answers, not from a validated instrument. It opens and closes nothing.',
+  note: 'This comes from your own answers alone. It opens and closes nothing.',
 } as const;

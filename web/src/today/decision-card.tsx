@@ -25,6 +25,7 @@ export function DecisionCard({ value }: { value: TodayValue }) {
   const next = findNextStep(value);
   const heading = usePageHeading(next.headline);
   const tag = describeRunning(value);
+  const { earlier } = describeWhy(decision, value.plan.plan);
   return (
     <section class="card decision">
       <p class="row-between">
@@ -45,6 +46,7 @@ export function DecisionCard({ value }: { value: TodayValue }) {
       {decision.decision === 'notReady' && decision.missing.length > 0 && <NotReadyToday />}
       <details>
         <summary>{COMMON.why}</summary>
+        {earlier.length > 0 && <p>{earlier.join(' ')}</p>}
         <p>{words.rule}</p>
         {isListLater(value.decision) && <MissingList value={value} />}
         <RunDays decision={decision} />

@@ -43,6 +43,8 @@ function findNextSession(value: TodayValue, weekNumber: number): NextStep | null
   const session = week.sessions.find(({ activityId }) => activityId === null)?.session;
   if (session === undefined) return { ...TODAY.weekComplete, session: null };
   const minutes = Math.round(sessionSeconds(value, weekNumber) / SECONDS_PER_MINUTE);
+  // Strength work does not go before a run of the same day.
+  if (value.strength.moment === 'doneBeforeRun') return { ...TODAY.strengthDone(session), session };
   return {
     headline: TODAY.nextSession(session),
     text: TODAY.nextSessionAbout(describeSession(planned), minutes),

@@ -1,6 +1,6 @@
 /** The page while running is paused: what to do now, and the ways out of it. */
 
-import { describeUrgentCall } from '../../../shared/words/decision-words.ts';
+import { describeUrgentCall, isSeenAndWaiting } from '../../../shared/words/decision-words.ts';
 import { describeWhy } from '../../../shared/words/today-words.ts';
 import { EVIDENCE_PAGE } from '../evidence/evidence-page-words.ts';
 import { usePageHeading } from '../parts/page.tsx';
@@ -14,9 +14,11 @@ const URGENT_RULE = 1;
 export function PausedCard({ value, onChanged }: { value: TodayValue; onChanged: () => Promise<void> }) {
   const { decision, words } = value.decision;
   const heading = usePageHeading(words.headline);
-  const isUrgent = decision.rule === URGENT_RULE;
+  const isSeen = isSeenAndWaiting(decision);
+  const isUrgent = decision.rule === URGENT_RULE && !isSeen;
   const { sentences } = describeWhy(decision, value.plan.plan);
-  const steps = isUrgent ? [describeUrgentCall(decision), ...PAUSE.urgentSteps] : PAUSE.stopSteps;
+  const toSeek = isUrgent ? [describeUrgentCall(decision), ...PAUSE.urgentSteps] : PAUSE.stopSteps;
+  const steps = isSeen ? PAUSE.seenSteps : toSeek;
   return (
     <>
       <section class={`card paused ${isUrgent ? 'urgent-card' : ''}`}>

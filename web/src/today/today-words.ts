@@ -33,13 +33,17 @@ export const TODAY = {
   } satisfies Record<NotCountingReason, string>,
   nextSession: (session: number) => `Today, if you like: session ${session}.`,
   nextSessionAbout: (about: string, minutes: number) => `${about}, ${minutes} minutes with all the walks.`,
+  strengthDone: (session: number) => ({
+    headline: 'Today: strength is done.',
+    text: `Session ${session} goes better on another day, when no strength work comes before it.`,
+  }),
   restHeadline: 'Today: rest from running.',
   restAfterTelling: {
     headline: 'Today: better rest.',
     text: 'After what you told us today, the next session can wait. Walking is fine if it feels fine.',
   },
   restBetween: { headline: 'Today: a day between runs.', text: 'You ran yesterday. Rest, walk, or do strength work.' },
-  ranToday: { headline: 'Now rest well.', text: 'A day without running lies before the next run.' },
+  ranToday: { headline: 'Now rest well.', text: 'Leave at least one day without running before the next run.' },
   weekComplete: {
     headline: 'No more running this week.',
     text: 'All its sessions are done. Rest, walk, or do strength work.',
@@ -93,6 +97,11 @@ export const PAUSE = {
   stopSteps: [
     'Call your midwife, doctor or pelvic-health physiotherapist and tell them what you noted here. Ask about walking and strength work too.',
     'When they have seen you, write down below what they said.',
+  ],
+  seenSteps: [
+    'Go by what they told you.',
+    'If something new comes, or it gets worse, get help at once. The urgent list is at the top of every page.',
+    'When they say that you may run, write it down below.',
   ],
   kind: 'You did the right thing by writing it down. Your plan waits for you.',
   seenTitle: 'Seen by a professional',
