@@ -8,7 +8,7 @@ import type { FitNote } from './fit-note.ts';
 import { joinChained, keepFirst } from './join-chained.ts';
 import { FIT_LIMITS, type FitLimits } from './limits.ts';
 import { readParts } from './parts.ts';
-import { type RebuiltSession, rebuildAnySession, rebuildSession } from './rebuild-session.ts';
+import { guessSport, type RebuiltSession, rebuildAnySession, rebuildSession } from './rebuild-session.ts';
 import type { FitRefusal, FitResult } from './refusal.ts';
 import type { Sports } from './session-windows.ts';
 import { readWorkoutMessages } from './stored-workout.ts';
@@ -49,10 +49,11 @@ function readPart(
   return read.ok ? { ok: true, value: { ...read.value, notes: [...notes, ...read.value.notes] } } : read;
 }
 
-/** Some programs write no session: what its records, laps and sport messages tell is enough for one. */
+/** Some programs write no session, or one without a sport: what records, laps and sport messages tell is enough for one. */
 function completeSession({ tables }: DecodedPart, sports: Sports): RebuiltSession {
   const asItIs = { tables, notes: [] };
-  if (tables.session.rows > 0 || tables.record.rows === 0) return asItIs;
+  if (tables.record.rows === 0) return asItIs;
+  if (tables.session.rows > 0) return (sports === 'any' ? null : guessSport(tables)) ?? asItIs;
   return (sports === 'any' ? rebuildAnySession(tables) : rebuildSession(tables)) ?? asItIs;
 }
 

@@ -1,4 +1,4 @@
-/** Builds the session that a cut file did not get to: a watch writes it last, when the run is saved. */
+/** Builds the session that a cut file did not get to (a watch writes it last, when the run is saved), or what it leaves out. */
 
 import { LONGEST_SILENCE_SECONDS } from './build-series.ts';
 import type { FitTable, FitTables } from './decode-messages.ts';
@@ -21,6 +21,20 @@ export function rebuildSession(tables: FitTables): RebuiltSession | null {
   if (sport === null && !isOnFoot(tables)) return null;
   const session = oneRow({ ...(sport ?? RUNNING), ...measureFrom(tables, findStart(tables)) });
   return { tables: { ...tables, session }, notes: ['sessionRebuilt', ...guessNote(sport)] };
+}
+
+/**
+ * The same tables with their only session called a run, where neither it nor anything else in the file names a sport and
+ * it was made on foot; null where something is named, if only "generic": that may have been her choice.
+ */
+export function guessSport(tables: FitTables): RebuiltSession | null {
+  const { session } = tables;
+  const isSilent = [session.columns.sport, session.columns.subSport].every((column) =>
+    Number.isNaN(column[0] ?? Number.NaN),
+  );
+  if (session.rows !== 1 || !isSilent || findSport(tables) !== null || !isOnFoot(tables)) return null;
+  const columns = { ...session.columns, sport: Float64Array.of(RUNNING.sport) };
+  return { tables: { ...tables, session: { ...session, columns } }, notes: guessNote(null) };
 }
 
 /** The same of no matter which sport. */

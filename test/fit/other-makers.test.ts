@@ -174,8 +174,27 @@ describe('a sport that the session does not name', () => {
     }
   });
 
+  it('is told by the stride where nothing in the file names one', () => {
+    const times: FieldValue[] = [
+      [2, 'uint32', NOON],
+      [7, 'uint32', SECONDS * 1000],
+      [8, 'uint32', SECONDS * 1000],
+    ];
+    for (const silent of [withSession({ sport: 255 }), bareSession(...times)]) {
+      const run = readRun(fitFile([fileId(), ...records(), silent]));
+      expectTheRun(run);
+      expect(run.notes).toContain('sportGuessed');
+    }
+  });
+
   it('is no run where nothing says so, and never where another sport is named', () => {
     expect(refusalOf(file(0))).toEqual({ code: 'otherSport', sportName: 'generic' });
+    const wheels = records((second) => [...reading(second).slice(0, 2), [6, 'uint16', 7000]]);
+    expect(refusalOf(fitFile([fileId(), ...wheels, withSession({ sport: 255 })])).code).toBe('otherSport');
+    const indoorRide = [[6, 'enum', 6] as FieldValue];
+    expect(refusalOf(fitFile([fileId(), ...records(), withSession({ sport: 255, more: indoorRide })])).code).toBe(
+      'otherSport',
+    );
     for (const sport of [2, 5, 10, 62, 66]) expect(refusalOf(file(sport)).code).toBe('otherSport');
     const ride = [[6, 'enum', 6] as FieldValue];
     expect(refusalOf(fitFile([fileId(), ...records(), withSession({ sport: 0, more: ride })])).code).toBe('otherSport');

@@ -247,7 +247,6 @@ describe('sports', () => {
     [4, 'fitness_equipment'],
     [21, 'e_biking'],
     [0, 'generic'],
-    [255, 'generic'],
     [99, 'sport_99'],
   ])('sport %i is refused as %s, and read when any sport will do', (sport, sportName) => {
     const file = fitFile(smallRun({ sport }));
