@@ -1,8 +1,11 @@
-/** Calls of the check-ins beyond giving an answer: what they were before, other moments listed, changed and taken out. */
+/** Calls of the check-ins: what is due, an answer given, changed and taken out, and what it was before. */
 
 import type { ChangedAnswer } from '../../../shared/api/change-api.ts';
 import type {
+  AfterCheckIn,
   CheckInChangesAnswer,
+  CheckInsDueAnswer,
+  MorningCheckIn,
   OtherCheckInSavedAnswer,
   OtherCheckInsAnswer,
 } from '../../../shared/api/check-in-api.ts';
@@ -17,6 +20,11 @@ export type RunKind = 'activities' | 'hand-runs';
 const answersPath = (kind: RunKind, runId: string) => `/${kind}/${encodeURIComponent(runId)}/check-ins`;
 const otherPath = (id: string) => `/check-ins/${encodeURIComponent(id)}`;
 
+export const getCheckInsDue = () => send<CheckInsDueAnswer>('GET', '/check-ins/due');
+export const putAfterCheckIn = (id: string, answer: AfterCheckIn) =>
+  send<ChangedAnswer>('PUT', `${answersPath('activities', id)}/after`, answer);
+export const putMorningCheckIn = (id: string, answer: MorningCheckIn) =>
+  send<ChangedAnswer>('PUT', `${answersPath('activities', id)}/morning`, answer);
 export const getRunCheckInChanges = (kind: RunKind, runId: string) =>
   send<CheckInChangesAnswer>('GET', `${answersPath(kind, runId)}/changes`);
 export const deleteRunCheckIn = (kind: RunKind, runId: string, moment: 'after' | 'morning') =>

@@ -2,8 +2,8 @@
 
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import { recordUrgentSign } from '../pages/urgent-page.tsx';
 import { Choice } from '../parts/choice.tsx';
+import { recordUrgentSign } from '../urgent/record-urgent-sign.ts';
 import { COMMON, URGENT_HEADACHE } from '../words.ts';
 import { CHECK_IN } from './check-in-words.ts';
 

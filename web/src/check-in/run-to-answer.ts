@@ -4,10 +4,15 @@ import type { ActivityDetail } from '../../../shared/api/activity-api.ts';
 import type { ChangedAnswer } from '../../../shared/api/change-api.ts';
 import type { AfterCheckIn, CheckInChangesAnswer, MorningCheckIn } from '../../../shared/api/check-in-api.ts';
 import type { HandRunDetail } from '../../../shared/api/hand-run-api.ts';
-import { putAfterCheckIn, putMorningCheckIn } from '../api-client.ts';
 import { putHandRunAfter, putHandRunMorning } from '../run/hand-run-calls.ts';
 import { handRunHref, runHref } from '../run/run-href.ts';
-import { deleteRunCheckIn, getRunCheckInChanges, type RunKind } from './check-in-calls.ts';
+import {
+  deleteRunCheckIn,
+  getRunCheckInChanges,
+  putAfterCheckIn,
+  putMorningCheckIn,
+  type RunKind,
+} from './check-in-calls.ts';
 
 export type RunToAnswer = {
   day: string;

@@ -2,11 +2,12 @@
 
 import { useState } from 'preact/hooks';
 import type { FileOutcome, FileResult } from '../../../shared/api/import-api.ts';
-import { type ApiError, getImport } from '../api-client.ts';
+import type { ApiError } from '../api-client.ts';
 import { ErrorNotice } from '../parts/notices.tsx';
 import { toApiError } from '../use-loaded.ts';
 import { COMMON } from '../words.ts';
 import { FileList } from './file-results.tsx';
+import { getImport } from './import-calls.ts';
 import { IMPORT } from './import-words.ts';
 
 export function ImportFiles({ id, outcome, many }: { id: string; outcome: FileOutcome; many: number }) {

@@ -2,10 +2,11 @@
 
 import { useState } from 'preact/hooks';
 import type { FileOutcome, ImportCounts, ImportSummary } from '../../../shared/api/import-api.ts';
-import { type ApiError, deleteImport, resumeImport } from '../api-client.ts';
+import type { ApiError } from '../api-client.ts';
 import { ConfirmDialog } from '../parts/confirm-dialog.tsx';
 import { ErrorNotice } from '../parts/notices.tsx';
 import { toApiError } from '../use-loaded.ts';
+import { deleteImport, resumeImport } from './import-calls.ts';
 import { ImportFiles } from './import-files.tsx';
 import { FILES, IMPORT } from './import-words.ts';
 import { type Imports, isUnderWay } from './use-imports.ts';

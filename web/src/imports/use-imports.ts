@@ -2,8 +2,8 @@
 
 import { useEffect, useRef } from 'preact/hooks';
 import type { ImportSummary } from '../../../shared/api/import-api.ts';
-import { getImports } from '../api-client.ts';
 import { useLoaded } from '../use-loaded.ts';
+import { getImports } from './import-calls.ts';
 
 const ASK_AGAIN_MS = 1500;
 

@@ -2,7 +2,6 @@
 
 import type { ComponentChildren } from 'preact';
 import { useRoute } from 'preact-iso';
-import { getActivity, getSettings } from '../api-client.ts';
 import { AfterForm } from '../check-in/after-form.tsx';
 import { CHECK_IN } from '../check-in/check-in-words.ts';
 import { EarlierAnswer } from '../check-in/earlier-answer.tsx';
@@ -12,6 +11,8 @@ import { formatDay, formatLongDay, localDayIn } from '../format.ts';
 import { WhenLoaded } from '../parts/notices.tsx';
 import { Page } from '../parts/page.tsx';
 import { getHandRun } from '../run/hand-run-calls.ts';
+import { getActivity } from '../run/run-calls.ts';
+import { getSettings } from '../settings/settings-calls.ts';
 import { useLoaded } from '../use-loaded.ts';
 import { COMMON } from '../words.ts';
 import { NotFoundPage } from './not-found-page.tsx';

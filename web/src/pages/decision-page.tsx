@@ -2,7 +2,7 @@
 
 import { useLocation } from 'preact-iso';
 import type { DecisionAnswer } from '../../../shared/api/decision-api.ts';
-import { send } from '../api-client.ts';
+import { getDecision } from '../decision/decision-calls.ts';
 import { DecisionHistory } from '../decision/decision-history.tsx';
 import { DECISION_PAGE } from '../decision/decision-page-words.ts';
 import { NumberList } from '../decision/number-list.tsx';
@@ -16,8 +16,7 @@ import { useLoaded } from '../use-loaded.ts';
 
 export function DecisionPage() {
   const { day = null } = useLocation().query;
-  const path = day === null ? '/decision' : `/decision?day=${encodeURIComponent(day)}`;
-  const loaded = useLoaded(path, () => send<DecisionAnswer>('GET', path));
+  const loaded = useLoaded(`decision ${day}`, () => getDecision(day));
   return (
     <Page title={DECISION_PAGE.title}>
       <WhenLoaded loaded={loaded}>{(answer) => <Reasons answer={answer} isToday={day === null} />}</WhenLoaded>

@@ -3,7 +3,6 @@
 import { useState } from 'preact/hooks';
 import { useLocation, useRoute } from 'preact-iso';
 import type { HandRunDetail, SameDayRecording } from '../../../shared/api/hand-run-api.ts';
-import { getSettings } from '../api-client.ts';
 import { answerByHand } from '../check-in/run-to-answer.ts';
 import { formatClock, formatLongDay, formatMinutes, formatTime, localDayIn } from '../format.ts';
 import { Disclaimer, ErrorNotice, WhenLoaded } from '../parts/notices.tsx';
@@ -15,6 +14,7 @@ import { HandRunForm } from '../run/hand-run-form.tsx';
 import { HAND_RUN } from '../run/hand-run-words.ts';
 import { runHref } from '../run/run-href.ts';
 import { SameRunCard, useSameRun } from '../run/same-run-card.tsx';
+import { getSettings } from '../settings/settings-calls.ts';
 import { useLoaded } from '../use-loaded.ts';
 import { NotFoundPage } from './not-found-page.tsx';
 

@@ -1,7 +1,6 @@
 /** Entering a run without a file. */
 
 import { useLocation } from 'preact-iso';
-import { getSettings } from '../api-client.ts';
 import { localDayIn } from '../format.ts';
 import { WhenLoaded } from '../parts/notices.tsx';
 import { Page } from '../parts/page.tsx';
@@ -9,6 +8,7 @@ import { postHandRun } from '../run/hand-run-calls.ts';
 import { HandRunForm } from '../run/hand-run-form.tsx';
 import { HAND_RUN } from '../run/hand-run-words.ts';
 import { handRunHref } from '../run/run-href.ts';
+import { getSettings } from '../settings/settings-calls.ts';
 import { useLoaded } from '../use-loaded.ts';
 
 export function NewHandRunPage() {

@@ -2,7 +2,6 @@
 
 import { useLocation, useRoute } from 'preact-iso';
 import { isLocalDay } from '../../../shared/local-day.ts';
-import { getSettings } from '../api-client.ts';
 import { getOtherCheckIns } from '../check-in/check-in-calls.ts';
 import { CHECK_IN } from '../check-in/check-in-words.ts';
 import { EarlierNotes } from '../check-in/earlier-notes.tsx';
@@ -11,6 +10,7 @@ import { OtherForm } from '../check-in/other-form.tsx';
 import { localDayIn } from '../format.ts';
 import { WhenLoaded } from '../parts/notices.tsx';
 import { Page } from '../parts/page.tsx';
+import { getSettings } from '../settings/settings-calls.ts';
 import { AFTER_STRENGTH } from '../strength/strength-page-words.ts';
 import { useLoaded } from '../use-loaded.ts';
 

@@ -1,10 +1,9 @@
 /** Changes a copy of a plan: of the one named in the address, else of the one that is open. */
 
 import { useLocation } from 'preact-iso';
-import { getPlan } from '../api-client.ts';
 import { Disclaimer, WhenLoaded } from '../parts/notices.tsx';
 import { Page } from '../parts/page.tsx';
-import { getPlanByKey } from '../plan/plan-calls.ts';
+import { getPlan, getPlanByKey } from '../plan/plan-calls.ts';
 import { PLAN_EDIT } from '../plan/plan-edit-words.ts';
 import { PlanEditor } from '../plan/plan-editor.tsx';
 import { useLoaded } from '../use-loaded.ts';

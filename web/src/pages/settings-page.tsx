@@ -3,7 +3,7 @@
 import { useState } from 'preact/hooks';
 import type { CareAnswer } from '../../../shared/api/care-api.ts';
 import type { RunnerSettings } from '../../../shared/api/settings-api.ts';
-import { type ApiError, getSettings, putSettings } from '../api-client.ts';
+import type { ApiError } from '../api-client.ts';
 import { getCare } from '../care/care-calls.ts';
 import { CARE } from '../care/care-words.ts';
 import { EVIDENCE_PAGE } from '../evidence/evidence-page-words.ts';
@@ -14,6 +14,7 @@ import { NumberField } from '../parts/number-field.tsx';
 import { Page } from '../parts/page.tsx';
 import { PLAN_LIBRARY } from '../plan/plan-edit-words.ts';
 import { RemindersCard } from '../reminders/reminders-card.tsx';
+import { getSettings, putSettings } from '../settings/settings-calls.ts';
 import { toApiError, useLoaded } from '../use-loaded.ts';
 import { COMMON, SETTINGS } from '../words.ts';
 

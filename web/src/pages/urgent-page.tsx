@@ -2,11 +2,11 @@
 
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import { type ApiError, getSettings, postUrgent } from '../api-client.ts';
-import { deviceTimeZone, localDayIn } from '../format.ts';
+import type { ApiError } from '../api-client.ts';
 import { ConfirmDialog } from '../parts/confirm-dialog.tsx';
 import { ErrorNotice } from '../parts/notices.tsx';
 import { Page } from '../parts/page.tsx';
+import { recordUrgentSign } from '../urgent/record-urgent-sign.ts';
 import { toApiError } from '../use-loaded.ts';
 import { URGENT } from '../words.ts';
 
@@ -53,14 +53,6 @@ function useUrgentSign() {
     setIsBusy(false);
   };
   return { sign, error, isBusy, ask: setSign, record: () => void record(), cancel: () => setSign(null) };
-}
-
-export async function recordUrgentSign(sign: string): Promise<void> {
-  const timeZone = await getSettings().then(
-    (settings) => settings.timeZone,
-    () => deviceTimeZone(),
-  );
-  await postUrgent({ day: localDayIn(timeZone), sign });
 }
 
 type ListProps = {

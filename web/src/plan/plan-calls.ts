@@ -1,8 +1,15 @@
-/** Calls about the library of plans. */
+/** Calls about her plan with its files for the watch, and about the library of plans. */
 
-import type { PlanChosenAnswer, PlanSavedAnswer, PlansAnswer } from '../../../shared/api/plan-api.ts';
+import type { PlanAnswer, PlanChosenAnswer, PlanSavedAnswer, PlansAnswer } from '../../../shared/api/plan-api.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
-import { send } from '../api-client.ts';
+import { BASE, send } from '../api-client.ts';
+
+export const getPlan = () => send<PlanAnswer>('GET', '/plan');
+/** As it stood on a day; for a day that the plan says nothing about, as it stands today. */
+export const getPlanOn = (day: string) =>
+  send<PlanAnswer>('GET', `/plan?day=${encodeURIComponent(day)}`).catch(() => getPlan());
+export const sessionFileHref = (week: number, session: number) => `${BASE}/plan/weeks/${week}/workouts/${session}.fit`;
+export const weekZipHref = (week: number) => `${BASE}/plan/weeks/${week}/workouts.zip`;
 
 export const getPlans = () => send<PlansAnswer>('GET', '/plans');
 export const getPlanByKey = (key: string) => send<Plan>('GET', planPath(key));
@@ -12,5 +19,5 @@ export const putPlanChoice = (key: string) => send<PlanChosenAnswer>('PUT', '/pl
 
 const planPath = (key: string) => `/plans/${encodeURIComponent(key)}`;
 /** The plan as a JSON file. */
-export const planFileHref = (key: string) => `/api/v1${planPath(key)}`;
+export const planFileHref = (key: string) => `${BASE}${planPath(key)}`;
 export const editPlanHref = (key: string) => `/plan/edit?from=${encodeURIComponent(key)}`;

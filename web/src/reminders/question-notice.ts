@@ -1,6 +1,6 @@
 /** Tells through the browser that a question is waiting, while the page lies open behind others; off until she turns it on. */
 
-import { getCheckInsDue } from '../api-client.ts';
+import { getCheckInsDue } from '../check-in/check-in-calls.ts';
 import { NOTICE } from './reminder-words.ts';
 
 /** On this device only; says nothing but that it is on. */

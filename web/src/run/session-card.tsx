@@ -3,10 +3,11 @@
 import { useState } from 'preact/hooks';
 import type { ActivityDetail, PlannedSessionRef, SessionMatch } from '../../../shared/api/activity-api.ts';
 import type { PlanAnswer } from '../../../shared/api/plan-api.ts';
-import { type ApiError, putSession } from '../api-client.ts';
+import type { ApiError } from '../api-client.ts';
 import { ErrorNotice } from '../parts/notices.tsx';
 import { toApiError } from '../use-loaded.ts';
 import { COMMON } from '../words.ts';
+import { putSession } from './run-calls.ts';
 import { RUN } from './verdict-words.ts';
 
 type Props = { activity: ActivityDetail; plan: PlanAnswer; onChanged: () => Promise<void> };

@@ -9,10 +9,14 @@ import type { PlanAnswer } from '../../../shared/api/plan-api.ts';
 import type { RunnerSettings } from '../../../shared/api/settings-api.ts';
 import type { StrengthAnswer } from '../../../shared/api/strength-api.ts';
 import { getAdvice } from '../advice/advice-calls.ts';
-import { getActivities, getCheckInsDue, getDecision, getPlan, getSettings, putSettings } from '../api-client.ts';
+import { getCheckInsDue } from '../check-in/check-in-calls.ts';
+import { getDecision } from '../decision/decision-calls.ts';
 import { deviceTimeZone } from '../format.ts';
+import { getPlan } from '../plan/plan-calls.ts';
 import { getStanding } from '../readiness/readiness-calls.ts';
 import { getHandRuns } from '../run/hand-run-calls.ts';
+import { getActivities } from '../run/run-calls.ts';
+import { getSettings, putSettings } from '../settings/settings-calls.ts';
 import { getStrength } from '../strength/strength-calls.ts';
 import { type Loaded, useLoaded } from '../use-loaded.ts';
 

@@ -1,9 +1,9 @@
 /** This week's sessions: what each asks, which are done, and their files for the watch. */
 
 import type { PlanAnswer } from '../../../shared/api/plan-api.ts';
-import { sessionFileHref, weekZipHref } from '../api-client.ts';
 import { describeSession } from '../parts/describe-session.ts';
 import { TickIcon } from '../parts/icons.tsx';
+import { sessionFileHref, weekZipHref } from '../plan/plan-calls.ts';
 import { PlanMarkTag } from '../plan/plan-mark-tag.tsx';
 import { runHref } from '../run/run-href.ts';
 import { findNextStep } from './next-step.ts';
