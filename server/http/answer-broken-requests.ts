@@ -18,6 +18,8 @@ export function answerBrokenRequests(server: Server): void {
   server.on('request', ({ socket }, response) => latest.set(socket, response));
   // What a client expects beyond "100-continue" it may expect in vain; the request is one like every other.
   server.on('checkExpectation', (request, response) => server.emit('request', request, response));
+  // We are no proxy; without this, Node would hang up without a word.
+  server.on('connect', (_request, socket) => void socket.end(writeAnswer(BROKEN)));
   server.on('clientError', (error, socket) => {
     const response = latest.get(socket);
     const isAnswering = response?.headersSent === true && !response.writableFinished;

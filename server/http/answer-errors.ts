@@ -31,7 +31,10 @@ export function isDiskFull(error: unknown): boolean {
   return error instanceof Error && 'code' in error && DISK_FULL_CODES.includes(String(error.code));
 }
 
-/** What Express and its body parser throw: an address that is not UTF-8, a body that is no JSON, too large, or broken off. */
+/**
+ * What Express, its body parser and its file sender throw: an address that is not UTF-8, a body that is no JSON, too large,
+ * or broken off, a part or version of a file that is not there.
+ */
 function readExpressError(error: Error): HttpRefusal | null {
   const type = 'type' in error ? error.type : undefined;
   const status = 'status' in error ? error.status : undefined;
@@ -39,6 +42,7 @@ function readExpressError(error: Error): HttpRefusal | null {
   if (type === 'charset.unsupported' || type === 'encoding.unsupported') {
     return new HttpRefusal(415, ERROR_WORDS.jsonExpected);
   }
+  if (status === 412 || status === 416) return new HttpRefusal(status, ERROR_WORDS.headersUnmet);
   if (type !== undefined && status === 400) return new HttpRefusal(400, ERROR_WORDS.invalidJson);
   return status === 400 || status === 404 ? new HttpRefusal(404, ERROR_WORDS.notFound) : null;
 }

@@ -18,6 +18,8 @@ export class HttpRefusal extends Error {
 }
 
 export function sendRefusal(response: Response, refusal: HttpRefusal): void {
+  // What was on its way may have said already what it is, and that it may be kept for a year.
+  response.type('application/json').set('Cache-Control', 'no-store').removeHeader('ETag');
   response.status(refusal.status).json(toErrorBody(refusal));
 }
 

@@ -59,6 +59,11 @@ export const ERROR_WORDS = {
     message: 'The headers of this request are longer than any request needs.',
     cure: 'Send fewer or shorter headers; in a browser, delete the cookies of localhost.',
   },
+  headersUnmet: {
+    code: 'headersUnmet',
+    message: 'The headers of this request ask for a part or a version of the file that is not here.',
+    cure: 'Ask for the whole file, without the headers Range, If-Match and If-Unmodified-Since.',
+  },
   requestTooSlow: {
     code: 'requestTooSlow',
     message: 'This request took too long to arrive, so nothing was kept of it.',

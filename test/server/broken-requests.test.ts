@@ -43,6 +43,7 @@ it.each([
     431,
     'headersTooLarge',
   ],
+  ['a request to a proxy', 'CONNECT localhost:80 HTTP/1.1\r\nHost: localhost\r\n\r\n', 400, 'requestBroken'],
   ['no host', 'GET /api/v1/plan HTTP/1.1\r\nConnection: close\r\n\r\n', 421, 'foreignHost'],
   [
     'an unknown expectation',

@@ -156,6 +156,17 @@ describe('the web app', () => {
     const plain = await service.own.get('/icon.svg').expect(200);
     expect(plain.headers['cache-control']).toBe('no-cache');
   });
+  it('refuses a part or a version of a file that is not there in the one shape, and blames nobody for it', async () => {
+    for (const path of ['/', '/icon.svg', '/assets/index-abc123.js']) {
+      const beyond = await service.own.get(path).set('Range', 'bytes=9999-').expect(416);
+      const other = await service.own.get(path).set('If-Match', '"another"').expect(412);
+      for (const { body, headers } of [beyond, other]) {
+        expect(body.error).toMatchObject({ code: 'headersUnmet' });
+        expect(headers['cache-control']).toBe('no-store');
+      }
+    }
+    expect(service.reported).toEqual([]);
+  });
   it('does not answer for missing files, nor for anything outside its folder', async () => {
     await service.own.get('/assets/gone.js').expect(404);
     await service.own.get('/favicon.ico').expect(404);
