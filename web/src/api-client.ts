@@ -25,6 +25,11 @@ export function unreachable(): ApiError {
   return new ApiError(0, { code: 'unreachable', message: TROUBLE.unreachableTitle, cure: TROUBLE.unreachable });
 }
 
+export function toApiError(error: unknown): ApiError {
+  if (error instanceof ApiError) return error;
+  return new ApiError(0, { code: 'unknown', message: TROUBLE.unknownTitle, cure: TROUBLE.unknown });
+}
+
 /** Reads the one error shape; anything else (a proxy's page) becomes our own sentence. */
 export function readRefusal(status: number, text: string): ApiError {
   try {

@@ -1,15 +1,9 @@
 /** Loads a value for a component and keeps showing the old one while it loads again. */
 
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { ApiError } from './api-client.ts';
-import { TROUBLE } from './words.ts';
+import { type ApiError, toApiError } from './api-client.ts';
 
 export type Loaded<T> = { value: T | null; error: ApiError | null; reload: () => Promise<void> };
-
-export function toApiError(error: unknown): ApiError {
-  if (error instanceof ApiError) return error;
-  return new ApiError(0, { code: 'unknown', message: TROUBLE.unknownTitle, cure: TROUBLE.unknown });
-}
 
 /** `key` names what is loaded: a new key drops the old value and loads again. */
 export function useLoaded<T>(key: string, load: () => Promise<T>): Loaded<T> {

@@ -5,9 +5,9 @@ import type { CareAnswer } from '../../../shared/api/care-api.ts';
 import { formatDay } from '../format.ts';
 import { Choice } from '../parts/choice.tsx';
 import { ErrorNotice } from '../parts/notices.tsx';
+import { useSending } from '../use-sending.ts';
 import { postIllness, putIllnessEnd } from './care-calls.ts';
 import { ILLNESS } from './care-words.ts';
-import { useNoting } from './use-noting.ts';
 
 const ILLNESS_ANCHOR = 'illness';
 
@@ -62,9 +62,9 @@ function NewIllness({ today, onNoted }: Pick<Props, 'today' | 'onNoted'>) {
   const [isOpen, setIsOpen] = useState(false);
   const [from, setFrom] = useState(today);
   const [until, setUntil] = useState<string | null>(null);
-  const { isBusy, error, message, note } = useNoting(ILLNESS.saved);
+  const { isBusy, error, message, send } = useSending(ILLNESS.saved);
   const save = async () => {
-    if (!(await note(() => postIllness({ from, until })))) return;
+    if (!(await send(() => postIllness({ from, until })))) return;
     setIsOpen(false);
     await onNoted();
   };
@@ -131,9 +131,9 @@ type EndProps = {
 /** The end is noted when it is over, and can be changed afterwards. */
 export function IllnessEnd({ today, illness: { id, from, until }, onNoted }: EndProps) {
   const [last, setLast] = useState(until ?? today);
-  const { isBusy, error, message, note } = useNoting(ILLNESS.saved);
+  const { isBusy, error, message, send } = useSending(ILLNESS.saved);
   const save = async (day: string | null) => {
-    if (await note(() => putIllnessEnd(id, day))) await onNoted();
+    if (await send(() => putIllnessEnd(id, day))) await onNoted();
   };
   return (
     <div class="stack-small">

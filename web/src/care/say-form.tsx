@@ -6,10 +6,10 @@ import { Choice } from '../parts/choice.tsx';
 import { ConfirmDialog } from '../parts/confirm-dialog.tsx';
 import { ErrorNotice } from '../parts/notices.tsx';
 import { NumberField } from '../parts/number-field.tsx';
+import { useSending } from '../use-sending.ts';
 import { postSay, previewSay } from './care-calls.ts';
 import { SAY_FORM } from './care-words.ts';
 import { findGap, makeSayDraft, type SayChoice, type SayDraft, toSayRequest } from './say-draft.ts';
-import { useNoting } from './use-noting.ts';
 
 type Props = {
   title: string;
@@ -169,19 +169,19 @@ function useSayForm({ today, weeksInPlan, firstChoice, lastAuthor, onNoted }: Pr
   const [draft, setDraft] = useState(() => makeSayDraft(today, lastAuthor, firstChoice));
   const [gap, setGap] = useState('');
   const [preview, setPreview] = useState<SayPreview | null>(null);
-  const { isBusy, error, message, note } = useNoting(SAY_FORM.noted);
-  const looking = useNoting('');
+  const { isBusy, error, message, send } = useSending(SAY_FORM.noted);
+  const looking = useSending();
   const submit = async () => {
     const found = findGap(draft, weeksInPlan);
     setGap(found);
     const { choice } = draft;
     if (found !== '' || choice === null) return;
-    await looking.note(async () => setPreview(await previewSay(toSayRequest(choice, draft))));
+    await looking.send(async () => setPreview(await previewSay(toSayRequest(choice, draft))));
   };
   const confirm = async () => {
     const { choice } = draft;
     if (choice === null) return;
-    const isNoted = await note(() => postSay(toSayRequest(choice, draft)));
+    const isNoted = await send(() => postSay(toSayRequest(choice, draft)));
     setPreview(null);
     if (!isNoted) return;
     setDraft(makeSayDraft(today, draft.author));

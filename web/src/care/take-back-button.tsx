@@ -4,16 +4,16 @@ import { useState } from 'preact/hooks';
 import type { CareEntry } from '../../../shared/api/care-api.ts';
 import { ConfirmDialog } from '../parts/confirm-dialog.tsx';
 import { ErrorNotice } from '../parts/notices.tsx';
+import { useSending } from '../use-sending.ts';
 import { takeBack } from './care-calls.ts';
 import { CARE } from './care-words.ts';
-import { useNoting } from './use-noting.ts';
 
 export function TakeBackButton({ entry, onTaken }: { entry: CareEntry; onTaken: () => Promise<void> }) {
   const [isAsking, setIsAsking] = useState(false);
-  const { isBusy, error, note } = useNoting('');
+  const { isBusy, error, send } = useSending();
   const words = wordQuestion(entry);
   const confirm = async () => {
-    const isTaken = await note(() => takeBack(entry));
+    const isTaken = await send(() => takeBack(entry));
     setIsAsking(false);
     if (isTaken) await onTaken();
   };

@@ -2,10 +2,9 @@
 
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { ApiError } from '../api-client.ts';
 import { ConfirmDialog } from '../parts/confirm-dialog.tsx';
 import { ErrorNotice } from '../parts/notices.tsx';
-import { toApiError } from '../use-loaded.ts';
+import { useSending } from '../use-sending.ts';
 import { EARLIER } from './earlier-words.ts';
 
 type Props = { question: string; remove: () => Promise<unknown>; onGone: () => void; children: ComponentChildren };
@@ -13,19 +12,11 @@ type Props = { question: string; remove: () => Promise<unknown>; onGone: () => v
 /** `children`: what stands on the button. */
 export function TakeOut({ question, remove, onGone, children }: Props) {
   const [isAsking, setIsAsking] = useState(false);
-  const [isBusy, setIsBusy] = useState(false);
-  const [error, setError] = useState<ApiError | null>(null);
+  const { isBusy, error, send } = useSending();
   const takeOut = async () => {
-    setIsBusy(true);
-    setError(null);
-    try {
-      await remove();
-      onGone();
-    } catch (caught) {
-      setError(toApiError(caught));
-    }
+    const isGone = await send(remove);
     setIsAsking(false);
-    setIsBusy(false);
+    if (isGone) onGone();
   };
   return (
     <>

@@ -4,8 +4,7 @@ import { useState } from 'preact/hooks';
 import type { AdviceEntry } from '../../../shared/api/advice-api.ts';
 import type { ChangedAnswer } from '../../../shared/api/change-api.ts';
 import { getAdvice } from '../advice/advice-calls.ts';
-import type { ApiError } from '../api-client.ts';
-import { toApiError } from '../use-loaded.ts';
+import { type ApiError, toApiError } from '../api-client.ts';
 import type { Kept } from './use-kept.ts';
 
 export type CheckInCourse = {

@@ -2,9 +2,8 @@
 
 import { useState } from 'preact/hooks';
 import type { FileOutcome, FileResult } from '../../../shared/api/import-api.ts';
-import type { ApiError } from '../api-client.ts';
 import { ErrorNotice } from '../parts/notices.tsx';
-import { toApiError } from '../use-loaded.ts';
+import { useSending } from '../use-sending.ts';
 import { COMMON } from '../words.ts';
 import { FileList } from './file-results.tsx';
 import { getImport } from './import-calls.ts';
@@ -33,19 +32,11 @@ export function ImportFiles({ id, outcome, many }: { id: string; outcome: FileOu
 function usePages(id: string, outcome: FileOutcome) {
   const [results, setResults] = useState<FileResult[] | null>(null);
   const [next, setNext] = useState<string | null>(null);
-  const [isBusy, setIsBusy] = useState(false);
-  const [error, setError] = useState<ApiError | null>(null);
+  const { isBusy, error, send } = useSending();
   const load = async () => {
-    setIsBusy(true);
-    setError(null);
-    try {
-      const page = await getImport(id, outcome, next);
-      setResults((old) => [...(old ?? []), ...page.results]);
-      setNext(page.nextAfter);
-    } catch (caught) {
-      setError(toApiError(caught));
-    }
-    setIsBusy(false);
+    const page = await getImport(id, outcome, next);
+    setResults((old) => [...(old ?? []), ...page.results]);
+    setNext(page.nextAfter);
   };
-  return { results, next, isBusy, error, loadMore: () => void load() };
+  return { results, next, isBusy, error, loadMore: () => void send(load) };
 }

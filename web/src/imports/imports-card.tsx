@@ -2,10 +2,9 @@
 
 import { useState } from 'preact/hooks';
 import type { FileOutcome, ImportCounts, ImportSummary } from '../../../shared/api/import-api.ts';
-import type { ApiError } from '../api-client.ts';
 import { ConfirmDialog } from '../parts/confirm-dialog.tsx';
 import { ErrorNotice } from '../parts/notices.tsx';
-import { toApiError } from '../use-loaded.ts';
+import { useSending } from '../use-sending.ts';
 import { deleteImport, resumeImport } from './import-calls.ts';
 import { ImportFiles } from './import-files.tsx';
 import { FILES, IMPORT } from './import-words.ts';
@@ -28,9 +27,10 @@ export function ImportsCard({ imports, reload }: Imports) {
 function ImportRow({ summary, onChanged }: { summary: ImportSummary; onChanged: () => Promise<void> }) {
   const { id, fileName, state, message, cure } = summary;
   const [isAsking, setIsAsking] = useState(false);
-  const { error, isBusy, act } = useAct(onChanged);
+  const { error, isBusy, send } = useSending();
+  const change = (act: () => Promise<unknown>) => send(() => act().then(onChanged));
   const isOver = state === 'done' || state === 'refused';
-  const remove = () => void act(() => deleteImport(id)).then(() => setIsAsking(false));
+  const remove = () => void change(() => deleteImport(id)).then(() => setIsAsking(false));
   return (
     <li class={`upload import-${state}`}>
       <div class="row-between">
@@ -47,7 +47,12 @@ function ImportRow({ summary, onChanged }: { summary: ImportSummary; onChanged: 
       {error && <ErrorNotice error={error} />}
       <div class="button-row">
         {state === 'paused' && (
-          <button type="button" class="button small" disabled={isBusy} onClick={() => void act(() => resumeImport(id))}>
+          <button
+            type="button"
+            class="button small"
+            disabled={isBusy}
+            onClick={() => void change(() => resumeImport(id))}
+          >
             {IMPORT.resume}
           </button>
         )}
@@ -72,23 +77,6 @@ function ImportRow({ summary, onChanged }: { summary: ImportSummary; onChanged: 
       )}
     </li>
   );
-}
-
-function useAct(onChanged: () => Promise<void>) {
-  const [isBusy, setIsBusy] = useState(false);
-  const [error, setError] = useState<ApiError | null>(null);
-  const act = async (change: () => Promise<unknown>) => {
-    setIsBusy(true);
-    setError(null);
-    try {
-      await change();
-      await onChanged();
-    } catch (caught) {
-      setError(toApiError(caught));
-    }
-    setIsBusy(false);
-  };
-  return { isBusy, error, act };
 }
 
 function Progress({ summary: { fileName, seen, total } }: { summary: ImportSummary }) {

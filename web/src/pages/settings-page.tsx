@@ -3,7 +3,6 @@
 import { useState } from 'preact/hooks';
 import type { CareAnswer } from '../../../shared/api/care-api.ts';
 import type { RunnerSettings } from '../../../shared/api/settings-api.ts';
-import type { ApiError } from '../api-client.ts';
 import { getCare } from '../care/care-calls.ts';
 import { CARE } from '../care/care-words.ts';
 import { EVIDENCE_PAGE } from '../evidence/evidence-page-words.ts';
@@ -15,7 +14,8 @@ import { Page } from '../parts/page.tsx';
 import { PLAN_LIBRARY } from '../plan/plan-edit-words.ts';
 import { RemindersCard } from '../reminders/reminders-card.tsx';
 import { getSettings, putSettings } from '../settings/settings-calls.ts';
-import { toApiError, useLoaded } from '../use-loaded.ts';
+import { useLoaded } from '../use-loaded.ts';
+import { useSending } from '../use-sending.ts';
 import { COMMON, SETTINGS } from '../words.ts';
 
 export function SettingsPage() {
@@ -77,19 +77,10 @@ function SettingsForm({ initial, ceiling }: { initial: RunnerSettings; ceiling: 
 
 function useSettingsForm(initial: RunnerSettings) {
   const [settings, setSettings] = useState(initial);
-  const [isBusy, setIsBusy] = useState(false);
+  const { isBusy, error, send } = useSending();
   const [message, setMessage] = useState('');
-  const [error, setError] = useState<ApiError | null>(null);
   const save = async () => {
-    setIsBusy(true);
-    setError(null);
-    try {
-      await putSettings(settings);
-      setMessage(SETTINGS.saved);
-    } catch (caught) {
-      setError(toApiError(caught));
-    }
-    setIsBusy(false);
+    if (await send(() => putSettings(settings))) setMessage(SETTINGS.saved);
   };
   const change = (part: Partial<RunnerSettings>) => {
     setSettings((old) => ({ ...old, ...part }));

@@ -2,12 +2,11 @@
 
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import type { ApiError } from '../api-client.ts';
 import { ConfirmDialog } from '../parts/confirm-dialog.tsx';
 import { ErrorNotice } from '../parts/notices.tsx';
 import { Page } from '../parts/page.tsx';
 import { recordUrgentSign } from '../urgent/record-urgent-sign.ts';
-import { toApiError } from '../use-loaded.ts';
+import { useSending } from '../use-sending.ts';
 import { URGENT } from '../words.ts';
 
 /** Shows its list without asking the service for anything: it must be there when nothing else is. */
@@ -38,19 +37,11 @@ export function UrgentPage() {
 function useUrgentSign() {
   const { route } = useLocation();
   const [sign, setSign] = useState<string | null>(null);
-  const [isBusy, setIsBusy] = useState(false);
-  const [error, setError] = useState<ApiError | null>(null);
+  const { isBusy, error, send } = useSending();
   const record = async () => {
     if (sign === null) return;
-    setIsBusy(true);
-    try {
-      await recordUrgentSign(sign);
-      route('/');
-    } catch (caught) {
-      setError(toApiError(caught));
-      setSign(null);
-    }
-    setIsBusy(false);
+    if (await send(() => recordUrgentSign(sign))) route('/');
+    else setSign(null);
   };
   return { sign, error, isBusy, ask: setSign, record: () => void record(), cancel: () => setSign(null) };
 }

@@ -1,9 +1,8 @@
 /** Brings a plan in from a JSON file; the service says which week and field cannot be used. */
 
 import { useState } from 'preact/hooks';
-import { ApiError } from '../api-client.ts';
+import { ApiError, toApiError } from '../api-client.ts';
 import { ErrorNotice } from '../parts/notices.tsx';
-import { toApiError } from '../use-loaded.ts';
 import { postPlan } from './plan-calls.ts';
 import { PLAN_LIBRARY } from './plan-edit-words.ts';
 

@@ -1,11 +1,11 @@
 /** The optional reminders in the settings: a calendar address, and a notice on this device. */
 
 import { useState } from 'preact/hooks';
-import type { ApiError } from '../api-client.ts';
 import { formatMoment } from '../format.ts';
 import { ConfirmDialog } from '../parts/confirm-dialog.tsx';
 import { ErrorNotice, WhenLoaded } from '../parts/notices.tsx';
-import { toApiError, useLoaded } from '../use-loaded.ts';
+import { useLoaded } from '../use-loaded.ts';
+import { useSending } from '../use-sending.ts';
 import { endCalendarFeed, getCalendarFeed, makeCalendarFeed } from './calendar-calls.ts';
 import { type NoticeState, readNoticeState, turnNoticeOff, turnNoticeOn } from './question-notice.ts';
 import { REMINDERS } from './reminder-words.ts';
@@ -65,19 +65,10 @@ function CalendarAddress({ createdAt, onChanged }: AddressProps) {
 function useCalendarAddress(onChanged: () => Promise<void>) {
   const [address, setAddress] = useState<string | null>(null);
   const [message, setMessage] = useState('');
-  const [error, setError] = useState<ApiError | null>(null);
-  const [isBusy, setIsBusy] = useState(false);
+  const { isBusy, error, send } = useSending();
   const change = async (act: () => Promise<void>) => {
-    setIsBusy(true);
-    setError(null);
     setMessage('');
-    try {
-      await act();
-      await onChanged();
-    } catch (caught) {
-      setError(toApiError(caught));
-    }
-    setIsBusy(false);
+    await send(() => act().then(onChanged));
   };
   const make = async () => setAddress(window.location.origin + (await makeCalendarFeed()).path);
   const end = async () => {

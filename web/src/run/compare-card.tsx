@@ -4,9 +4,8 @@ import { useState } from 'preact/hooks';
 import type { PlannedSessionRef } from '../../../shared/api/activity-api.ts';
 import type { PlanAnswer } from '../../../shared/api/plan-api.ts';
 import type { ComparisonAnswer } from '../../../shared/api/run-page-api.ts';
-import type { ApiError } from '../api-client.ts';
 import { ErrorNotice } from '../parts/notices.tsx';
-import { toApiError } from '../use-loaded.ts';
+import { useSending } from '../use-sending.ts';
 import { COMMON } from '../words.ts';
 import { ComplianceNumberList } from './compliance-numbers.tsx';
 import { Intervals } from './interval-table.tsx';
@@ -76,24 +75,10 @@ function WeekChoice({ plan, hasStoredWorkout, value, onChange }: ChoiceProps) {
 
 function useComparison(activityId: string) {
   const [comparison, setComparison] = useState<ComparisonAnswer | null>(null);
-  const [error, setError] = useState<ApiError | null>(null);
-  const [isBusy, setIsBusy] = useState(false);
-  const compare = async (planned: PlannedSessionRef | 'storedWorkout') => {
-    setIsBusy(true);
-    setError(null);
-    try {
-      setComparison(await getComparison(activityId, planned));
-    } catch (caught) {
-      setError(toApiError(caught));
-    }
-    setIsBusy(false);
-  };
-  return {
-    comparison,
-    error,
-    isBusy,
-    compare: (planned: PlannedSessionRef | 'storedWorkout') => void compare(planned),
-  };
+  const { isBusy, error, send } = useSending();
+  const compare = (planned: PlannedSessionRef | 'storedWorkout') =>
+    void send(async () => setComparison(await getComparison(activityId, planned)));
+  return { comparison, error, isBusy, compare };
 }
 
 function Comparison({ comparison, unit }: { comparison: ComparisonAnswer; unit: 'km' | 'mi' }) {

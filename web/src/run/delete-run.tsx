@@ -2,10 +2,9 @@
 
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import type { ApiError } from '../api-client.ts';
 import { ConfirmDialog } from '../parts/confirm-dialog.tsx';
 import { ErrorNotice } from '../parts/notices.tsx';
-import { toApiError } from '../use-loaded.ts';
+import { useSending } from '../use-sending.ts';
 import { PIECES } from './run-page-words.ts';
 import { RUN } from './verdict-words.ts';
 
@@ -13,18 +12,10 @@ import { RUN } from './verdict-words.ts';
 export function DeleteRun({ remove, isPiece = false }: { remove: () => Promise<unknown>; isPiece?: boolean }) {
   const { route } = useLocation();
   const [isAsking, setIsAsking] = useState(false);
-  const [isBusy, setIsBusy] = useState(false);
-  const [error, setError] = useState<ApiError | null>(null);
+  const { isBusy, error, send } = useSending();
   const removeRun = async () => {
-    setIsBusy(true);
-    try {
-      await remove();
-      route('/runs', true);
-    } catch (caught) {
-      setError(toApiError(caught));
-      setIsAsking(false);
-    }
-    setIsBusy(false);
+    if (await send(remove)) route('/runs', true);
+    else setIsAsking(false);
   };
   return (
     <section class="card sunken">

@@ -2,10 +2,9 @@
 
 import { useId, useState } from 'preact/hooks';
 import type { HandRunRequest } from '../../../shared/api/hand-run-api.ts';
-import type { ApiError } from '../api-client.ts';
 import { ErrorNotice } from '../parts/notices.tsx';
 import { NumberField } from '../parts/number-field.tsx';
-import { toApiError } from '../use-loaded.ts';
+import { useSending } from '../use-sending.ts';
 import { COMMON } from '../words.ts';
 import { HAND_RUN } from './hand-run-words.ts';
 
@@ -137,19 +136,11 @@ type Draft = {
 function useHandRunForm(today: string, told: HandRunRequest | null, onSave: Props['onSave']) {
   const [draft, setDraft] = useState(() => makeDraft(today, told));
   const [hasTried, setHasTried] = useState(false);
-  const [error, setError] = useState<ApiError | null>(null);
-  const [isBusy, setIsBusy] = useState(false);
+  const { isBusy, error, send } = useSending();
   const submit = async () => {
     setHasTried(true);
     if (findProblem(draft) !== '') return;
-    setIsBusy(true);
-    setError(null);
-    try {
-      await onSave(toRequest(draft));
-    } catch (caught) {
-      setError(toApiError(caught));
-    }
-    setIsBusy(false);
+    await send(() => onSave(toRequest(draft)));
   };
   return {
     draft,

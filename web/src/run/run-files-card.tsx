@@ -1,9 +1,9 @@
 /** A run that was brought in as several files: how they differ, which one is used, and the choice. */
 
 import type { RunFile, RunFiles } from '../../../shared/api/run-files-api.ts';
-import { useNoting } from '../care/use-noting.ts';
 import { formatClock, formatDay, formatDistance, localDayIn } from '../format.ts';
 import { ErrorNotice } from '../parts/notices.tsx';
+import { useSending } from '../use-sending.ts';
 import { putRunFile } from './run-calls.ts';
 import { RUN_FILES } from './run-page-words.ts';
 
@@ -11,8 +11,8 @@ type Unit = 'km' | 'mi';
 type Props = { activityId: string; files: RunFiles; unit: Unit; timeZone: string; onChanged: () => Promise<void> };
 
 export function RunFilesCard({ activityId, files: { files, isAsked }, unit, timeZone, onChanged }: Props) {
-  const { note, isBusy, error, message } = useNoting(RUN_FILES.chosen);
-  const choose = (fileId: string) => void note(() => putRunFile(activityId, fileId)).then(onChanged);
+  const { send, isBusy, error, message } = useSending(RUN_FILES.chosen);
+  const choose = (fileId: string) => void send(() => putRunFile(activityId, fileId)).then(onChanged);
   const inUse = files.find((file) => file.isInUse);
   return (
     <section class={`card ${isAsked ? 'due' : ''}`}>

@@ -1,9 +1,9 @@
 /** The other runs of the same day, what the plan makes of all together, and joining two recordings of the same time. */
 
 import type { SameDay } from '../../../shared/api/run-page-api.ts';
-import { useNoting } from '../care/use-noting.ts';
 import { formatClock, formatTime } from '../format.ts';
 import { ErrorNotice } from '../parts/notices.tsx';
+import { useSending } from '../use-sending.ts';
 import { putJoined } from './run-calls.ts';
 import { handRunHref, runHref } from './run-href.ts';
 import { SAME_DAY } from './run-page-words.ts';
@@ -12,9 +12,9 @@ type Other = SameDay['others'][number];
 type Props = { activityId: string; sameDay: SameDay; timeZone: string; onChanged: () => Promise<void> };
 
 export function SameDayCard({ activityId, sameDay: { words, others }, timeZone, onChanged }: Props) {
-  const { note, isBusy, error } = useNoting(SAME_DAY.joined);
+  const { send, isBusy, error } = useSending(SAME_DAY.joined);
   const join = async (otherId: string) => {
-    if (await note(() => putJoined(activityId, otherId))) await onChanged();
+    if (await send(() => putJoined(activityId, otherId))) await onChanged();
   };
   return (
     <section class={`card ${others.some(({ isSameTime }) => isSameTime) ? 'due' : ''}`}>

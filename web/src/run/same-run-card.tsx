@@ -1,9 +1,7 @@
 /** Asks whether a recording and a run entered by hand are the same run; asked on the pages of both. */
 
-import { useState } from 'preact/hooks';
-import type { ApiError } from '../api-client.ts';
 import { ErrorNotice } from '../parts/notices.tsx';
-import { toApiError } from '../use-loaded.ts';
+import { useSending } from '../use-sending.ts';
 import { putRecording } from './hand-run-calls.ts';
 import { HAND_RUN } from './hand-run-words.ts';
 
@@ -36,18 +34,11 @@ export function SameRunCard({ about, handRunId, activityId, onAnswered }: Props)
 }
 
 export function useSameRun(handRunId: string, activityId: string, onAnswered: Props['onAnswered']) {
-  const [error, setError] = useState<ApiError | null>(null);
-  const [isBusy, setIsBusy] = useState(false);
-  const answer = async (isSame: boolean) => {
-    setIsBusy(true);
-    setError(null);
-    try {
+  const { isBusy, error, send } = useSending();
+  const answer = (isSame: boolean) =>
+    void send(async () => {
       await putRecording(handRunId, activityId, isSame);
       await onAnswered(isSame);
-    } catch (caught) {
-      setError(toApiError(caught));
-    }
-    setIsBusy(false);
-  };
-  return { error, isBusy, answer: (isSame: boolean) => void answer(isSame) };
+    });
+  return { error, isBusy, answer };
 }

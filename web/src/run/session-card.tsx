@@ -3,9 +3,8 @@
 import { useState } from 'preact/hooks';
 import type { ActivityDetail, PlannedSessionRef, SessionMatch } from '../../../shared/api/activity-api.ts';
 import type { PlanAnswer } from '../../../shared/api/plan-api.ts';
-import type { ApiError } from '../api-client.ts';
 import { ErrorNotice } from '../parts/notices.tsx';
-import { toApiError } from '../use-loaded.ts';
+import { useSending } from '../use-sending.ts';
 import { COMMON } from '../words.ts';
 import { putSession } from './run-calls.ts';
 import { RUN } from './verdict-words.ts';
@@ -50,22 +49,9 @@ export function SessionCard({ activity, plan, onChanged }: Props) {
 }
 
 function useMove(id: string, onChanged: () => Promise<void>) {
-  const [error, setError] = useState<ApiError | null>(null);
-  const [isBusy, setIsBusy] = useState(false);
-  const [message, setMessage] = useState('');
-  const move = async (planned: PlannedSessionRef | null) => {
-    setIsBusy(true);
-    setError(null);
-    try {
-      await putSession(id, planned);
-      setMessage(RUN.sessionMoved);
-      await onChanged();
-    } catch (caught) {
-      setError(toApiError(caught));
-    }
-    setIsBusy(false);
-  };
-  return { error, isBusy, message, move: (planned: PlannedSessionRef | null) => void move(planned) };
+  const { isBusy, error, message, send } = useSending(RUN.sessionMoved);
+  const move = (planned: PlannedSessionRef | null) => void send(() => putSession(id, planned).then(onChanged));
+  return { error, isBusy, message, move };
 }
 
 const EXTRA = 'extra';

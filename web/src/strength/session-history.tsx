@@ -4,11 +4,10 @@ import { useRef, useState } from 'preact/hooks';
 import type { StrengthAnswer, StrengthSessionAnswer } from '../../../shared/api/strength-api.ts';
 import { readTold } from '../../../shared/strength/read-told.ts';
 import { MOVE_WORDS } from '../../../shared/words/strength-words.ts';
-import type { ApiError } from '../api-client.ts';
 import { formatDay } from '../format.ts';
 import { ConfirmDialog } from '../parts/confirm-dialog.tsx';
 import { ErrorNotice } from '../parts/notices.tsx';
-import { toApiError } from '../use-loaded.ts';
+import { useSending } from '../use-sending.ts';
 import { COMMON } from '../words.ts';
 import { LogForm } from './log-form.tsx';
 import { deleteStrength } from './strength-calls.ts';
@@ -125,18 +124,10 @@ function describeSession({ moves, effort, symptoms }: StrengthSessionAnswer): st
 
 function TakeOut({ session, onChanged }: { session: StrengthSessionAnswer; onChanged: () => Promise<void> }) {
   const [isAsking, setIsAsking] = useState(false);
-  const [isBusy, setIsBusy] = useState(false);
-  const [error, setError] = useState<ApiError | null>(null);
+  const { isBusy, error, send } = useSending();
   const takeOut = async () => {
-    setIsBusy(true);
-    try {
-      await deleteStrength(session.id);
-      await onChanged();
-    } catch (caught) {
-      setError(toApiError(caught));
-      setIsBusy(false);
-      setIsAsking(false);
-    }
+    const isGone = await send(() => deleteStrength(session.id).then(onChanged));
+    if (!isGone) setIsAsking(false);
   };
   const day = formatDay(session.day);
   return (

@@ -1,14 +1,13 @@
 /** After a session was saved: that it is noted, what it did to the levels, and "How was it?". */
 
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { StrengthSavedAnswer } from '../../../shared/api/strength-api.ts';
 import type { LevelSuggestion } from '../../../shared/strength/suggest-levels.ts';
 import { describeAdvice } from '../../../shared/words/advice-words.ts';
 import { describeSuggestion, MOVE_WORDS } from '../../../shared/words/strength-words.ts';
-import type { ApiError } from '../api-client.ts';
 import { formatDay } from '../format.ts';
 import { ErrorNotice } from '../parts/notices.tsx';
-import { toApiError } from '../use-loaded.ts';
+import { useSending } from '../use-sending.ts';
 import { type LogDraft, toEdit } from './log-draft.ts';
 import { deleteStrength } from './strength-calls.ts';
 import { STRENGTH } from './strength-page-words.ts';
@@ -86,17 +85,9 @@ function ChangedLevels({ moved }: { moved: readonly LevelSuggestion[] }) {
 }
 
 function TakeOut({ id, onTakenOut }: { id: string; onTakenOut: () => void }) {
-  const [error, setError] = useState<ApiError | null>(null);
-  const [isBusy, setIsBusy] = useState(false);
+  const { isBusy, error, send } = useSending();
   const takeOut = async () => {
-    setIsBusy(true);
-    try {
-      await deleteStrength(id);
-      onTakenOut();
-    } catch (caught) {
-      setError(toApiError(caught));
-      setIsBusy(false);
-    }
+    if (await send(() => deleteStrength(id))) onTakenOut();
   };
   return (
     <>

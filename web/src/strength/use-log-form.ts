@@ -2,9 +2,8 @@
 
 import { useState } from 'preact/hooks';
 import type { StrengthAnswer, StrengthSavedAnswer, StrengthSessionAnswer } from '../../../shared/api/strength-api.ts';
-import type { ApiError } from '../api-client.ts';
+import { type ApiError, toApiError } from '../api-client.ts';
 import { goTo } from '../check-in/use-check-in.ts';
-import { toApiError } from '../use-loaded.ts';
 import { draftFromSession, type LogDraft, listDone, listOpenQuestions, startDraft, toEdit } from './log-draft.ts';
 import { postStrength, putStrength } from './strength-calls.ts';
 

@@ -2,11 +2,10 @@
 
 import { useState } from 'preact/hooks';
 import type { RunnerSettings } from '../../../shared/api/settings-api.ts';
-import type { ApiError } from '../api-client.ts';
+import { type ApiError, toApiError } from '../api-client.ts';
 import { deviceTimeZone } from '../format.ts';
 import { ErrorNotice } from '../parts/notices.tsx';
 import { putSettings } from '../settings/settings-calls.ts';
-import { toApiError } from '../use-loaded.ts';
 import { TODAY } from './today-words.ts';
 
 const KEPT = 'fourth-mile.kept-time-zone';
