@@ -120,8 +120,8 @@ function listReadiness(): EvidenceEntry[] {
     ({ id, tag, source }): EvidenceEntry => ({
       ...common,
       id: `readiness.redFlags.${id}`,
-      what: `A sign to wait: ${RED_FLAG_WORDS[id]}`,
-      usedIn: 'the signs to wait for',
+      what: `A sign that says wait: ${RED_FLAG_WORDS[id]}`,
+      usedIn: 'the signs that say wait',
       value: 'no',
       tag,
       source,

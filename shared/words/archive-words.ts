@@ -104,7 +104,7 @@ export function describeArchiveRefusal(refusal: ArchiveRefusal): ArchiveRefusalW
     case 'nothingInside':
       return {
         message: 'There is no FIT file in this archive.',
-        cure: 'Look for the runs themselves: in an app it is "export original", on the watch they lie in GARMIN/Activity.',
+        cure: 'Look for the runs themselves: in an app it is “export file” or “export original”, on the watch they lie in GARMIN/Activity.',
       };
     case 'tooDeep':
       return {

@@ -15,7 +15,7 @@ function isSame(before: Decision, after: Decision): boolean {
 function describeOutcome(before: Decision, after: Decision): string {
   const { decision, week } = after;
   if (decision === 'pause') return 'running pauses until a professional says that you may run';
-  if (decision === 'hold') return 'the hold of your professional stands';
+  if (decision === 'hold') return 'running rests until your professional lifts the hold';
   if (decision === 'notReady') return describeRest(after);
   if (decision === 'done') return 'you have finished the plan';
   if (decision === 'stepBack' && before.decision !== 'stepBack')

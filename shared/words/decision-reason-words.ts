@@ -10,9 +10,9 @@ import { capitalize, sayAbout, sayCount, sayDay, sayDuration, sayList, sayOfPlan
 /** In the middle of a sentence. */
 export const ITEM_WORDS: Record<ReadinessItem, string> = {
   birth: 'the time since the birth',
-  clearance: "your provider's agreement",
+  clearance: 'your provider’s agreement',
   indicators: 'the five signs of being ready',
-  redFlags: 'the list of signs to wait',
+  redFlags: 'the list of signs that say wait',
   selfCheck: 'the movement self-check',
 };
 

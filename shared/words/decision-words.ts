@@ -35,7 +35,7 @@ function describeHeadline(today: Decision): string {
       if (isSeenAndWaiting(today)) return 'Running waits, as your professional asked.';
       return rule === 1 ? 'Get help now. Running waits.' : 'Pause. No running until somebody has looked at it.';
     case 'hold':
-      return 'Your professional asks you to hold.';
+      return 'Your professional asks you to wait.';
     case 'open':
       return `Your professional opened week ${week}.`;
     case 'stepBack':

@@ -192,7 +192,7 @@ export function describeBirth({ outcome, numbers, because }: BirthJudgement): Ju
   if (outcome === 'met') return { headline: 'Long enough since the birth.', sentences: notes };
   if (metOn === null || daysToGo === null) return { headline: 'We need the day of the birth.', sentences: notes };
   return {
-    headline: `From ${sayDay(metOn)} on: ${sayCount(daysToGo, 'day', 'days')} to go.`,
+    headline: `Long enough since the birth from ${sayDay(metOn)} on: ${sayCount(daysToGo, 'day', 'days')} to go.`,
     sentences: [...notes, 'Until then walking, pelvic-floor and easy strength work are the training.'],
   };
 }

@@ -196,7 +196,7 @@ function sumUp(item: 'indicators' | 'redFlags', words: JudgementWords, judgement
 
 const NOT_YET_HEADLINES = {
   indicators: (count: number) => `${count === 1 ? 'One' : count} of the five: not yet.`,
-  redFlags: (count: number) => (count === 1 ? 'One sign to wait for.' : `${count} signs to wait for.`),
+  redFlags: (count: number) => (count === 1 ? 'One sign says wait.' : `${count} signs say wait.`),
 };
 
 function sayExpiry({ expiry }: Standing): string {

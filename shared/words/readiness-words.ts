@@ -27,7 +27,7 @@ export const READINESS_WORDS: readonly ReadinessWords[] = [
   },
   {
     item: 'redFlags',
-    title: 'No signs to wait for',
+    title: 'No sign that says wait',
     question:
       'Are you free of all of these: leaking urine or stool, pelvic pressure or heaviness, a bulge, lower back pain during or after exercise, a visible gap with doming along the belly, bleeding that is not a period, the feeling that your pelvic floor has not recovered?',
     help: 'Each of these is a good reason to see a pelvic-health physiotherapist; many of them get better with the right exercises. Walking goes on meanwhile.',

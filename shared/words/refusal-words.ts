@@ -9,7 +9,7 @@ type RefusalOf<Code extends FitRefusal['code']> = Extract<FitRefusal, { code: Co
 
 const EXPORT_AGAIN = 'Export the run again from your watch or its app, and use that file.';
 const TAKE_THE_RUN =
-  'Look for the run itself: on the watch it lies in GARMIN/Activity, in an app it is "export original".';
+  'Look for the run itself: on the watch it lies in GARMIN/Activity, in an app it is “export file” or “export original”.';
 
 export function describeRefusal(refusal: FitRefusal): RefusalSentences {
   switch (refusal.code) {

@@ -271,7 +271,7 @@ describe.skipIf(!hasChromium)('the app in Chromium', () => {
     await answerSigns(page, 5, 'Yes, true');
     await page.getByRole('heading', { name: 'All five are true.' }).waitFor();
 
-    await page.getByRole('link', { name: 'Next: No signs to wait for' }).click();
+    await page.getByRole('link', { name: 'Next: No sign that says wait' }).click();
     await answerSigns(page, 8, 'No');
     await page.getByRole('heading', { name: 'None of the eight.' }).waitFor();
     expect(await measureOverflow(page)).toBe(0);
@@ -287,18 +287,18 @@ describe.skipIf(!hasChromium)('the app in Chromium', () => {
     await page.getByRole('link', { name: 'For the watch: session 1 as a FIT file' }).waitFor();
   });
 
-  test('one sign to wait for is named with what helps, can be changed, and is in the history', async () => {
+  test('one sign that says wait is named with what helps, can be changed, and is in the history', async () => {
     await page.goto('/readiness/red-flags');
     await answerSigns(page, 7, 'No');
     await page.getByRole('button', { name: 'Yes, I do' }).click();
-    await page.getByRole('heading', { name: 'One sign to wait for.' }).waitFor();
+    await page.getByRole('heading', { name: 'One sign says wait.' }).waitFor();
     await page.getByText('You told us of: bleeding that is not a period.').waitFor();
     await page.getByRole('heading', { name: 'When to see a pelvic-floor physiotherapist' }).waitFor();
     expect(await readState(page, 'redFlags')).toBe('notMet');
     await page.getByRole('link', { name: 'Back to readiness' }).click();
     await page.getByText('Earlier answers').click();
     await page
-      .getByText('No signs to wait for: One sign to wait for. You told us of: bleeding that is not a period.')
+      .getByText('No sign that says wait: One sign says wait. You told us of: bleeding that is not a period.')
       .waitFor();
 
     await page.goto('/readiness/red-flags');
@@ -319,7 +319,7 @@ describe.skipIf(!hasChromium)('the app in Chromium', () => {
     await page.getByRole('heading', { name: /: 4 days to go\.$/ }).waitFor();
     await page.getByRole('link', { name: 'Back to today', exact: true }).click();
     await page.getByRole('heading', { name: 'Not yet: running waits a little.', level: 1 }).waitFor();
-    await page.getByText(/^The birth is not long enough ago yet\. From \d+ \w+ on: 4 days to go\.$/).waitFor();
+    await page.getByText(/^Long enough since the birth from \d+ \w+ on: 4 days to go\.$/).waitFor();
     await page.getByRole('link', { name: 'See where you stand' }).waitFor();
   });
 
@@ -466,7 +466,7 @@ describe.skipIf(!hasChromium)('the app in Chromium', () => {
     await page.getByText(/^Hold since /).waitFor();
     expect(await measureOverflow(page)).toBe(0);
     await page.goto('/');
-    await page.getByRole('heading', { name: 'Your professional asks you to hold.' }).waitFor();
+    await page.getByRole('heading', { name: 'Your professional asks you to wait.' }).waitFor();
     await page.getByText(/R\. Example, midwife, said: “It was time\.”/).waitFor();
     await page.getByRole('link', { name: 'Note what they say now' }).click();
     await page.getByRole('button', { name: 'See what it does' }).waitFor();

@@ -105,7 +105,7 @@ describe.skipIf(!hasChromium)('the life of a run in Chromium', () => {
     await page.getByText('No week was open on that day').waitFor();
     await page.getByRole('heading', { name: 'The run', exact: true }).waitFor();
     expect(await page.getByRole('heading', { name: 'Which session was it?' }).count()).toBe(0);
-    await page.getByText('What the witnesses say').click();
+    await page.getByText('How sure this is').click();
     await page.getByText('Plain laps: say when something changed, not how you moved').waitFor();
   });
 

@@ -96,7 +96,7 @@ describe('the time since the birth', () => {
 describe('the words', () => {
   it('name the day and how long it is to go', () => {
     expect(describeBirth(judgeBirth(BIRTH, [], onDay(80)))).toEqual({
-      headline: 'From 30 March on: 4 days to go.',
+      headline: 'Long enough since the birth from 30 March on: 4 days to go.',
       sentences: ['Until then walking, pelvic-floor and easy strength work are the training.'],
     });
   });

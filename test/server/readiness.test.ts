@@ -31,7 +31,7 @@ describe('the birth', () => {
     await put('birth', { birthDay: '2025-12-09', kind: 'caesarean' }).expect(200);
     expect(await itemOf('birth')).toMatchObject({
       state: 'notMet',
-      words: { headline: 'From 3 March on: 1 day to go.' },
+      words: { headline: 'Long enough since the birth from 3 March on: 1 day to go.' },
     });
     expect((await read()).birth).toEqual({ birthDay: '2025-12-09', kind: 'caesarean', toldOn: TODAY });
     service.setNow(MONDAY_NOON + DAY_MS);
@@ -61,7 +61,7 @@ describe('the birth', () => {
     await put('birth', { birthDay: '2026-01-20', kind: 'vaginal' }).expect(200);
     expect(await itemOf('birth')).toMatchObject({
       state: 'notMet',
-      words: { headline: 'From 14 April on: 43 days to go.' },
+      words: { headline: 'Long enough since the birth from 14 April on: 43 days to go.' },
     });
     expect((await read()).opening).toMatchObject({ week: null, running: 'closed' });
   });
@@ -293,7 +293,7 @@ describe('what is asked again', () => {
     expect(await itemOf('redFlags')).toMatchObject({ state: 'expired', countsFrom: null });
     const { body } = await service.own.get(`${API}/decision`).expect(200);
     expect(body.words.sentences[0]).toBe(
-      'You told us of a leak on 2 March, so the five signs of being ready, the list of signs to wait and the movement self-check are asked again.',
+      'You told us of a leak on 2 March, so the five signs of being ready, the list of signs that say wait and the movement self-check are asked again.',
     );
   });
   it('says so after 28 days without a run, and the last good day before', async () => {
@@ -339,12 +339,12 @@ describe('the history', () => {
         lines: [
           'Twelve weeks since the birth: you told us of a birth on 5 October 2025, caesarean birth.',
           'Your provider agreed: Dr Moon, on 20 February 2026.',
-          'No signs to wait for: None of the eight.',
+          'No sign that says wait: None of the eight.',
         ],
       },
       {
         day: '2026-02-20',
-        lines: ['No signs to wait for: One sign to wait for. You told us of: a bulge in or at the vagina.'],
+        lines: ['No sign that says wait: One sign says wait. You told us of: a bulge in or at the vagina.'],
       },
     ]);
   });

@@ -92,7 +92,7 @@ export const RUNS = {
 } as const;
 
 export const PLAN = {
-  lead: 'The weeks grow slowly. Each opens when the evidence is there; repeating a week is part of the plan.',
+  lead: 'The weeks grow slowly. Each opens when your runs and your answers are in; repeating a week is part of the plan.',
   states: { past: 'Behind you', open: 'Open now', ahead: 'Ahead' },
   about: (repeats: number, run: string, walk: string | null) =>
     walk === null ? `${repeats === 1 ? '' : `${repeats} × `}${run} run` : `${repeats} × (${run} run, ${walk} walk)`,
@@ -102,7 +102,7 @@ export const PLAN = {
   fromSeed: 'from the founding text',
   fromProposal: 'our proposal',
   sourceNote:
-    'There is no trial of a run-walk plan after birth. Weeks 1 to 6 follow the founding text; later weeks are our proposal.',
+    'No trial has tested a run-walk plan after a birth. Weeks 1 to 6 follow the founding text, in which a runner tells how she began again; later weeks are our proposal.',
   remarks: (count: number) => (count === 1 ? 'One remark on this plan' : `${count} remarks on this plan`),
 } as const;
 

@@ -40,10 +40,10 @@ export const ANSWER_WORDS = {
 } as const;
 
 export const ABOUT_QUESTIONS = {
-  title: 'Our own questions, not a validated instrument',
-  short: 'These are our own plain questions, not a validated instrument.',
+  title: 'Our own questions, not a tested questionnaire',
+  short: 'These are our own plain questions, not a tested questionnaire.',
   lines: [
-    'Validated questionnaires, such as those of the ICIQ for bladder and pelvic floor or the EPDS for mood after a birth, are under licence. Your midwife, doctor or physiotherapist can give them to you.',
-    'How pain weighs here follows models for knees and Achilles tendons. They are not validated for the pelvic floor.',
+    'Tested questionnaires, such as those of the ICIQ for bladder and pelvic floor or the EPDS for mood after a birth, are under licence. Your midwife, doctor or physiotherapist can give them to you.',
+    'How pain weighs here follows models for knees and Achilles tendons. They were never tested for the pelvic floor.',
   ],
 } as const;

@@ -76,6 +76,7 @@ function PlanEntry({ plan, answer, isBusy, onChoose }: EntryProps) {
         {key === answer.open && <span class="tag state-open">{PLAN_LIBRARY.open}</span>}
         {key === answer.next && <span class="tag">{PLAN_LIBRARY.next}</span>}
       </div>
+      {isBuiltIn(key) && <p>{PLAN_LIBRARY.about[key]}</p>}
       <p class="hint">{describeEntry(plan)}</p>
       <PlanMarkNote mark={plan.mark} />
       <div class="button-row">
@@ -99,6 +100,10 @@ function PlanEntry({ plan, answer, isBusy, onChoose }: EntryProps) {
       </div>
     </div>
   );
+}
+
+function isBuiltIn(key: string): key is keyof typeof PLAN_LIBRARY.about {
+  return Object.hasOwn(PLAN_LIBRARY.about, key);
 }
 
 function describeEntry({ weeks, version, savedAt, chosenOn }: PlanInLibrary): string {

@@ -4,7 +4,11 @@ export const PLAN_LIBRARY = {
   title: 'Your plans',
   lead: 'Choose a plan, make one your own, or bring one along as a file.',
   link: 'Choose or change the plan',
-  open: 'Open now',
+  open: 'In use',
+  about: {
+    default: 'From 3 × 1 minute of running to 30 minutes without a walk.',
+    slower: 'The same sessions, each week twice: half the pace.',
+  },
   next: 'From your next week on',
   choose: 'Use this plan',
   chooseNamed: (name: string) => `Use this plan: ${name}`,

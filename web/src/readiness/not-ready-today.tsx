@@ -12,11 +12,7 @@ export function NotReadyToday() {
   const birth = findItem(value, 'birth');
   return (
     <>
-      {birth?.state === 'notMet' && (
-        <p>
-          {READINESS_PAGE.birthRecent} {birth.words.headline}
-        </p>
-      )}
+      {birth?.state === 'notMet' && <p>{birth.words.headline}</p>}
       <NextWay standing={value} />
     </>
   );

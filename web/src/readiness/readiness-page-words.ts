@@ -11,7 +11,7 @@ export const READINESS_PAGE = {
   start:
     'The questions take about two minutes, the movements about ten. Stop wherever you like; what you have answered stays.',
   startShort:
-    'Two minutes of questions and ten of movements; then your first week opens. “Not yet” is a good answer too.',
+    'Two minutes of questions and ten of movements. When all five are met, your first week opens. “Not yet” is a good answer too.',
   begin: 'Begin',
   answerAll: 'Answer the readiness questions',
   takes: {
@@ -29,7 +29,7 @@ export const READINESS_PAGE = {
     birth: 'the time since the birth',
     clearance: 'your provider’s agreement',
     indicators: 'the signs of being ready',
-    redFlags: 'a sign to wait for',
+    redFlags: 'a sign that says wait',
     selfCheck: 'the movement self-check',
   } satisfies Record<ReadinessItem, string>,
   waiting: (names: string) => `Not yet: ${names}. The plan waits for you.`,
@@ -46,7 +46,6 @@ export const READINESS_PAGE = {
   toOverview: 'See where you stand',
   backToToday: 'Back to today',
 
-  birthRecent: 'The birth is not long enough ago yet.',
   birthDay: 'On which day did you give birth?',
   birthDayHint: 'Twins or more: the one day. After several births: the latest.',
   birthKind: 'How was the birth?',

@@ -57,7 +57,7 @@ export function wordJudgement(judgement: IntervalJudgement, movement: PlannedMov
 export const RUN = {
   chartTitle: 'The run',
   chartSecond: 'Under the heart rate',
-  cadence: 'Cadence',
+  cadence: 'Steps a minute',
   pace: 'Pace',
   heartRate: 'Heart rate',
   heartAxis: 'bpm',
@@ -70,7 +70,7 @@ export const RUN = {
   chartFallback: 'The chart cannot be drawn here. The same facts are in the list below.',
   chartInWords: 'The chart in words',
   chartLabel: (length: string, bouts: number) =>
-    `Chart over ${length} of timer time with ${bouts} ${bouts === 1 ? 'stretch' : 'stretches'} of running. The same in words follows below.`,
+    `Chart over ${length} with ${bouts} ${bouts === 1 ? 'stretch' : 'stretches'} of running. The same in words follows below.`,
   boutLine: (number: number, from: string, length: string, bpm: string) =>
     `Run ${number}: from ${from}, ${length} long, ${bpm}.`,
   boutBpm: (bpm: number) => `heart rate at its end ${bpm} bpm`,
@@ -81,7 +81,7 @@ export const RUN = {
   noBouts: 'No running was found.',
   planLaidOut: 'The planned bands are laid from the start; the steps were not found in the recording.',
   tableTitle: 'Step by step',
-  tableNote: 'Times are timer time, without pauses.',
+  tableNote: 'All times are without pauses.',
   tableColumns: { step: 'Planned', done: 'Done', moved: 'You moved', judgement: 'In words' },
   movedRun: (time: string) => `run ${time}`,
   movedWalk: (time: string) => `walk ${time}`,
@@ -93,7 +93,7 @@ export const RUN = {
   extraRunLine: (from: string, length: string) => `From ${from}: ${length}`,
   numbersTitle: 'Five numbers',
   numbersLead: 'What the verdict was made from. Doing less never counts against you.',
-  score: (score: number) => `For the eye only: ${score} of 100`,
+  score: (score: number) => `All in one number: ${score} of 100. It decides nothing.`,
   numbers: {
     runDose: { name: 'Running', about: 'Seconds you ran against seconds planned. 70 to 110 % is as planned.' },
     longestBoutRatio: { name: 'Longest run', about: 'Your longest run without a break against the longest planned.' },
@@ -112,11 +112,11 @@ export const RUN = {
   overBy: (bpm: number) => `${bpm} over`,
   underBy: (bpm: number) => `${bpm} under`,
   atCeiling: 'at the ceiling',
-  usable: (percent: string) => `${percent} of your running has a usable heart rate.`,
+  usable: (percent: string) => `For ${percent} of your running the heart rate can be believed.`,
   heartColumns: { run: 'Run', bpm: 'bpm at its end', ceiling: 'Ceiling', recovery: 'Drop in the walk' },
   noDrop: 'none',
   notAssessed: 'not assessed',
-  witnessesTitle: 'What the witnesses say',
+  witnessesTitle: 'How sure this is',
   witnessesLead:
     'A recording can tell in several ways what you did. These were found; they are compared, never added up.',
   witnessChosen: 'times the steps',
@@ -147,7 +147,7 @@ export const RUN = {
   symptomsNone: 'no symptoms',
   moodLine: { good: 'mood good', mixed: 'mood mixed', low: 'mood low' },
   sleepLine: (hours: string) => `${hours} h of sleep`,
-  facts: { date: 'Day', time: 'Timer time', distance: 'Distance', running: 'Running', file: 'File' },
+  facts: { date: 'Day', time: 'Time', distance: 'Distance', running: 'Running', file: 'File' },
   deleteTitle: 'Delete this run',
   deleteHint: 'It goes from your diary with its check-ins, and the plan is worked out again.',
   deleteAction: 'Delete this run',

@@ -40,10 +40,11 @@ export function DecisionCard({ value }: { value: TodayValue }) {
       {next.text !== null && <p>{next.text}</p>}
       {next.session !== null && <NextSession value={value} session={next.session} />}
       {told.length > 0 && <p class="told">{told.join(' ')}</p>}
+      {isFirstVisit(decision) && <p>{TODAY.welcome}</p>}
       <Why value={value} />
+      {decision.decision === 'notReady' && decision.missing.length > 0 && <NotReadyToday />}
       {!isListLater(value.decision) && <MissingList value={value} />}
       <CareLink decision={decision} />
-      {decision.decision === 'notReady' && decision.missing.length > 0 && <NotReadyToday />}
       <details>
         <summary>{COMMON.why}</summary>
         {earlier.length > 0 && <p>{earlier.join(' ')}</p>}
@@ -62,6 +63,11 @@ export function DecisionCard({ value }: { value: TodayValue }) {
       </details>
     </section>
   );
+}
+
+/** Nothing is answered yet: then it is said what this program does. */
+function isFirstVisit({ decision, week, readiness }: Decision): boolean {
+  return decision === 'notReady' && week === null && readiness.every(({ state }) => state === 'missing');
 }
 
 /** What to run, and the two things to do with it: onto the watch, and back from it. */
@@ -148,7 +154,7 @@ function MissingList({ value: { decision: answer, due } }: { value: TodayValue }
                 )}
               </span>
               <span class="tick-count">
-                {have !== null && need !== null ? TODAY.have(have, need) : describeOpen(item, due)}
+                {have !== null && need !== null ? TODAY.have(have, need) : describeOpen(item, due, decision.readiness)}
               </span>
             </li>
           );

@@ -52,6 +52,7 @@ export function DropZone(handlers: Props) {
         <summary>{UPLOAD.hintTitle}</summary>
         <p>{UPLOAD.hintKinds}</p>
         <p>{UPLOAD.hintTouch}</p>
+        <p>{UPLOAD.hintPhone}</p>
       </details>
       <ByHandLink />
       {uploads.length > 0 && (

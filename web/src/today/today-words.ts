@@ -3,6 +3,8 @@
 import type { MissingItem, NotCountingReason } from '../../../shared/gate/decision.ts';
 
 export const TODAY = {
+  welcome:
+    'Fourth Mile leads back to running in small steps: run-walk sessions for your watch, a short question after each run, and the next week once this one went well.',
   dueTitle: 'First, how are you?',
   dueAfter: (day: string) => `After your run on ${day}`,
   dueMorning: (day: string) => `The morning after your run on ${day}`,
@@ -19,6 +21,7 @@ export const TODAY = {
   missingTitleLater: 'What the week has still to come',
   have: (have: number, need: number) => `${have} of ${need}`,
   stillOpen: 'to do',
+  notYet: 'not yet',
   laterToday: 'later today',
   daysCounted: 'Which runs counted',
   dayCounts: 'counts',
@@ -115,6 +118,8 @@ export const UPLOAD = {
   hintKinds:
     'A .fit file, a .gz, the .zip that an app gives you, or the whole export of your account with years of runs. Several at once are fine.',
   hintTouch: 'On your watch’s USB drive it lies in GARMIN, Activity.',
+  hintPhone:
+    'On a phone: open Garmin Connect in the browser, choose the run, then the gear, then “Export File”. Other apps call it “export original”.',
   pick: 'Choose files',
   dropNow: 'Let go to bring it in',
   waiting: 'Waiting',
