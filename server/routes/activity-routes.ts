@@ -6,7 +6,6 @@ import { joinRecordingSchema, runFileRequestSchema } from '../../shared/api/run-
 import { comparisonQuerySchema } from '../../shared/api/run-page-api.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { ERROR_WORDS } from '../../shared/words/error-words.ts';
-import { isId } from '../clock.ts';
 import { sayWhatChanged } from '../decision/say-what-changed.ts';
 import { defineRoute } from '../http/define-route.ts';
 import { HttpRefusal } from '../http/http-refusal.ts';
@@ -19,11 +18,12 @@ import { joinRecordings } from '../runs/join-recordings.ts';
 import { removeRun } from '../runs/remove-run.ts';
 import { chooseRunFile } from '../runs/run-files.ts';
 import { settleDay } from '../runs/settle-day.ts';
-import { getRun, type RouteDependencies } from './route-dependencies.ts';
+import { getRun, getRunById, type RouteDependencies } from './route-dependencies.ts';
 import { createUploadHandler } from './upload-routes.ts';
 
 export function addActivityRoutes(router: Router, dependencies: RouteDependencies): void {
-  const { store, now, findRunner, takeTurns } = dependencies;
+  const { store, findRunner, takeTurns } = dependencies;
+  addSessionRoute(router, dependencies);
   addFileRoute(router, dependencies);
   addJoinRoute(router, dependencies);
   addComparisonRoute(router, dependencies);
@@ -54,6 +54,10 @@ export function addActivityRoutes(router: Router, dependencies: RouteDependencie
       response.json({ changed });
     },
   });
+}
+
+function addSessionRoute(router: Router, dependencies: RouteDependencies): void {
+  const { store, now, findRunner, takeTurns } = dependencies;
 
   defineRoute(router, '/activities/:id/session', {
     put: [
@@ -108,8 +112,7 @@ function addJoinRoute(router: Router, dependencies: RouteDependencies): void {
         const runner = await findRunner(request);
         const join = async () => {
           const kept = await getRun(dependencies, runner, request);
-          const other = isId(activityId) ? await store.activities.get(runner.id, activityId) : null;
-          if (other === null) throw new HttpRefusal(404, ERROR_WORDS.noSuchActivity);
+          const other = await getRunById(dependencies, runner, activityId);
           await joinRecordings(dependencies, runner, kept, other);
         };
         const { changed } = await sayWhatChanged(dependencies, runner, () => takeTurns(runner.id, join));

@@ -26,6 +26,12 @@ export function addCareRoutes(router: Router, dependencies: RouteDependencies): 
       response.json(await describeCare(dependencies, await findRunner(request)));
     },
   });
+  addSayRoutes(router, dependencies);
+  addIllnessRoutes(router, dependencies);
+}
+
+function addSayRoutes(router: Router, dependencies: RouteDependencies): void {
+  const { findRunner } = dependencies;
 
   defineRoute(router, '/care/says/preview', {
     post: [
@@ -61,6 +67,10 @@ export function addCareRoutes(router: Router, dependencies: RouteDependencies): 
       response.json({ changed } satisfies ChangedAnswer);
     },
   });
+}
+
+function addIllnessRoutes(router: Router, dependencies: RouteDependencies): void {
+  const { findRunner } = dependencies;
 
   defineRoute(router, '/care/illnesses', {
     post: [

@@ -7,7 +7,6 @@ import {
   handRunRecordingSchema,
   handRunRequestSchema,
 } from '../../shared/api/hand-run-api.ts';
-import { ERROR_WORDS } from '../../shared/words/error-words.ts';
 import { HAND_RUN_ERRORS } from '../../shared/words/hand-run-words.ts';
 import { isId } from '../clock.ts';
 import { sayWhatChanged } from '../decision/say-what-changed.ts';
@@ -25,7 +24,7 @@ import {
 } from '../runs/hand-runs.ts';
 import type { StoredHandRun } from '../store/hand-run-rows.ts';
 import type { Runner } from '../store/runner-rows.ts';
-import { checkToldDay, type RouteDependencies } from './route-dependencies.ts';
+import { checkToldDay, getRunById, type RouteDependencies } from './route-dependencies.ts';
 import { addRunAnswerRoutes } from './run-answer-routes.ts';
 
 export function addHandRunRoutes(router: Router, dependencies: RouteDependencies): void {
@@ -97,8 +96,7 @@ function addAnswerRoutes(router: Router, dependencies: RouteDependencies): void 
         const runner = await findRunner(request);
         const join = async () => {
           const handRun = await getHandRun(dependencies, runner, request);
-          const recording = isId(activityId) ? await store.activities.get(runner.id, activityId) : null;
-          if (recording === null) throw new HttpRefusal(404, ERROR_WORDS.noSuchActivity);
+          const recording = await getRunById(dependencies, runner, activityId);
           await joinHandRun(dependencies, runner, handRun, { recording, isSame });
         };
         const { changed } = await sayWhatChanged(dependencies, runner, () => takeTurns(runner.id, join));

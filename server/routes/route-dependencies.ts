@@ -16,9 +16,13 @@ export type RouteDependencies = TakeDependencies & {
   findRunner: (request: Request) => Promise<Runner>;
 };
 
+/** The run of the address. @throws HttpRefusal 404. */
+export async function getRun(dependencies: RouteDependencies, runner: Runner, request: Request): Promise<StoredRun> {
+  return await getRunById(dependencies, runner, String(request.params.id));
+}
+
 /** @throws HttpRefusal 404. */
-export async function getRun({ store }: RouteDependencies, runner: Runner, request: Request): Promise<StoredRun> {
-  const id = String(request.params.id);
+export async function getRunById({ store }: RouteDependencies, runner: Runner, id: string): Promise<StoredRun> {
   const run = isId(id) ? await store.activities.get(runner.id, id) : null;
   if (run === null) throw new HttpRefusal(404, ERROR_WORDS.noSuchActivity);
   return run;

@@ -1,10 +1,11 @@
 /** The recorded runs with their match, and their assessments: a run and its assessment come and go together. */
 
 import type { LocalDay } from '../../shared/local-day.ts';
-import { removeRows } from './fact-rows.ts';
+import { absorbRun, removeAnswers, removeRun } from './end-run.ts';
 import { type MovedAnswer, moveAnswers } from './hand-run-rows.ts';
+import { isFileKept, measureKept } from './kept-files.ts';
 import type { Database } from './open-database.ts';
-import { rewriteRun, toTexts, traceRun, writeVerdict } from './rewrite-run.ts';
+import { rewriteRun, toTexts, writeVerdict } from './rewrite-run.ts';
 import { insertSpareFile } from './spare-file-rows.ts';
 import { type JudgedRun, type RunFile, type StoredAssessment, type StoredRun, toRow, toRun } from './stored-run.ts';
 
@@ -116,19 +117,7 @@ export function createActivityRows(database: Database) {
     ): Promise<void> {
       await database.transaction().execute(async (transaction) => {
         await moveAnswers(transaction, runnerId, answers);
-        await traceRun(transaction, runnerId, other.id, { change: 'deleted', changedAt: now });
-        await transaction
-          .updateTable('spare_files')
-          .set({ activity_id: kept.id })
-          .where('runner_id', '=', runnerId)
-          .where('activity_id', '=', other.id)
-          .execute();
-        await transaction
-          .deleteFrom('activities')
-          .where('runner_id', '=', runnerId)
-          .where('id', '=', other.id)
-          .execute();
-        await insertSpareFile(transaction, runnerId, kept.id, other.spare);
+        await absorbRun(transaction, runnerId, kept.id, other, now);
         if (reading !== null) await rewriteRun(transaction, runnerId, kept, reading, now);
         await setFileAsked(transaction, runnerId, kept.id, kept.isFileAsked);
       });
@@ -146,39 +135,14 @@ export function createActivityRows(database: Database) {
     ): Promise<void> {
       await database.transaction().execute(async (transaction) => {
         await moveAnswers(transaction, runnerId, answers.moved);
-        const facts = await transaction
-          .selectFrom('facts')
-          .selectAll()
-          .where('runner_id', '=', runnerId)
-          .where('subject', 'in', answers.removed)
-          .execute();
-        await removeRows(transaction, runnerId, facts, removedAt);
-        await traceRun(transaction, runnerId, id, { change: 'deleted', changedAt: removedAt });
-        await transaction.deleteFrom('activities').where('runner_id', '=', runnerId).where('id', '=', id).execute();
+        await removeAnswers(transaction, runnerId, answers.removed, removedAt);
+        await removeRun(transaction, runnerId, id, removedAt);
       });
     },
-    /** Whether the file of that name on disk is any run's, in use or beside it. */
-    async hasFileAnywhere(fileId: string): Promise<boolean> {
-      const inUse = await database
-        .selectFrom('activities')
-        .select('id')
-        .where((eb) => eb.or([eb('file_id', '=', fileId), eb.and([eb('id', '=', fileId), eb('file_id', 'is', null)])]))
-        .executeTakeFirst();
-      if (inUse !== undefined) return true;
-      const spare = await database.selectFrom('spare_files').select('id').where('id', '=', fileId).executeTakeFirst();
-      return spare !== undefined;
-    },
-    /** All files of all runs, also those that are not in use. */
-    async measureKept(runnerId: string): Promise<{ files: number; bytes: number }> {
-      const measure = async (table: 'activities' | 'spare_files') =>
-        await database
-          .selectFrom(table)
-          .select((eb) => [eb.fn.countAll<number>().as('files'), eb.fn.sum<number | null>('kept_bytes').as('bytes')])
-          .where('runner_id', '=', runnerId)
-          .executeTakeFirstOrThrow();
-      const [inUse, spare] = [await measure('activities'), await measure('spare_files')];
-      return { files: inUse.files + spare.files, bytes: (inUse.bytes ?? 0) + (spare.bytes ?? 0) };
-    },
+    /** Whether the file of that name on disk is any run's. */
+    hasFileAnywhere: (fileId: string) => isFileKept(database, fileId),
+    /** All files of all runs. */
+    measureKept: (runnerId: string) => measureKept(database, runnerId),
   };
 }
 
