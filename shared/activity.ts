@@ -89,3 +89,13 @@ export type Activity = {
   /** Null for a whole file. */
   damage: Damage | null;
 };
+
+const SPORTS = ['running', 'walking', 'other'] as const satisfies Sport[];
+
+type Named = Pick<Activity, 'sport' | 'sportName'>;
+
+/** Of several sessions, or recordings, together: running where any is a run, else walking where any is a walk. */
+export function nameSport(parts: readonly Named[]): Named {
+  const [named] = SPORTS.flatMap((sport) => parts.find((part) => part.sport === sport) ?? []);
+  return { sport: named?.sport ?? 'other', sportName: named?.sportName ?? '' };
+}

@@ -1,6 +1,6 @@
 /** One line of the evidence list: a number that decides or advises, where it comes from and where it is used. */
 
-import type { EvidenceTag } from '../evidence-number.ts';
+import type { EvidenceNumber, EvidenceTag } from '../evidence-number.ts';
 import type { EvidencePlace } from '../evidence-place.ts';
 
 export type EvidenceGroup =
@@ -27,3 +27,15 @@ export type EvidenceEntry = EvidencePlace & {
   tag: EvidenceTag;
   source: string;
 };
+
+/** One entry per named number; a number without words, or words without a number, does not compile. */
+export function fromNumbers<Key extends string>(
+  group: EvidenceGroup,
+  numbers: Record<Key, EvidenceNumber>,
+  words: Record<Key, EvidencePlace>,
+): EvidenceEntry[] {
+  return (Object.keys(numbers) as Key[]).map((key) => {
+    const { value, unit, tag, source } = numbers[key];
+    return { id: `${group}.${key}`, group, value, unit, tag, source, ...words[key] };
+  });
+}

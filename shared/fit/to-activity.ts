@@ -1,6 +1,6 @@
 /** Assembles the activity from the decoded columns of one FIT part: its wanted sessions read as one run. */
 
-import type { Activity, Sport } from '../activity.ts';
+import { type Activity, nameSport } from '../activity.ts';
 import { createTimerClock, toTimerColumn, totalTimerSeconds } from '../timer-clock.ts';
 import { buildLaps } from './build-laps.ts';
 import { buildSeries } from './build-series.ts';
@@ -29,15 +29,11 @@ const EFFORT_SCALE = 10;
 
 export function toActivity(part: DecodedPart, source: TextSource, sports: Sports): FitResult<Activity> {
   const { tables } = part;
-  if (tables.session.rows === 0) return { ok: false, refusal: { code: 'noSession' } };
-  const all = findSessions(tables);
-  const wanted = all.filter((window) => isWanted(window, sports));
-  const first = all.find(({ row }) => row === 0) ?? (all[0] as SessionWindow);
-  if (wanted.length === 0) return { ok: false, refusal: { code: 'otherSport', sportName: first.sportName } };
-  const placed = placeSessions(wanted);
-  const windows = sports === 'any' ? mergeSessions(placed) : placed;
+  const picked = pickSessions(tables, sports);
+  if (!picked.ok) return picked;
+  const { placed, windows, isSportLeftOut } = picked.value;
   const start = windows[0]?.start ?? Number.NaN;
-  const sport = findSport(placed);
+  const { sport, sportName } = nameSport(placed);
   const records = buildSeries(tables, windows, start, sport !== 'other');
   const { elapsedSeconds } = records.series;
   if (elapsedSeconds.length === 0) return { ok: false, refusal: { code: 'noRecords' } };
@@ -46,12 +42,11 @@ export function toActivity(part: DecodedPart, source: TextSource, sports: Sports
   const laps = buildLaps(tables, windows, start, clock);
   const { startedAt, localDay, notes: timeNotes } = findStartTime(tables, start);
   const stored = readWorkoutMessages(tables, source);
-  const isSportLeftOut = wanted.length < all.length;
   const value: Activity = {
     startedAt,
     localDay,
     sport,
-    sportName: (placed.find((window) => window.sport === sport) ?? first).sportName,
+    sportName,
     totals: sumTotals(windows, totalTimerSeconds(clock)),
     series: { ...records.series, timerSeconds: toTimerColumn(clock, elapsedSeconds) },
     laps: laps.laps,
@@ -63,13 +58,7 @@ export function toActivity(part: DecodedPart, source: TextSource, sports: Sports
     device: readDevice(tables),
     notes: [
       ...noteWhen(part.isFieldDefinedTwice, 'fieldDefinedTwice'),
-      ...noteWhen(hasUnbelievableTotals(tables), 'totalsUnbelievable'),
-      ...noteWhen(
-        placed.some(({ isMoved }) => isMoved),
-        'sessionMoved',
-      ),
-      ...noteWhen(placed.length > 1, 'sessionsMerged'),
-      ...noteWhen(isSportLeftOut, 'otherSportsLeftOut'),
+      ...noteSessions(tables, picked.value),
       // Records of the sports left out are no surprise.
       ...records.notes.filter((note) => note !== 'recordsOutsideSession' || !isSportLeftOut),
       ...timer.notes,
@@ -82,15 +71,34 @@ export function toActivity(part: DecodedPart, source: TextSource, sports: Sports
   return { ok: true, value };
 }
 
-function noteWhen(condition: boolean, note: FitNote): FitNote[] {
-  return condition ? [note] : [];
+/** `windows`: where the wanted sessions lie in time; one for all where the whole activity is wanted. */
+type PickedSessions = { placed: SessionWindow[]; windows: SessionWindow[]; isSportLeftOut: boolean };
+
+function pickSessions(tables: FitTables, sports: Sports): FitResult<PickedSessions> {
+  if (tables.session.rows === 0) return { ok: false, refusal: { code: 'noSession' } };
+  const all = findSessions(tables);
+  const wanted = all.filter((window) => isWanted(window, sports));
+  if (wanted.length === 0) {
+    const first = all.find(({ row }) => row === 0) ?? (all[0] as SessionWindow);
+    return { ok: false, refusal: { code: 'otherSport', sportName: first.sportName } };
+  }
+  const placed = placeSessions(wanted);
+  const windows = sports === 'any' ? mergeSessions(placed) : placed;
+  return { ok: true, value: { placed, windows, isSportLeftOut: wanted.length < all.length } };
 }
 
-/** Running where any session is a run, else walking where any is a walk. */
-function findSport(windows: SessionWindow[]): Sport {
-  const has = (sport: Sport) => windows.some((window) => window.sport === sport);
-  if (has('running')) return 'running';
-  return has('walking') ? 'walking' : 'other';
+function noteSessions(tables: FitTables, { placed, isSportLeftOut }: PickedSessions): FitNote[] {
+  const isAnyMoved = placed.some(({ isMoved }) => isMoved);
+  return [
+    ...noteWhen(hasUnbelievableTotals(tables), 'totalsUnbelievable'),
+    ...noteWhen(isAnyMoved, 'sessionMoved'),
+    ...noteWhen(placed.length > 1, 'sessionsMerged'),
+    ...noteWhen(isSportLeftOut, 'otherSportsLeftOut'),
+  ];
+}
+
+function noteWhen(condition: boolean, note: FitNote): FitNote[] {
+  return condition ? [note] : [];
 }
 
 /** Sums over the sessions; a distance of zero is a distance that nobody measured. */

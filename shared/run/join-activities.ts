@@ -1,6 +1,6 @@
 /** Several recordings of one session, one after the other, as one activity to judge: what lies between them is a pause. */
 
-import type { Activity, Damage, RecordSeries } from '../activity.ts';
+import { type Activity, type Damage, nameSport, type RecordSeries } from '../activity.ts';
 import { valuesOf } from '../evidence-number.ts';
 import { INTERVAL_NUMBERS } from './interval-numbers.ts';
 
@@ -156,12 +156,6 @@ function addTotals(shifted: readonly ShiftedPiece[]): Activity['totals'] {
     elapsedSeconds: last === undefined ? 0 : last.shift.elapsed + last.activity.totals.elapsedSeconds,
     distanceMeters: distances.length === 0 ? null : distances.reduce((sum, meters) => sum + meters, 0),
   };
-}
-
-function nameSport(inOrder: readonly Activity[]): Pick<Activity, 'sport' | 'sportName'> {
-  const sports = ['running', 'walking', 'other'] as const;
-  const named = sports.flatMap((sport) => inOrder.find((activity) => activity.sport === sport) ?? [])[0];
-  return { sport: named?.sport ?? 'other', sportName: named?.sportName ?? '' };
 }
 
 /** From what takes the most away to what takes the least. */
