@@ -25,6 +25,9 @@ const step = z.strictObject({
     z.strictObject({ type: z.literal('heartRate'), lowBpm: number, highBpm: number }),
   ]),
   notes: z.string().exactOptional(),
+  messageIndex: number
+    .exactOptional()
+    .describe('its index among the FIT workout_step messages, where counting steps and repeats would not give it'),
 });
 const repeat = z.strictObject({
   type: z.literal('repeat'),

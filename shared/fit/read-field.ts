@@ -125,7 +125,7 @@ function readScalar(bytes: Uint8Array, at: number, operation: number): number {
       return except(bytes[at] as number, 0);
     case OPERATION.sint8:
     case OPERATION.sint8 + BIG_ENDIAN:
-      return except(((bytes[at] as number) << 24) >> 24, 0x7f);
+      return notNegative(((bytes[at] as number) << 24) >> 24, 0x7f);
     case OPERATION.uint16:
       return except(uint16(bytes, at), 0xffff);
     case OPERATION.uint16 + BIG_ENDIAN:
@@ -135,9 +135,9 @@ function readScalar(bytes: Uint8Array, at: number, operation: number): number {
     case OPERATION.uint16z + BIG_ENDIAN:
       return except(uint16Big(bytes, at), 0);
     case OPERATION.sint16:
-      return except((uint16(bytes, at) << 16) >> 16, 0x7fff);
+      return notNegative((uint16(bytes, at) << 16) >> 16, 0x7fff);
     case OPERATION.sint16 + BIG_ENDIAN:
-      return except((uint16Big(bytes, at) << 16) >> 16, 0x7fff);
+      return notNegative((uint16Big(bytes, at) << 16) >> 16, 0x7fff);
     case OPERATION.uint32:
       return except(bits32(bytes, at) >>> 0, 0xffff_ffff);
     case OPERATION.uint32 + BIG_ENDIAN:
@@ -147,9 +147,9 @@ function readScalar(bytes: Uint8Array, at: number, operation: number): number {
     case OPERATION.uint32z + BIG_ENDIAN:
       return except(bits32Big(bytes, at) >>> 0, 0);
     case OPERATION.sint32:
-      return except(bits32(bytes, at), 0x7fff_ffff);
+      return notNegative(bits32(bytes, at), 0x7fff_ffff);
     case OPERATION.sint32 + BIG_ENDIAN:
-      return except(bits32Big(bytes, at), 0x7fff_ffff);
+      return notNegative(bits32Big(bytes, at), 0x7fff_ffff);
     default:
       return readSpeedDistance(bytes, at);
   }
@@ -157,6 +157,11 @@ function readScalar(bytes: Uint8Array, at: number, operation: number): number {
 
 function except(value: number, invalid: number): number {
   return value === invalid ? Number.NaN : value;
+}
+
+/** Times, counts, lengths and speeds: none of our fields goes below zero, whatever type a file gives it. */
+function notNegative(value: number, invalid: number): number {
+  return value < 0 ? Number.NaN : except(value, invalid);
 }
 
 function uint16(bytes: Uint8Array, at: number): number {

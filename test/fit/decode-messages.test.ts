@@ -27,13 +27,13 @@ describe('both byte orders', () => {
     ['uint8', 200, 0xff],
     ['enum', 200, 0xff],
     ['byte', 200, 0xff],
-    ['sint8', -5, 0x7f],
+    ['sint8', 100, 0x7f],
     ['uint8z', 200, 0],
     ['uint16', 40_000, 0xffff],
-    ['sint16', -300, 0x7fff],
+    ['sint16', 300, 0x7fff],
     ['uint16z', 40_000, 0],
     ['uint32', 4_000_000_000, 0xffff_ffff],
-    ['sint32', -70_000, 0x7fff_ffff],
+    ['sint32', 70_000, 0x7fff_ffff],
     ['uint32z', 4_000_000_000, 0],
   ];
   it.each(types)('%s holds its value, and its "no value" is absent', (type, value, invalid) => {
@@ -50,6 +50,19 @@ describe('both byte orders', () => {
       expect(heartRates(one(value), one(invalid))).toEqual([value, Number.NaN]);
     }
   });
+
+  it.each([
+    ['sint8', -5],
+    ['sint16', -300],
+    ['sint32', -70_000],
+  ] as const)(
+    'what %s holds below zero is absent: no length, time or count that we read has such a value',
+    (type, value) => {
+      for (const bigEndian of [false, true]) {
+        expect(heartRates(message(20, [[3, type, value]], { bigEndian }))).toEqual([Number.NaN]);
+      }
+    },
+  );
 
   it('the same run in either order is the same run', () => {
     const fields: FieldValue[] = [

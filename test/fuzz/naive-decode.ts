@@ -172,6 +172,7 @@ function readNumbers(
   const [width, get, invalid] = type;
   return Array.from({ length: size / width }, (_, index) => {
     const value = get(view, at + index * width, !isBigEndian);
-    return value === invalid ? undefined : value;
+    // Nothing that is read goes below zero.
+    return value === invalid || value < 0 ? undefined : value;
   });
 }

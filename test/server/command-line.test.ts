@@ -10,6 +10,7 @@ import { runCommandLine } from '../../server/cli.ts';
 import { type CheckAnswer, checkAnswerSchema } from '../../server/commands/check-answer.ts';
 import { decisionSchema } from '../../server/commands/decide-schema.ts';
 import { DEFAULT_PLAN } from '../../shared/plan/built-in-plans.ts';
+import { fitFile, message, smallRun } from '../fixtures/fit-bytes.ts';
 import { NO_SYMPTOMS } from '../fixtures/no-symptoms.ts';
 import { buildZip } from '../fixtures/zip-bytes.ts';
 import { corpusPath, hasCorpus } from './fixtures/corpus.ts';
@@ -246,6 +247,22 @@ describe('check', () => {
     expect([answer, ...further].map(({ activity }) => activity.localDay)).toEqual(['2026-03-02', '2026-03-04']);
     await writeFile(join(dir, 'cut.fit'), Buffer.concat(days).subarray(0, -100));
     expect((await run(['check', 'cut.fit', '--strict'])).code).toBe(3);
+  });
+  it('answers in the form of its schema also where the stored steps are numbered oddly', async () => {
+    const step = (index: number, seconds: number) =>
+      message(27, [
+        [254, 'uint16', index],
+        [1, 'enum', 0],
+        [2, 'uint32', seconds * 1000],
+        [7, 'enum', index === 2 ? 0 : 1],
+      ]);
+    const stored = [message(26, [[8, 'string', 'odd']]), step(2, 6), step(5, 4)];
+    await writeFile(join(dir, 'odd.fit'), fitFile(smallRun({ more: stored })));
+    const answer = JSON.parse((await run(['check', 'odd.fit', '--stored-workout', '--json'])).out);
+    checkAnswerSchema.parse(answer);
+    expect(answer.comparedWith.workout.steps.map(({ messageIndex }: { messageIndex: number }) => messageIndex)).toEqual(
+      [2, 5],
+    );
   });
   it('finds the steps of a stored workout to the second', async () => {
     const { out } = await run(['check', await writeRun(), '--stored-workout', '--json']);
