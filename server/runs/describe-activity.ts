@@ -95,6 +95,6 @@ function describeVerdict(run: StoredRun, assessment: Assessment): ActivityDetail
       ...verdict.sentences,
       ...(isMatched && more !== null ? [more] : []),
     ],
-    session: describeMatch(run.match),
+    session: describeMatch(run.match, dateTrouble === null),
   };
 }

@@ -2,14 +2,15 @@
 
 import type { SessionMatch } from '../api/activity-api.ts';
 
-export function describeMatch(match: SessionMatch): string {
+/** `isInDiary`: false where the date of the recording keeps it out, so that it is no load either. */
+export function describeMatch(match: SessionMatch, isInDiary: boolean): string {
   switch (match.status) {
     case 'matched':
       return describeMatched(match);
     case 'unclear':
       return `It could be week ${match.suggested.week}, session ${match.suggested.session}. Tell us once; until then it is an extra run.`;
     case 'extra':
-      return EXTRA_REASONS[match.because];
+      return isInDiary ? EXTRA_REASONS[match.because] : EXTRA_WITHOUT_SAY[match.because];
   }
 }
 
@@ -29,6 +30,12 @@ const EXTRA_REASONS: Record<Extract<SessionMatch, { status: 'extra' }>['because'
   noWeekOpen: 'No week was open on that day, so it does not count towards one; it counts as load.',
   unlikeThePlan: 'It is not like the session whose turn it was, so it counts as load and not towards the week.',
   hand: 'You told us that it was no planned session; it counts as load.',
+};
+
+const EXTRA_WITHOUT_SAY: typeof EXTRA_REASONS = {
+  noWeekOpen: 'No week was open on that day.',
+  unlikeThePlan: 'It is not like the session whose turn it was.',
+  hand: 'You told us that it was no planned session.',
 };
 
 /** For a recording whose date keeps it out of the plan. */

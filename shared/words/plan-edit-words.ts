@@ -36,7 +36,7 @@ export function describeHarder(part: HarderPart): string {
     case 'stepBack':
       return `A step back in week ${part.week} leads to more running than in the plan it is based on.`;
     case 'sessionsAsked':
-      return `It asks for ${part.now} of the week's sessions before the next week opens, and the plan it is based on for ${part.base}.`;
+      return `It asks for ${part.now} of the week’s sessions before the next week opens, and the plan it is based on for ${part.base}.`;
   }
 }
 

@@ -28,7 +28,7 @@ export function describeLapsAgainstMovement({ chosen, movement, intervals }: Ass
   const runSeconds = runs.reduce((sum, { done }) => sum + (done.runSeconds ?? 0), 0);
   const difference = Math.abs(lapSeconds - runSeconds);
   if (difference <= TOLD_DIFFERENCE.seconds || difference <= TOLD_DIFFERENCE.share * lapSeconds) return null;
-  return `In the planned runs your watch's laps say ${sayDuration(lapSeconds)} of running, ${moved} ${sayDuration(runSeconds)}. How you moved decides.`;
+  return `In the planned runs your watch’s laps say ${sayDuration(lapSeconds)} of running, ${moved} ${sayDuration(runSeconds)}. How you moved decides.`;
 }
 
 /** A day with several runs; `count` of them. The plan takes them together (`plan-and-rules.md` 5.1). */

@@ -530,6 +530,19 @@ describe.skipIf(!hasChromium)('the app in Chromium', () => {
     }
   });
 
+  test('what the keyboard walks to stands clear of the bars above and below', async () => {
+    await page.setViewportSize(PHONE);
+    await page.goto('/settings');
+    await page.getByRole('button', { name: 'Save settings' }).waitFor();
+    const covered: string[] = [];
+    for (let steps = 0; steps < 20; steps++) {
+      await page.keyboard.press('Tab');
+      const name = await page.evaluate(nameCovered);
+      if (name !== null) covered.push(name);
+    }
+    expect(covered).toEqual([]);
+  });
+
   test('letters twice as large leave the page of a run whole, and its five numbers in words', async () => {
     await page.setViewportSize(PHONE);
     await answerReadiness(page);
@@ -576,6 +589,16 @@ describe.skipIf(!hasChromium)('the app in Chromium', () => {
     }
   });
 });
+
+/** Runs in the page: what has the focus, where a bar hides a part of it. */
+function nameCovered(): string | null {
+  const focused = document.activeElement;
+  if (focused === null || focused.closest('.tabs, .top-bar, .skip-link') !== null) return null;
+  const { top, bottom } = focused.getBoundingClientRect();
+  const upper = document.querySelector('.top-bar')?.getBoundingClientRect().bottom ?? 0;
+  const lower = document.querySelector('.tabs')?.getBoundingClientRect().top ?? 0;
+  return top < upper - 1 || bottom > lower + 1 ? focused.outerHTML.slice(0, 80) : null;
+}
 
 async function doubleLetters(page: Page): Promise<void> {
   await page.evaluate(() => {

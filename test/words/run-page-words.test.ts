@@ -43,7 +43,7 @@ describe('laps and cadence', () => {
 
   it('that differ are both told', () => {
     expect(describeLapsAgainstMovement(assess(41))).toMatch(
-      /^In the planned runs your watch's laps say 4 min of running, your cadence says 2 min 4\d s\. How you moved decides\.$/,
+      /^In the planned runs your watch’s laps say 4 min of running, your cadence says 2 min 4\d s\. How you moved decides\.$/,
     );
   });
 

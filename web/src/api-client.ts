@@ -54,6 +54,6 @@ export async function send<T>(method: string, path: string, body?: unknown): Pro
   const text = await response.text();
   if (!response.ok) throw readRefusal(response.status, text);
   const answer: unknown = text === '' ? undefined : JSON.parse(text);
-  tellChange(method, answer);
+  tellChange(method, path, answer);
   return answer as T;
 }

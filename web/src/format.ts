@@ -1,5 +1,7 @@
 /** Days, times, distances and paces as the runner's browser writes them. */
 
+import { sayShare } from '../../shared/words/durations.ts';
+
 const METERS_PER_MILE = 1609.344;
 
 /** The local day (`YYYY-MM-DD`) that it is now in an IANA time zone; the device's own day when the zone is unknown. */
@@ -76,6 +78,5 @@ export function paceSeconds(metersPerSecond: number | null, unit: 'km' | 'mi'): 
   return (unit === 'km' ? 1000 : METERS_PER_MILE) / metersPerSecond;
 }
 
-export function formatPercent(share: number): string {
-  return new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: 0 }).format(share);
-}
+/** As in every sentence: "75 %". */
+export const formatPercent = sayShare;

@@ -39,7 +39,7 @@ export function RunPage() {
   const loaded = useLoaded(`run ${id}`, async () => {
     const [activity, settings] = await Promise.all([getActivity(id), getSettings()]);
     // Its session is one of the plan of its day.
-    return { activity, plan: await getPlanOn(activity.summary.day), settings };
+    return { activity, plan: await getPlanOn(activity.summary.day, localDayIn(settings.timeZone)), settings };
   });
   if (loaded.error?.status === NOT_FOUND) return <NotFoundPage />;
   return (

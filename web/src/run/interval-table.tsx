@@ -55,10 +55,14 @@ function Row({ interval: { planned, done, judgement }, unit }: { interval: Inter
         <Moved done={done} />
       </td>
       <td>
-        <span class={`judgement judged-${judgement}`}>{wordJudgement(judgement, movement)}</span>
+        <span class={`judgement judged-${judgement}`}>{wordJudgement(judgement, movement, goesOn(done))}</span>
       </td>
     </tr>
   );
+}
+
+function goesOn({ boutSeconds, timerSeconds }: IntervalDone): boolean {
+  return boutSeconds !== null && timerSeconds !== null && boutSeconds > timerSeconds;
 }
 
 /** A stranger's workout says "any": its own step name tells more. */

@@ -42,7 +42,9 @@ export const EDGE_STEPS: Partial<Record<Intensity, string>> = { warmup: 'Warm-up
 
 export const MOVEMENTS: Record<PlannedMovement, string> = { run: 'Run', walk: 'Walk', any: 'Any' };
 
-export function wordJudgement(judgement: IntervalJudgement, movement: PlannedMovement): string {
+/** `goesOn`: her stretch of running is longer than the step that was done, so "longer" is not to be seen in its time. */
+export function wordJudgement(judgement: IntervalJudgement, movement: PlannedMovement, goesOn: boolean): string {
+  if (judgement === 'tooLong' && goesOn) return 'ran on into the walk';
   if (judgement === 'otherMovement') return movement === 'run' ? 'walked instead' : 'ran instead';
   const words = {
     right: 'as planned',
