@@ -8,9 +8,9 @@ export type AssessmentWords = { headline: string; sentences: string[] };
 
 /** Each with its verb, for "… say 60 s of running". */
 const SOURCE_WORDS: Record<WitnessSource, [name: string, say: string]> = {
-  stepLaps: ["your watch’s workout steps", 'say'],
-  laps: ["your watch’s laps", 'say'],
-  splits: ["your watch’s own run and walk splits", 'say'],
+  stepLaps: ['your watch’s workout steps', 'say'],
+  laps: ['your watch’s laps', 'say'],
+  splits: ['your watch’s own run and walk splits', 'say'],
   cadence: ['your cadence', 'says'],
   speed: ['your speed', 'says'],
 };
@@ -58,10 +58,10 @@ function describeDamage(damage: Damage): string[] {
 }
 
 const MISSING_IS_LOAD =
-  "What is missing of a run may have been running, so it is part of the week’s load until the whole file is here.";
+  'What is missing of a run may have been running, so it is part of the week’s load until the whole file is here.';
 
 const DAMAGE_CAUSES: Record<Damage['cause'], string> = {
-  truncated: "It ends too early, as it does when the watch’s battery runs out or a copy breaks off.",
+  truncated: 'It ends too early, as it does when the watch’s battery runs out or a copy breaks off.',
   wrongChecksum: 'Something in it was changed on its way, and nobody can tell which value it was.',
   malformed: 'Behind that place it contradicts itself.',
 };
@@ -158,7 +158,7 @@ function describeSources({ movement, chosen, disagreements }: Assessment): strin
   const sentences: string[] = [];
   if (movement === 'speed')
     sentences.push('There is no cadence in the file, so running is told from speed, which is less sure.');
-  if (chosen === 'stepLaps') sentences.push("The intervals are dated by your watch’s workout steps.");
+  if (chosen === 'stepLaps') sentences.push('The intervals are dated by your watch’s workout steps.');
   for (const { other, chosen: own, otherRunSeconds, chosenRunSeconds } of disagreements) {
     sentences.push(`${capitalize(sayRunning(other, otherRunSeconds))}, ${sayRunning(own, chosenRunSeconds)}.`);
   }
