@@ -1,6 +1,14 @@
 /** Check-ins gathered into reports, with each report's symptom levels as they stand on one day of the fold. */
 
 import { daysBetween, type LocalDay } from '../local-day.ts';
+import {
+  type CameToRed,
+  type CameToStop,
+  findLatestRed,
+  type ListedPlace,
+  noteReds,
+  noteStops,
+} from './came-to-level.ts';
 import type { CheckInFact, Fact, RunFact } from './facts.ts';
 import { GATE_NUMBERS } from './gate-numbers.ts';
 import {
@@ -27,12 +35,15 @@ export type Report = {
 
 export type LevelledReport = Report & {
   levels: Levels;
-  /** Fold day on which the report first stood at red for some symptom; null while none stands there. */
+  /** Per symptom at red or stop: the fold day on which it came there. */
+  cameToRedOn: CameToRed;
+  /** The latest day on which a symptom that is red now came there, or an answer was red by itself; null without one. */
   redOn: LocalDay | null;
   /** Fold days on which a pelvic symptom came to red or stop, or was told as such again. */
   pelvicDays: LocalDay[];
-  /** Fold day on which the report first stood at stop, and the answer that brought it there. */
-  stopOn: LocalDay | null;
+  /** Per symptom that ever stood at stop: when it first came there. */
+  cameToStopAt: CameToStop;
+  /** The own answer that brought the report to stop. */
   stopMaker: ListedCheckIn | null;
   /** The first "may run" that comes after every answer that made the stop; null while none does. */
   stopAnswer: StopAnswer | null;
@@ -100,7 +111,7 @@ export class ReportBook {
       if (answers.length === 0 || report.day > today) continue;
       const weighing = findWeighing(earlier, report.day);
       const levels = escalate(readBaseLevels(answers), report.day, weighing);
-      earlier.push(this.#remember(report, answers, levels, weighing, today));
+      earlier.push(this.#remember(report, answers, levels, weighing, earlier, today));
     }
     return earlier;
   }
@@ -110,43 +121,69 @@ export class ReportBook {
     answers: ListedCheckIn[],
     levels: Levels,
     weighing: LevelledReport[],
+    earlier: LevelledReport[],
     today: LocalDay,
   ): LevelledReport {
     const before = this.#levelled.get(report);
-    const told = answers
-      .filter(({ fact }) => fact.day === today)
-      .map((answer) => escalate(readBaseLevels([answer]), report.day, weighing));
+    const alone = answers.map((answer) => ({
+      day: answer.fact.day,
+      levels: escalate(readBaseLevels([answer]), report.day, weighing),
+    }));
+    const told = alone.filter(({ day }) => day === today);
     const comesTo = (symptom: Symptom, bound: Level) => {
       const reaches = (some: Levels | undefined) => some !== undefined && isAtLeast(some[symptom], bound);
-      return reaches(levels) && (!reaches(before?.levels) || told.some(reaches));
+      return reaches(levels) && (!reaches(before?.levels) || told.some((answer) => reaches(answer.levels)));
     };
-    const isRed = SYMPTOMS.some((symptom) => levels[symptom] === 'red');
     const comesToPelvic = PELVIC_SYMPTOMS.some((symptom) => comesTo(symptom, 'red') || comesTo(symptom, 'stop'));
     const isStop = SYMPTOMS.some((symptom) => levels[symptom] === 'stop');
-    const stopOn = before?.stopOn ?? (isStop ? today : null);
     const stopMaker = isStop ? findStopMaker(report.day, answers, weighing) : (before?.stopMaker ?? null);
+    const cameToRedOn = noteReds(before?.cameToRedOn ?? {}, levels, today);
+    const cameToStopAt = noteStops(
+      before?.cameToStopAt ?? {},
+      levels,
+      told,
+      findLastPlace(earlier, report.day, today),
+      today,
+    );
     const levelled: LevelledReport = {
       ...report,
       answers,
       levels,
-      redOn: isRed ? (before?.redOn ?? today) : null,
+      cameToRedOn,
+      redOn: findLatestRed(levels, cameToRedOn, alone),
       pelvicDays: [...(before?.pelvicDays ?? []), ...(comesToPelvic ? [today] : [])],
-      stopOn,
+      cameToStopAt,
       stopMaker,
-      stopAnswer: stopOn !== null && stopMaker !== null ? this.#findAnswer(stopMaker, stopOn, today) : null,
+      stopAnswer: stopMaker && this.#findAnswer([toListedPlace(stopMaker), ...Object.values(cameToStopAt)], today),
     };
     this.#levelled.set(report, levelled);
     return levelled;
   }
 
-  /** "Later": a later day than the answer that made the stop, or the same day and later in the list. */
-  #findAnswer(maker: ListedCheckIn, stopOn: LocalDay, today: LocalDay): StopAnswer | null {
-    const answer = this.#seen.find(
-      ({ day, place }) =>
-        day <= today && day >= stopOn && (day > maker.fact.day || (day === maker.fact.day && place > maker.place)),
-    );
+  /** "Later": a later day than the answers that made the stop, or the same day and later in the list. */
+  #findAnswer(makers: ListedPlace[], today: LocalDay): StopAnswer | null {
+    const answer = this.#seen.find((seen) => seen.day <= today && makers.every((maker) => isLater(seen, maker)));
     return answer === undefined ? null : pickAnswer(answer);
   }
+}
+
+/** Place of the last answer of today about an earlier report that is not wholly green; -1 without one. */
+function findLastPlace(reports: LevelledReport[], day: LocalDay, today: LocalDay): number {
+  const isGreen = ({ symptoms, moment }: CheckInFact) =>
+    Object.values(readAnswerLevels(symptoms, moment === 'morning' ? 'morning' : 'after')).every(
+      (level) => level === 'green',
+    );
+  const answers = reports.filter((report) => report.day < day).flatMap((report) => report.answers);
+  const weighing = answers.filter(({ fact }) => fact.day === today && !isGreen(fact));
+  return Math.max(-1, ...weighing.map(({ place }) => place));
+}
+
+function toListedPlace({ fact, place }: ListedCheckIn): ListedPlace {
+  return { day: fact.day, place };
+}
+
+function isLater(a: ListedPlace, b: ListedPlace): boolean {
+  return a.day > b.day || (a.day === b.day && a.place > b.place);
 }
 
 function pickAnswer({ day, author }: StopAnswer): StopAnswer {

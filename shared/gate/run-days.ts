@@ -54,7 +54,7 @@ function combineRuns(day: LocalDay, runs: RunFact[], facts: readonly Fact[]): Ru
   const dose = combineDose(runs, runSeconds);
   return {
     day,
-    runIds: runs.map((run) => run.id),
+    runIds: runs.map((run) => run.id).sort(),
     runSeconds,
     isRunDay: runSeconds >= GATE_NUMBERS.runDaySeconds.value,
     ...combineWeek(planned),

@@ -219,7 +219,7 @@ describe('the day', () => {
     await service.own.put(`${API}/activities/${extra.summary.id}/session`).send({ planned: null }).expect(200);
     expect((await getPage(whole.summary.id)).summary.compliance).toBe('met');
     const { runDays } = await decideOn(1);
-    expect(runDays[0]).toMatchObject({ runIds: [whole.summary.id, extra.summary.id] });
+    expect(runDays[0]).toMatchObject({ runIds: [whole.summary.id, extra.summary.id].sort() });
     expect(runDays[0]?.notCounting).toContain('complianceNotMet');
   });
 

@@ -33,8 +33,8 @@ export type Mark = {
   isOfRun: boolean;
   symptom: SymptomName;
   level: Level;
-  /** The day since which it stands at red; null while it does not. */
-  redSinceDay: number | null;
+  /** The latest day on which it came to red or an answer was red by itself; null while it does not stand at red. */
+  redDay: number | null;
   /** It is or was a stop, and every answer that made it so has a later "seen" with *may run*. */
   isAnsweredStop: boolean;
   /** Days on which an answer made it red or worse by itself, or it came to stand so. */
@@ -45,12 +45,13 @@ type Answer = { report: string; reportDay: number; isOfRun: boolean; position: P
 type Report = { key: string; day: number; isOfRun: boolean; answers: Answer[] };
 /** How a report's symptom has stood: when it came to a level, its first stop, and the answers that last made it stop. */
 type Stood = {
-  /** The day since which it stands at red; null while it does not. */
+  /** The day since which it stands at red or stop; null while it does not. */
   red: number | null;
   /** Days on which it came to red or worse, or to stop. */
   comings: number[];
   level: Level;
-  stop: number | null;
+  /** When it first came to stop; index -1 where an own answer of that day says so. */
+  stop: Position | null;
   stopAnswers: Position[];
 };
 type Ended = { day: number; levels: Levels; isAnswered: boolean };
@@ -224,8 +225,8 @@ function readMark(
     level: escalate(answer.levels[symptom], symptom, report.day, ended),
   }));
   const level = Math.max(...own.map((answer) => answer.level)) as Level;
-  const stood = noteStood(reader, `${report.key} ${symptom}`, own, today);
-  const seensSinceStop = seens.filter((seen) => seen.position.day >= (stood.stop ?? 0));
+  const stood = noteStood(reader, report, symptom, own, today);
+  const seensSinceStop = seens.filter((seen) => stood.stop === null || isBefore(stood.stop, seen.position));
   const redDays = own.filter((answer) => answer.level >= RED).map((answer) => answer.position.day);
   return {
     report: report.key,
@@ -233,7 +234,7 @@ function readMark(
     isOfRun: report.isOfRun,
     symptom,
     level,
-    redSinceDay: stood.red,
+    redDay: level === RED ? Math.max(stood.red ?? today, ...redDays) : null,
     isAnsweredStop: stood.stop !== null && stood.stopAnswers.every((position) => isAnswered(position, seensSinceStop)),
     redDays: level >= RED ? [...redDays, ...stood.comings] : [],
   };
@@ -241,23 +242,37 @@ function readMark(
 
 function noteStood(
   reader: SymptomReader,
-  key: string,
+  report: Report,
+  symptom: SymptomName,
   own: { position: Position; level: Level }[],
   today: number,
 ): Stood {
+  const key = `${report.key} ${symptom}`;
   const before = reader.stood.get(key) ?? { red: null, comings: [], level: 0, stop: null, stopAnswers: [] };
   const level = Math.max(...own.map((answer) => answer.level)) as Level;
   const stops = own.filter((answer) => answer.level === STOP);
   const comes = ([RED, STOP] as const).some((bound) => level >= bound && before.level < bound);
   const stood: Stood = {
-    red: level === RED ? (before.red ?? today) : null,
+    red: level >= RED ? (before.red ?? today) : null,
     comings: comes ? [...before.comings, today] : before.comings,
     level,
-    stop: before.stop ?? (stops.length > 0 ? today : null),
+    stop: before.stop ?? (stops.length > 0 ? findStopPosition(reader, report, stops, today) : null),
     stopAnswers: stops.length > 0 ? stops.map((answer) => answer.position) : before.stopAnswers,
   };
   reader.stood.set(key, stood);
   return stood;
+}
+
+/** Without a stop among its own answers of today, it is the last of today's answers about an earlier report. */
+function findStopPosition(
+  reader: SymptomReader,
+  report: Report,
+  stops: { position: Position }[],
+  today: number,
+): Position {
+  if (stops.some(({ position }) => position.day === today)) return { day: today, index: -1 };
+  const earlier = reader.answers.filter(({ position, reportDay }) => position.day === today && reportDay < report.day);
+  return { day: today, index: Math.max(-1, ...earlier.map(({ position }) => position.index)) };
 }
 
 /** The marks known when all facts are. */

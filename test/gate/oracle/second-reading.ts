@@ -72,8 +72,9 @@ Check-ins
 
 Reports and levels
 25. silent: the day of a run's report -> chosen: the run's day, for the order of reports, windows and the attempt.
-26. ambiguous: a red's day -> settled: closed from the day after the report's day to the second day after the day on
-    which the report first stood at red (one of its symptoms that are red now) -> because both days can be meant.
+26. ambiguous: a red's day -> settled: closed from the day after the report's day to the second day after the last day
+    on which a symptom that is red now came there, or an answer was red by itself -> because both days can be meant, and
+    one red answer more must not shorten the rest. A stop that is graded down to red came there when it was told.
 27. ambiguous: does a stop's day close two days, too (once answered) -> settled: no, only what stands at red now.
 28. ambiguous: an other-moment red's own day -> (W) running is not closed by it that day ("the 2 days after").
 29. ambiguous: the day that expires readiness -> chosen: every day of an answer that is red or worse by itself (with
@@ -86,7 +87,7 @@ Reports and levels
     is known; reports of days before the latest answered stop's report day, of all symptoms, do not weigh on reports of
     days after it; the stop itself and later reports do. A stop that is graded lower once answered was one all the same.
 34. silent: a late answer that makes a later report climb -> chosen: that report is red (stop) from the late answer's
-    day on, and a stop made so needs a "seen" of that day or later. Settled: so, too, where it had stood there before and
+    day on, and a stop made so needs a "seen" later than that answer. Settled: so, too, where it had stood there before and
     was graded lower meanwhile: readiness expires anew.
 35. silent: several stop-level answers of one report -> settled: each needs a later "seen", none earlier than the day on
     which the symptom first stood at stop.
@@ -455,13 +456,9 @@ function isIll(fold: Fold, today: number): boolean {
   });
 }
 
-/** "on the 2 days after a red's day": from the report's day to the second day after it first stood at red. */
+/** "on the 2 days after a red's day": from the report's day to the second day after its latest red answer. */
 function isAfterRed(fold: Fold, today: number): boolean {
-  const reds = fold.marks.filter((mark) => mark.level === RED && today > mark.reportDay);
-  return reds.some((red) => {
-    const days = reds.filter((mark) => mark.report === red.report).map((mark) => mark.redSinceDay ?? today);
-    return today <= Math.min(...days) + 2;
-  });
+  return fold.marks.some(({ reportDay, redDay }) => redDay !== null && today > reportDay && today <= redDay + 2);
 }
 
 /** "*Running is closed* while rule 1, 2, 3 (hold) or 6 matches, on the 2 days after a red's day, and during illness …" */

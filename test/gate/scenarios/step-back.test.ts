@@ -178,7 +178,21 @@ describe('the two days after a red', () => {
   tell('Not the third day after it.', lateAnswer.asked(7), { running: 'open' });
 
   const twoAnswers = inWeek(5).run(1, { week: 5, after: KNEE_RED, morning: KNEE_RED, morningOn: 4 });
-  tell('Red already after the run: a red morning answer adds no days.', twoAnswers.asked(4), { running: 'open' });
+  tell('Red already after the run: a red morning answer rests as long as it would alone.', twoAnswers.asked(6), {
+    running: 'closed',
+    restUntil: dayOf(6),
+  });
+  tell('And no longer.', twoAnswers.asked(7), { running: 'open' });
+  const greenMorning = inWeek(5).run(1, { week: 5, after: KNEE_RED, morningOn: 4 });
+  tell('A green morning adds nothing.', greenMorning.asked(4), { running: 'open' });
+  const secondSymptom = inWeek(5).run(1, { week: 5, after: KNEE_RED, morning: { backPain: 3 }, morningOn: 4 });
+  tell('A second symptom that the morning tells rests from there, too.', secondSymptom.asked(6), { running: 'closed' });
+  const graded = inWeek(5).feels(1, KNEE_RED).feels(5, { backLimp: true }).feels(7, KNEE_RED).mayRun(12);
+  tell(
+    'A stop that "may run" lets stand as a red was told long ago: nothing is closed from that day.',
+    graded.asked(12),
+    { decision: 'stepBack', rule: 4, running: 'open', restUntil: null },
+  );
   tell(
     'Where the morning makes a stop of the red, and it is answered, nothing is closed.',
     inWeek(5)

@@ -212,7 +212,20 @@ describe('rule 2', () => {
     decision: 'pause',
     rule: 2,
   });
-  tell('"May run" of that day does.', climbsLate.mayRun(4).asked(4), { decision: 'stepBack', rule: 4 });
+  tell('"May run" of that day and later in the list does.', climbsLate.mayRun(4).asked(4), {
+    decision: 'stepBack',
+    rule: 4,
+  });
+  tell(
+    'Earlier in the list it does not.',
+    story()
+      .mayRun(4)
+      .ready(0)
+      .run(1, { morning: { otherPain: 3 }, morningOn: 4 })
+      .feels(2, { otherPain: 3 })
+      .asked(4),
+    { decision: 'pause', rule: 2 },
+  );
   tell('A stop goes before a hold.', story().ready(0).hold(1).feels(1, { bulge: true }).asked(1), {
     decision: 'pause',
     rule: 2,
