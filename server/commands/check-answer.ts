@@ -97,6 +97,7 @@ const compliance = z.strictObject({
       'tooLittleWitnessed',
       'noMovementWitness',
       'planWithoutTimes',
+      'runsUnseen',
       'damagedFile',
     ]),
   ),

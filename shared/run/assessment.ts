@@ -80,6 +80,7 @@ export type ComplianceReason =
   | 'tooLittleWitnessed'
   | 'noMovementWitness'
   | 'planWithoutTimes'
+  | 'runsUnseen'
   | 'damagedFile';
 
 export type Compliance = {

@@ -41,7 +41,29 @@ export function judgeCompliance(run: RunToJudge): Compliance {
   const more = findMore(numbers);
   if (more.length > 0) return toCompliance('more', numbers, more);
   const less = findLess(numbers);
-  return less.length > 0 ? toCompliance('less', numbers, less) : toCompliance('met', numbers, ['asPlanned']);
+  if (less.length === 0) return toCompliance('met', numbers, ['asPlanned']);
+  // A hole in the recording is no walk: where it lies in her planned runs, nobody knows that she ran less.
+  const isHidden = findLess(withUnseenRuns(run, numbers)).length === 0;
+  return isHidden ? toCompliance('cannotTell', numbers, ['runsUnseen']) : toCompliance('less', numbers, less);
+}
+
+/** As if she had run wherever in a planned run nothing tells how she moved. */
+function withUnseenRuns({ intervals, movement }: RunToJudge, numbers: ComplianceNumbers): ComplianceNumbers {
+  let runSeconds = numbers.runSeconds ?? 0;
+  let boutsInTolerance = numbers.boutsInTolerance ?? 0;
+  for (const interval of intervals ?? []) {
+    const { startSeconds, endSeconds } = interval.done;
+    if (interval.planned.step.movement !== 'run' || startSeconds === null || endSeconds === null) continue;
+    const { run, unknown } = countMovement(movement ?? [], startSeconds, endSeconds);
+    runSeconds += unknown;
+    const couldBeRight = isBoutInTolerance({ ...interval, done: { ...interval.done, runSeconds: run + unknown } });
+    if (unknown > 0 && couldBeRight && !isBoutInTolerance(interval)) boutsInTolerance += 1;
+  }
+  return {
+    ...numbers,
+    runDose: ratio(runSeconds, numbers.plannedRunSeconds),
+    boutsRight: ratio(boutsInTolerance, numbers.plannedBouts),
+  };
 }
 
 /** What was read is at least what she ran, however little of the time that is: too much stays too much. */

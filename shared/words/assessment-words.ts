@@ -111,6 +111,8 @@ const REFUSALS: Partial<Record<Compliance['because'][number], string>> = {
   noMovementWitness:
     'The file holds neither cadence nor speed, so nobody can say when you ran. Switch on cadence or GPS for the next run.',
   planWithoutTimes: 'This workout has runs without a planned time, so there is no dose to compare with.',
+  runsUnseen:
+    'In the planned runs the recording has holes in which nobody can say how you moved, so it cannot be told whether you ran them, and this run cannot count. Check that the watch records cadence all the way.',
   damagedFile:
     'Nobody knows what you ran where the file is missing or changed, so this run cannot count towards the week. If the whole run is still on your watch or in its app, export it again and send that file.',
 };

@@ -153,6 +153,27 @@ describe('a run that was seen too little of', () => {
     });
   });
 
+  it('cannot be told where the holes lie in the planned runs: what nobody saw is not less', () => {
+    const four = runWalk(4, 100, 150);
+    const [walked, hidden] = (['walk', 'unknown'] as const).map((kind) =>
+      judge(four, [...inTurn(100, 150, 100, 150), [kind, 100], ['walk', 150], [kind, 100], ['walk', 150]]),
+    );
+    expect(walked).toMatchObject({ outcome: 'less', because: ['ranLessThanPlanned', 'tooFewBoutsRight'] });
+    expect(hidden).toMatchObject({ outcome: 'cannotTell', because: ['runsUnseen'], score: null });
+  });
+
+  it('is less where the holes could not make up for it, or lie in the walks', () => {
+    const four = runWalk(4, 100, 150);
+    const oneHidden: Done[] = [
+      ['run', 100],
+      ['walk', 150],
+      ['unknown', 100],
+      ['walk', 650],
+    ];
+    const inWalks: Done[] = [...inTurn(100, 150, 100), ['unknown', 150], ['walk', 500]];
+    for (const done of [oneHidden, inWalks]) expect(judge(four, done)).toMatchObject({ outcome: 'less' });
+  });
+
   it('cannot be told without any witness of movement', () => {
     const compliance = judgeCompliance({ workout, intervals: null, movement: null, bouts: [], timerSeconds: 500 });
     expect(compliance).toMatchObject({
