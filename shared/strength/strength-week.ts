@@ -44,7 +44,7 @@ export type StrengthMoment =
 
 /** What is known of today; `sessionsLeft` of the open week. */
 export type StrengthToday = {
-  decision: Pick<Decision, 'day' | 'decision' | 'running' | 'week' | 'because'>;
+  decision: Pick<Decision, 'day' | 'decision' | 'running' | 'week' | 'because' | 'restUntil'>;
   /** What she told today weighs from tomorrow on; null where nothing was told. */
   tomorrow: Pick<Decision, 'because'> | null;
   runDays: readonly LocalDay[];
@@ -62,7 +62,9 @@ export function findStrengthMoment(today: StrengthToday): StrengthMoment {
   const isToldToday = [...because, ...(tomorrow?.because ?? [])].some(
     (reason) => isStrongSymptom(reason) && reason.day === day,
   );
-  if (isToldToday || (because.some(isStrongSymptom) && running === 'closed')) return 'lighter';
+  // While readiness is asked again the page says that strength work goes on.
+  const isResting = decision.restUntil !== null && decision.decision !== 'notReady';
+  if (isToldToday || isResting || (because.some(isStrongSymptom) && running === 'closed')) return 'lighter';
   if (isRunOffered(today)) return isDone ? 'doneBeforeRun' : 'runFirst';
   if (isDone) return 'doneToday';
   return runDays.includes(day) ? 'runIsDone' : 'anyTime';

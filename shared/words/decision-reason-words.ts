@@ -90,7 +90,7 @@ function describeSaid({ day, reason, author }: Extract<DecisionReason, { code: '
 const LEVEL_WORDS: Record<'amber' | 'red' | 'stop', string> = {
   amber: '.',
   red: '. That asks for a step back.',
-  stop: '. That asks for a professional before you run again.',
+  stop: '. What is strong, stays until the morning or comes back asks for a professional before you run again.',
 };
 
 const STATE_WORDS: Record<'missing' | 'notMet' | 'expired', string> = {

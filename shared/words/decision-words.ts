@@ -286,5 +286,5 @@ export const RULES: Record<RuleNumber, string> = {
   7: 'a mild symptom, or clearly more running than planned, repeats the week.',
   8: 'a week in which half of the runs were not easy is repeated.',
   9: 'the next week opens when everything on the list is there.',
-  10: 'everything is there: the next week opens.',
+  10: 'everything is there: the next week opens, or the plan is done.',
 };

@@ -243,7 +243,7 @@ export const STRENGTH_MOMENT_WORDS: Record<StrengthMoment, string> = {
   runFirst: 'Not before a run on the same day: if you run today, run first.',
   runIsDone: 'Your run is done: now is fine, or tomorrow.',
   doneToday: 'Done for today.',
-  doneBeforeRun: 'Done for today. Leave the run for another day: strength work does not go before it.',
+  doneBeforeRun: 'Done for today. A run goes better on another day.',
   lighter: 'After what you told us: leave strength work for today, or take it lighter and stop where a symptom comes.',
   askOnHold: 'Ask whoever asked for the hold about strength work too, before you go on with it.',
   rest: 'You told us of a fever. Let strength work rest until two days after it.',

@@ -10,6 +10,7 @@ const OPEN: StrengthToday['decision'] = {
   running: 'open',
   week: 2,
   because: [],
+  restUntil: null,
 };
 const find = (decision: Partial<StrengthToday['decision']> = {}, rest: Partial<Omit<StrengthToday, 'decision'>> = {}) =>
   findStrengthMoment({
@@ -70,6 +71,8 @@ describe('strength work today', () => {
     expect(find({ ...closed, because: [...because] }, { runDays: ['2026-03-10'] })).toBe('lighter');
     expect(find({ ...closed, running: 'open', because: [...because] })).toBe('runFirst');
     expect(find({ decision: 'stepBack', because: [{ ...because[0], day: OPEN.day }] })).toBe('lighter');
+    expect(find({ running: 'closed', restUntil: '2026-03-11' })).toBe('lighter');
+    expect(find({ decision: 'notReady', running: 'closed', restUntil: '2026-03-11' })).toBe('anyTime');
     const mild = { code: 'symptom', day: '2026-03-09', isAboutRun: true, symptom: 'leak', level: 'amber' } as const;
     expect(find({ running: 'closed', because: [mild] })).toBe('anyTime');
   });

@@ -23,3 +23,10 @@ it('keeps the questions of the latest run in sight and folds the earlier ones, l
   expect(now).toEqual([ask('2026-03-03'), ask('2026-03-03', 'morning')]);
   expect(earlier.map(({ day }) => day)).toEqual(days.slice(0, 3));
 });
+
+it('folds a question about a run of long before behind those of the latest one', () => {
+  const due = [ask('2026-02-21'), ask('2026-03-03')];
+  expect(splitDue(due)).toEqual({ now: [ask('2026-03-03')], earlier: [ask('2026-02-21')] });
+  expect(splitDue([ask('2026-02-21')]).now).toHaveLength(1);
+  expect(splitDue([])).toEqual({ now: [], earlier: [] });
+});
