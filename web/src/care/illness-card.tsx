@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CareAnswer } from '../../../shared/api/care-api.ts';
 import { formatDay } from '../format.ts';
 import { Choice } from '../parts/choice.tsx';
+import { DayField } from '../parts/day-field.tsx';
 import { ErrorNotice } from '../parts/notices.tsx';
 import { useSending } from '../use-sending.ts';
 import { postIllness, putIllnessEnd } from './care-calls.ts';
@@ -86,10 +87,7 @@ function NewIllness({ today, onNoted }: Pick<Props, 'today' | 'onNoted'>) {
         void save();
       }}
     >
-      <label class="field">
-        <span>{ILLNESS.since}</span>
-        <input type="date" value={from} max={today} onInput={(event) => setFrom(event.currentTarget.value || today)} />
-      </label>
+      <DayField label={ILLNESS.since} value={from} max={today} onChange={(day) => setFrom(day || today)} />
       <Choice
         legend={ILLNESS.isOver}
         options={NOW_OPTIONS}
@@ -109,16 +107,7 @@ type LastDayProps = { today: string; from: string; until: string; onChange: (day
 
 function LastDay({ today, from, until, onChange }: LastDayProps) {
   return (
-    <label class="field">
-      <span>{ILLNESS.lastDay}</span>
-      <input
-        type="date"
-        value={until}
-        min={from}
-        max={today}
-        onInput={(event) => onChange(event.currentTarget.value || today)}
-      />
-    </label>
+    <DayField label={ILLNESS.lastDay} value={until} min={from} max={today} onChange={(day) => onChange(day || today)} />
   );
 }
 

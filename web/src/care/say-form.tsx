@@ -1,11 +1,13 @@
 /** Notes what a professional said: what, when, who, why; shows what it will do before it is noted. */
 
-import { useId, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { SayPreview } from '../../../shared/api/care-api.ts';
 import { Choice } from '../parts/choice.tsx';
 import { ConfirmDialog } from '../parts/confirm-dialog.tsx';
+import { DayField } from '../parts/day-field.tsx';
 import { ErrorNotice } from '../parts/notices.tsx';
 import { NumberField } from '../parts/number-field.tsx';
+import { TextField } from '../parts/text-field.tsx';
 import { useSending } from '../use-sending.ts';
 import { postSay, previewSay } from './care-calls.ts';
 import { SAY_FORM } from './care-words.ts';
@@ -113,15 +115,7 @@ function Details({ draft, change, today, weeksInPlan }: DetailsProps) {
           onChange={(weeks) => change({ weeks })}
         />
       )}
-      <label class="field">
-        <span>{SAY_FORM.day}</span>
-        <input
-          type="date"
-          value={draft.day}
-          max={today}
-          onInput={(event) => change({ day: event.currentTarget.value })}
-        />
-      </label>
+      <DayField label={SAY_FORM.day} value={draft.day} max={today} onChange={(day) => change({ day })} />
       <WrittenFields draft={draft} change={change} />
     </>
   );
@@ -130,36 +124,23 @@ function Details({ draft, change, today, weeksInPlan }: DetailsProps) {
 const MOST_LETTERS = { author: 120, reason: 500 };
 
 function WrittenFields({ draft, change }: Pick<DetailsProps, 'draft' | 'change'>) {
-  const id = useId();
   return (
     <>
-      <label class="field">
-        <span>{SAY_FORM.author}</span>
-        <input
-          type="text"
-          value={draft.author}
-          maxLength={MOST_LETTERS.author}
-          autocomplete="off"
-          aria-describedby={`${id}-author`}
-          onInput={(event) => change({ author: event.currentTarget.value })}
-        />
-        <small class="hint" id={`${id}-author`}>
-          {SAY_FORM.authorHint}
-        </small>
-      </label>
-      <label class="field">
-        <span>{SAY_FORM.reason}</span>
-        <textarea
-          rows={3}
-          value={draft.reason}
-          maxLength={MOST_LETTERS.reason}
-          aria-describedby={`${id}-reason`}
-          onInput={(event) => change({ reason: event.currentTarget.value })}
-        />
-        <small class="hint" id={`${id}-reason`}>
-          {SAY_FORM.reasonHint}
-        </small>
-      </label>
+      <TextField
+        label={SAY_FORM.author}
+        hint={SAY_FORM.authorHint}
+        value={draft.author}
+        maxLength={MOST_LETTERS.author}
+        onChange={(author) => change({ author })}
+      />
+      <TextField
+        label={SAY_FORM.reason}
+        hint={SAY_FORM.reasonHint}
+        rows={3}
+        value={draft.reason}
+        maxLength={MOST_LETTERS.reason}
+        onChange={(reason) => change({ reason })}
+      />
     </>
   );
 }

@@ -4,7 +4,8 @@ import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { Choice } from '../parts/choice.tsx';
 import { recordUrgentSign } from '../urgent/record-urgent-sign.ts';
-import { COMMON, URGENT_HEADACHE } from '../words.ts';
+import { URGENT_HEADACHE } from '../urgent/urgent-words.ts';
+import { COMMON } from '../words.ts';
 import { CHECK_IN } from './check-in-words.ts';
 
 type Props = { value: boolean | null; onChange: (value: boolean) => void };

@@ -1,6 +1,7 @@
 /** The questions of any other moment: a new note, or an earlier one to change. */
 
 import type { OtherCheckInEntry } from '../../../shared/api/check-in-api.ts';
+import { DayField } from '../parts/day-field.tsx';
 import { postOtherCheckIn, putOtherCheckIn } from './check-in-calls.ts';
 import { CheckInFrame, Thanks } from './check-in-frame.tsx';
 import { CHECK_IN, SYMPTOMS } from './check-in-words.ts';
@@ -36,10 +37,7 @@ export function OtherForm({ today, given, day: askedDay = today }: Props) {
   }
   return (
     <CheckInFrame course={course} missing={unanswered.map((key) => SYMPTOMS[key].question)}>
-      <label class="field">
-        <span>{CHECK_IN.day}</span>
-        <input type="date" value={day} max={today} onInput={(event) => setDay(event.currentTarget.value || today)} />
-      </label>
+      <DayField label={CHECK_IN.day} value={day} max={today} onChange={(told) => setDay(told || today)} />
       <SymptomQuestions
         legend={CHECK_IN.symptoms}
         draft={draft}

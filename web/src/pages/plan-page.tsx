@@ -10,10 +10,11 @@ import { SessionBar } from '../parts/session-bar.tsx';
 import { getPlan } from '../plan/plan-calls.ts';
 import { PLAN_LIBRARY, PLAN_NEXT } from '../plan/plan-edit-words.ts';
 import { PlanMarkNote } from '../plan/plan-mark-tag.tsx';
+import { PLAN } from '../plan/plan-page-words.ts';
 import { PlanRemarks } from '../plan/plan-remarks.tsx';
 import { getSettings } from '../settings/settings-calls.ts';
 import { useLoaded } from '../use-loaded.ts';
-import { COMMON, PAGES, PLAN } from '../words.ts';
+import { COMMON, PAGES } from '../words.ts';
 
 export function PlanPage() {
   const loaded = useLoaded('plan', async () => {

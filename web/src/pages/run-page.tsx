@@ -22,6 +22,7 @@ import { PiecesCard } from '../run/pieces-card.tsx';
 import { deleteActivity, getActivity } from '../run/run-calls.ts';
 import { RunChart } from '../run/run-chart.tsx';
 import { RunFilesCard } from '../run/run-files-card.tsx';
+import { RUNS } from '../run/runs-page-words.ts';
 import { SameDayCard } from '../run/same-day-card.tsx';
 import { SameRunCard } from '../run/same-run-card.tsx';
 import { SessionCard } from '../run/session-card.tsx';
@@ -29,7 +30,7 @@ import { RUN } from '../run/verdict-words.ts';
 import { WitnessesCard } from '../run/witnesses-card.tsx';
 import { getSettings } from '../settings/settings-calls.ts';
 import { useLoaded } from '../use-loaded.ts';
-import { COMMON, RUNS } from '../words.ts';
+import { COMMON } from '../words.ts';
 import { NotFoundPage } from './not-found-page.tsx';
 
 const NOT_FOUND = 404;

@@ -20,10 +20,11 @@ import { HAND_RUN } from '../run/hand-run-words.ts';
 import { getActivities } from '../run/run-calls.ts';
 import { handRunHref, runHref } from '../run/run-href.ts';
 import { PIECES, RUN_FILES } from '../run/run-page-words.ts';
+import { RUNS } from '../run/runs-page-words.ts';
 import { RUN } from '../run/verdict-words.ts';
 import { getSettings } from '../settings/settings-calls.ts';
 import { useLoaded } from '../use-loaded.ts';
-import { COMMON, RUNS } from '../words.ts';
+import { COMMON } from '../words.ts';
 
 const DAY_MS = 86_400_000;
 /** An answer to an older run changes nothing any more. */

@@ -6,8 +6,8 @@ import { ConfirmDialog } from '../parts/confirm-dialog.tsx';
 import { ErrorNotice } from '../parts/notices.tsx';
 import { Page } from '../parts/page.tsx';
 import { recordUrgentSign } from '../urgent/record-urgent-sign.ts';
+import { URGENT } from '../urgent/urgent-words.ts';
 import { useSending } from '../use-sending.ts';
-import { URGENT } from '../words.ts';
 
 /** Shows its list without asking the service for anything: it must be there when nothing else is. */
 export function UrgentPage() {

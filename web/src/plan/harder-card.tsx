@@ -4,6 +4,7 @@ import type { HarderPart } from '../../../shared/plan/find-harder.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import { describeHarder } from '../../../shared/words/plan-edit-words.ts';
 import { Choice } from '../parts/choice.tsx';
+import { TextField } from '../parts/text-field.tsx';
 import { setMark } from './plan-draft.ts';
 import { PLAN_EDIT } from './plan-edit-words.ts';
 
@@ -44,25 +45,20 @@ function ProfessionalFields({ plan, onChange }: Pick<Props, 'plan' | 'onChange'>
   if (mark?.kind !== 'professional') return null;
   return (
     <>
-      <label class="field">
-        <span>{PLAN_EDIT.markName}</span>
-        <input
-          type="text"
-          value={mark.name}
-          maxLength={LONGEST_NAME}
-          autocomplete="off"
-          onInput={(event) => onChange(setMark(plan, { ...mark, name: event.currentTarget.value }))}
-        />
-      </label>
-      <label class="field wide-field">
-        <span>{PLAN_EDIT.markReason}</span>
-        <textarea
-          rows={3}
-          value={mark.reason}
-          maxLength={LONGEST_REASON}
-          onInput={(event) => onChange(setMark(plan, { ...mark, reason: event.currentTarget.value }))}
-        />
-      </label>
+      <TextField
+        label={PLAN_EDIT.markName}
+        value={mark.name}
+        maxLength={LONGEST_NAME}
+        onChange={(name) => onChange(setMark(plan, { ...mark, name }))}
+      />
+      <TextField
+        label={PLAN_EDIT.markReason}
+        rows={3}
+        isWide
+        value={mark.reason}
+        maxLength={LONGEST_REASON}
+        onChange={(reason) => onChange(setMark(plan, { ...mark, reason }))}
+      />
     </>
   );
 }

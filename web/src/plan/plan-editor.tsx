@@ -5,6 +5,7 @@ import type { Plan } from '../../../shared/plan/plan.ts';
 import { formatDay } from '../format.ts';
 import { ErrorNotice } from '../parts/notices.tsx';
 import { NumberField } from '../parts/number-field.tsx';
+import { TextField } from '../parts/text-field.tsx';
 import { COMMON } from '../words.ts';
 import { HarderCard } from './harder-card.tsx';
 import { changeWeek, duplicateWeek, insertWeek, LIMITS, removeWeek, setStartWeek } from './plan-draft.ts';
@@ -39,16 +40,13 @@ function WholePlan({ plan, change }: PartProps) {
   return (
     <section class="card roomy">
       <h2>{PLAN_EDIT.wholeTitle}</h2>
-      <label class="field wide-field">
-        <span>{PLAN_EDIT.name}</span>
-        <input
-          type="text"
-          value={plan.name}
-          maxLength={LONGEST_NAME}
-          autocomplete="off"
-          onInput={(event) => change({ ...plan, name: event.currentTarget.value })}
-        />
-      </label>
+      <TextField
+        label={PLAN_EDIT.name}
+        isWide
+        value={plan.name}
+        maxLength={LONGEST_NAME}
+        onChange={(name) => change({ ...plan, name })}
+      />
       <div class="field-pair">
         <NumberField
           label={PLAN_EDIT.sessionsOffered}

@@ -3,7 +3,7 @@
 import { lintPlan } from '../../../shared/plan/lint-plan.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import { describePlanWarning, PLAN_WARNINGS_HEADLINE } from '../../../shared/words/plan-words.ts';
-import { PLAN } from '../words.ts';
+import { PLAN } from './plan-page-words.ts';
 
 export function PlanRemarks({ plan }: { plan: Plan }) {
   const remarks = lintPlan(plan).map(describePlanWarning);

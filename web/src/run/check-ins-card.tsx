@@ -9,7 +9,8 @@ import { isAllNone } from '../check-in/symptom-draft.ts';
 import { summarizeAnswer } from '../check-in/word-answer.ts';
 import { formatDay } from '../format.ts';
 import { TickIcon } from '../parts/icons.tsx';
-import { COMMON, URGENT } from '../words.ts';
+import { URGENT } from '../urgent/urgent-words.ts';
+import { COMMON } from '../words.ts';
 import { RUN } from './verdict-words.ts';
 
 type Run = Pick<RunToAnswer, 'day' | 'checkIns' | 'href'>;

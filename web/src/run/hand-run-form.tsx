@@ -2,8 +2,10 @@
 
 import { useId, useState } from 'preact/hooks';
 import type { HandRunRequest } from '../../../shared/api/hand-run-api.ts';
+import { DayField } from '../parts/day-field.tsx';
 import { ErrorNotice } from '../parts/notices.tsx';
 import { NumberField } from '../parts/number-field.tsx';
+import { TextField } from '../parts/text-field.tsx';
 import { useSending } from '../use-sending.ts';
 import { COMMON } from '../words.ts';
 import { HAND_RUN } from './hand-run-words.ts';
@@ -32,15 +34,7 @@ export function HandRunForm({ today, told, onSave, onCancel }: Props) {
       }}
     >
       <div class="field-pair">
-        <label class="field">
-          <span>{HAND_RUN.day}</span>
-          <input
-            type="date"
-            value={draft.day}
-            max={today}
-            onInput={(event) => change({ day: event.currentTarget.value })}
-          />
-        </label>
+        <DayField label={HAND_RUN.day} value={draft.day} max={today} onChange={(day) => change({ day })} />
         <TimeField value={draft.time} onChange={(time) => change({ time })} />
       </div>
       <NumberField
@@ -64,7 +58,14 @@ export function HandRunForm({ today, told, onSave, onCancel }: Props) {
         value={draft.walkMinutes}
         onChange={(walkMinutes) => change({ walkMinutes })}
       />
-      <NoteField value={draft.note} onChange={(note) => change({ note })} />
+      <TextField
+        label={HAND_RUN.note}
+        hint={HAND_RUN.noteHint}
+        rows={3}
+        value={draft.note}
+        maxLength={LONGEST_NOTE}
+        onChange={(note) => change({ note })}
+      />
       {error && <ErrorNotice error={error} />}
       <p class="open-questions" role="status">
         {problem}
@@ -100,25 +101,6 @@ function TimeField({ value, onChange }: FieldProps) {
       />
       <small class="hint" id={hintId}>
         {HAND_RUN.timeHint}
-      </small>
-    </label>
-  );
-}
-
-function NoteField({ value, onChange }: FieldProps) {
-  const hintId = useId();
-  return (
-    <label class="field">
-      <span>{HAND_RUN.note}</span>
-      <textarea
-        rows={3}
-        maxLength={LONGEST_NOTE}
-        value={value}
-        aria-describedby={hintId}
-        onInput={(event) => onChange(event.currentTarget.value)}
-      />
-      <small class="hint" id={hintId}>
-        {HAND_RUN.noteHint}
       </small>
     </label>
   );

@@ -9,7 +9,8 @@ import { FILES, IMPORT } from '../imports/import-words.ts';
 import { describeDamage } from '../run/damage-words.ts';
 import { HAND_RUN } from '../run/hand-run-words.ts';
 import { runHref } from '../run/run-href.ts';
-import { COMMON, RUNS } from '../words.ts';
+import { RUNS } from '../run/runs-page-words.ts';
+import { COMMON } from '../words.ts';
 import { UPLOAD } from './today-words.ts';
 import type { Upload } from './use-uploads.ts';
 

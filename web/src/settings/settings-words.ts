@@ -1,0 +1,30 @@
+/** The words of the settings. */
+
+export const SETTINGS = {
+  title: 'Settings',
+  planTitle: 'Plan',
+  warmUp: 'Warm-up walk, minutes',
+  coolDown: 'Cool-down walk, minutes',
+  edgesHint: 'Five minutes each suits most. 0 leaves it out.',
+  heartTitle: 'Heart rate',
+  heartLead:
+    'Used only to say whether a run was easy. One of these is enough; leave the rest empty. What a professional gave you goes first.',
+  birthYear: 'Year of birth',
+  birthYearHint: 'Gives an estimate of your maximum, with a grey zone of 10 bpm.',
+  formula: 'Estimate by',
+  formulas: { tanaka: 'Tanaka (208 − 0.7 × age)', gulati: 'Gulati (206 − 0.88 × age)' },
+  measured: 'Measured maximum, bpm',
+  resting: 'Resting heart rate since the birth, bpm',
+  ceiling: 'Your own ceiling, bpm',
+  ceilingHint: 'One that a professional set belongs with their name below, under “Professional and illness”.',
+  medicine: 'I take a medicine that lowers heart rate (such as labetalol)',
+  medicineHint: 'Then heart rate is left out and your effort decides.',
+  hereTitle: 'Days and units',
+  zone: 'Time zone',
+  zoneHint: 'Decides which day it is for you.',
+  zoneUse: (zone: string) => `Use this device’s: ${zone}`,
+  unit: 'Distance',
+  units: { km: 'Kilometres', mi: 'Miles' },
+  save: 'Save settings',
+  saved: 'Saved. Downloads and verdicts use these from now on.',
+} as const;
