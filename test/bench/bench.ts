@@ -9,8 +9,8 @@ import { fileURLToPath } from 'node:url';
 import { invalidatePositions } from '../../shared/fit/invalidate-positions.ts';
 import { readActivity } from '../../shared/fit/read-activity.ts';
 import { assessRun } from '../../shared/run/assess-run.ts';
-import type { HeartRateBasis } from '../../shared/run/assessment.ts';
 import { downsampleSeries } from '../../shared/run/downsample-series.ts';
+import { ESTIMATED_34 } from '../run/judge-simulated.ts';
 import { listCorpusRuns } from './corpus-agreement.ts';
 import { FIT_FILE_PARSER, type FileDecoder, loadGarminSdk, OURS } from './decoders.ts';
 import { formatTable, quantile } from './figures.ts';
@@ -28,14 +28,6 @@ const IMPORTED_FILES = 1000;
 const DAY_SECONDS = 86_400;
 /** 2024-01-01T06:00:00Z: every uploaded run has a day of its own, in the past. */
 const FIRST_UPLOAD_DAY = 1_704_088_800;
-const BASIS: HeartRateBasis = {
-  measuredMaximumBpm: null,
-  ageYears: 34,
-  formula: 'tanaka',
-  restingBpm: null,
-  ceilingBpm: null,
-  takesMedicineThatLowersHeartRate: false,
-};
 
 const missed: string[] = [];
 
@@ -99,7 +91,7 @@ async function benchStages({ bytes, workout }: LongRun): Promise<{ table: string
   const times = await raceInTurn(
     [
       { name: 'read', run: () => OURS.decode(bytes) },
-      { name: 'judge', run: () => assessRun({ activity, workout, basis: BASIS }) },
+      { name: 'judge', run: () => assessRun({ activity, workout, basis: ESTIMATED_34 }) },
       { name: 'thin for the chart', run: () => downsampleSeries(activity.series) },
       { name: 'take out positions', run: () => invalidatePositions(bytes) },
     ],

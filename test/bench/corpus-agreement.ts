@@ -4,20 +4,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readActivity } from '../../shared/fit/read-activity.ts';
 import { assessRun } from '../../shared/run/assess-run.ts';
-import type { HeartRateBasis, Witness } from '../../shared/run/assessment.ts';
+import type { Witness } from '../../shared/run/assessment.ts';
+import { NOTHING_KNOWN } from '../fixtures/activity-builder.ts';
 
 export type CorpusEntry = { file: string; bytes: number; expected: string };
 
 const FOLDER = fileURLToPath(new URL('../../../shared/corpus/', import.meta.url));
 const decoder = new TextDecoder();
-const NO_BASIS: HeartRateBasis = {
-  measuredMaximumBpm: null,
-  ageYears: null,
-  formula: 'tanaka',
-  restingBpm: null,
-  ceilingBpm: null,
-  takesMedicineThatLowersHeartRate: false,
-};
 
 /** Empty where the recordings are not beside the project. */
 export function listCorpusRuns(): { file: string; bytes: Uint8Array }[] {
@@ -45,7 +38,7 @@ export function measureCorpus(): CorpusAgreement {
     const read = readActivity(bytes, { sports: 'runAndWalk', decodeUtf8: (text) => decoder.decode(text) });
     if (!read.ok) continue;
     total.read += 1;
-    const { witnesses, heartRate } = assessRun({ activity: read.value, workout: null, basis: NO_BASIS });
+    const { witnesses, heartRate } = assessRun({ activity: read.value, workout: null, basis: NOTHING_KNOWN });
     if (heartRate.signal.defects.some(({ defect }) => defect === 'cadenceLock')) total.locksFound += 1;
     const find = (source: string) => witnesses.find((witness) => witness.source === source);
     const [cadence, splits] = [find('cadence'), find('splits')];

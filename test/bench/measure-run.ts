@@ -2,11 +2,12 @@
 
 import { readActivity } from '../../shared/fit/read-activity.ts';
 import { assessRun } from '../../shared/run/assess-run.ts';
-import type { Assessment, ComplianceOutcome, HeartRateBasis, HeartRateDefect } from '../../shared/run/assessment.ts';
+import type { Assessment, ComplianceOutcome, HeartRateDefect } from '../../shared/run/assessment.ts';
 import { drawIntent, placeInGrid } from '../fixtures/simulator/draw-intent.ts';
 import type { PlannedHeartDefect, RunIntent } from '../fixtures/simulator/intent.ts';
 import { simulateRun } from '../fixtures/simulator/simulate-run.ts';
 import type { RunTruth, TrueInterval } from '../fixtures/simulator/truth.ts';
+import { ESTIMATED_34 } from '../run/judge-simulated.ts';
 import { judgeTruth, type TrueVerdict } from './true-outcome.ts';
 
 export type MeasuredLock = {
@@ -41,14 +42,6 @@ export type MeasuredRun = {
   assessMs: number;
 };
 
-const BASIS: HeartRateBasis = {
-  measuredMaximumBpm: null,
-  ageYears: 34,
-  formula: 'tanaka',
-  restingBpm: null,
-  ceilingBpm: null,
-  takesMedicineThatLowersHeartRate: false,
-};
 const decoder = new TextDecoder();
 /** A defect counts as found when half of it is marked. */
 const FOUND_SHARE = 0.5;
@@ -65,7 +58,7 @@ export function measureRun(seed: number): MeasuredRun {
   const read = readActivity(bytes, { sports: 'runAndWalk', decodeUtf8: (text) => decoder.decode(text) });
   const readAt = performance.now();
   if (!read.ok) throw new Error(`Simulated run ${seed} was refused: ${read.refusal.code}.`);
-  const assessment = assessRun({ activity: read.value, workout: intent.workout, basis: BASIS });
+  const assessment = assessRun({ activity: read.value, workout: intent.workout, basis: ESTIMATED_34 });
   const assessedAt = performance.now();
   const bouts = Math.max(1, truth.segments.filter(({ kind }) => kind === 'run').length);
   const has = (defect: string) => truth.heartRateDefects.some((planned) => planned.defect === defect);

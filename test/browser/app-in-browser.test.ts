@@ -1,7 +1,7 @@
 /** The main job in a real browser: get ready, load the week, bring in runs, read the verdict, answer, pause and go on. */
 
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import type { ActivityDetail, ActivityListAnswer } from '../../shared/api/activity-api.ts';
 import type { ReadinessStandingAnswer } from '../../shared/api/readiness-api.ts';
 import type { StrengthAnswer } from '../../shared/api/strength-api.ts';
@@ -13,29 +13,19 @@ import { corpusPath, hasCorpus } from '../server/fixtures/corpus.ts';
 import { makeRunBytes } from '../server/fixtures/sample-runs.ts';
 import { answerReadiness, readToday } from './answer-readiness.ts';
 import { countCanvasColours } from './canvas-colours.ts';
-import { DESK, hasChromium, launchChromium, type OpenPage, openPage, PHONE } from './open-page.ts';
+import { DESK, hasChromium, type OpenPage, openForEach, PHONE } from './open-page.ts';
 
 const REAL_RUN = 'structured-run-no-stored-steps.fit';
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 
 describe.skipIf(!hasChromium)('the app in Chromium', () => {
-  let browser: Browser;
   let opened: OpenPage;
   let page: Page;
 
-  beforeAll(async () => {
-    browser = await launchChromium();
-  });
-  afterAll(async () => {
-    await browser.close();
-  });
-  beforeEach(async () => {
-    opened = await openPage(browser);
+  openForEach({}, (each) => {
+    opened = each;
     page = opened.page;
-  });
-  afterEach(async () => {
-    await opened.close();
   });
 
   test.skipIf(!hasCorpus).each([

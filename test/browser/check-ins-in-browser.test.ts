@@ -1,38 +1,26 @@
 /** Check-ins in a real browser: few taps, changed with a trace, advice beside, and reminders that say nothing. */
 
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { makeRunBytes } from '../server/fixtures/sample-runs.ts';
 import { answerReadiness } from './answer-readiness.ts';
-import { hasChromium, launchChromium, type OpenPage, openPage, PHONE } from './open-page.ts';
+import { hasChromium, openForEach, PHONE } from './open-page.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
 describe.skipIf(!hasChromium)('check-ins in Chromium', () => {
-  let browser: Browser;
-  let opened: OpenPage;
   let page: Page;
   let context: BrowserContext;
   let taps = 0;
   let urls: string[];
 
-  beforeAll(async () => {
-    browser = await launchChromium();
-  });
-  afterAll(async () => {
-    await browser.close();
-  });
-  beforeEach(async () => {
-    opened = await openPage(browser, { viewport: PHONE, hasTouch: true });
+  openForEach({ viewport: PHONE, hasTouch: true }, async (opened) => {
     ({ page, context } = opened);
     urls = [];
     context.on('request', (request) => urls.push(request.url()));
     await answerReadiness(page);
     taps = 0;
-  });
-  afterEach(async () => {
-    await opened.close();
   });
 
   const send = async (method: 'post' | 'put', path: string, data: object | Buffer) => {

@@ -4,8 +4,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { DEFAULT_PLAN } from '../../shared/plan/built-in-plans.ts';
 import { buildSessionWorkout } from '../../shared/plan/plan.ts';
 import { cutRun } from '../fixtures/simulator/cut-run.ts';
@@ -14,30 +14,18 @@ import { simulateRun } from '../fixtures/simulator/simulate-run.ts';
 import { buildZip } from '../fixtures/zip-bytes.ts';
 import { makeRunBytes } from '../server/fixtures/sample-runs.ts';
 import { answerReadiness } from './answer-readiness.ts';
-import { hasChromium, launchChromium, type OpenPage, openPage, PHONE } from './open-page.ts';
+import { hasChromium, openForEach, PHONE } from './open-page.ts';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 const WEEK_1 = buildSessionWorkout(DEFAULT_PLAN, 1, { warmUpSeconds: 300, coolDownSeconds: 300, ceilingBpm: null });
 
 describe.skipIf(!hasChromium)('the life of a run in Chromium', () => {
-  let browser: Browser;
-  let opened: OpenPage;
   let page: Page;
   let context: BrowserContext;
 
-  beforeAll(async () => {
-    browser = await launchChromium();
-  });
-  afterAll(async () => {
-    await browser.close();
-  });
-  beforeEach(async () => {
-    opened = await openPage(browser, { viewport: PHONE });
+  openForEach({ viewport: PHONE }, (opened) => {
     ({ page, context } = opened);
-  });
-  afterEach(async () => {
-    await opened.close();
   });
 
   test('a run without a file is entered and answered, and its recording takes its place with the answers', async () => {

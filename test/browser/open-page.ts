@@ -1,7 +1,7 @@
 /** What every browser test begins and ends with: Chromium, a service without data, and a page that must not complain. */
 
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { findChromium, isRequired, NO_CHROMIUM } from './find-chromium.ts';
 import { startTestService, type TestService } from './start-service.ts';
 import { type Complaints, watchPages } from './watch-page.ts';
@@ -28,7 +28,7 @@ if (chromiumPath === null) {
 
 export const hasChromium = chromiumPath !== null;
 
-export async function launchChromium(): Promise<Browser> {
+async function launchChromium(): Promise<Browser> {
   return await chromium.launch({ executablePath: chromiumPath ?? '', args: CHROMIUM_ARGUMENTS });
 }
 
@@ -41,7 +41,7 @@ export type OpenPage = {
   close: () => Promise<void>;
 };
 
-export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<OpenPage> {
+async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<OpenPage> {
   const service = await startTestService();
   const context = await browser.newContext({
     baseURL: service.address,
@@ -57,4 +57,19 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
     expect(complaints.list()).toEqual([]);
   };
   return { service, context, page, complaints, close };
+}
+
+/** In a `describe`: one Chromium for all its tests, and a page with a service of its own for each. */
+export function openForEach(options: BrowserContextOptions, take: (opened: OpenPage) => void | Promise<void>): void {
+  let browser: Browser;
+  let opened: OpenPage;
+  beforeAll(async () => {
+    browser = await launchChromium();
+  });
+  afterAll(() => browser.close());
+  beforeEach(async () => {
+    opened = await openPage(browser, options);
+    await take(opened);
+  });
+  afterEach(() => opened.close());
 }

@@ -1,26 +1,14 @@
 /** The plan's own pages in a real browser: a plan made one's own with the keyboard alone, its mark, and the way over a file. */
 
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { hasChromium, launchChromium, type OpenPage, openPage, PHONE } from './open-page.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { hasChromium, openForEach, PHONE } from './open-page.ts';
 
 describe.skipIf(!hasChromium)('the plan in Chromium, on a phone', () => {
-  let browser: Browser;
-  let opened: OpenPage;
   let page: Page;
 
-  beforeAll(async () => {
-    browser = await launchChromium();
-  });
-  afterAll(async () => {
-    await browser.close();
-  });
-  beforeEach(async () => {
-    opened = await openPage(browser, { viewport: PHONE });
-    page = opened.page;
-  });
-  afterEach(async () => {
-    await opened.close();
+  openForEach({ viewport: PHONE }, (opened) => {
+    ({ page } = opened);
   });
 
   const focused = () => page.evaluate(() => document.activeElement?.id);

@@ -4,26 +4,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_PLAN, SLOWER_PLAN } from '../../shared/plan/built-in-plans.ts';
 import { lintPlan, type PlanWarning } from '../../shared/plan/lint-plan.ts';
-import type { Plan, PlanWeek } from '../../shared/plan/plan.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
 import { describePlanWarning } from '../../shared/words/plan-words.ts';
+import { makePlan, type Shape } from './make-plan.ts';
 
 const FORBIDDEN = /\b(safe|cleared|normal|abnormal|diagnos\w*|treat\w*|prevent\w*|detect\w*|failed)\b/i;
-
-type Shape = [runSeconds: number, walkSeconds: number, repeats: number];
-
-function makePlan(...shapes: Shape[]): Plan {
-  const weeks = shapes.map(
-    ([runSeconds, walkSeconds, repeats], at): PlanWeek => ({
-      runSeconds,
-      walkSeconds,
-      repeats,
-      stage: at + 1,
-      asksSelfCheck: false,
-      tag: 'P',
-    }),
-  );
-  return { ...DEFAULT_PLAN, id: 'own', weeks };
-}
 
 const brief = (plan: Plan) => lintPlan(plan).map(({ week, code }) => `${week} ${code}`);
 const weeksOf = (plan: Plan, code: PlanWarning['code']) =>

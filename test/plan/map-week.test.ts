@@ -5,25 +5,10 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_PLAN, SLOWER_PLAN } from '../../shared/plan/built-in-plans.ts';
 import { isHarderWeek } from '../../shared/plan/compare-weeks.ts';
 import { lowerPlace, mapWeek, moveToPlan } from '../../shared/plan/map-week.ts';
-import { getPlanWeek, type Plan, type PlanWeek } from '../../shared/plan/plan.ts';
+import { getPlanWeek, type Plan } from '../../shared/plan/plan.ts';
 import { drawPlan } from '../fixtures/histories/plan-changes.ts';
 import { startRandom } from '../fixtures/histories/seeded-random.ts';
-
-type Shape = [runSeconds: number, walkSeconds: number, repeats: number];
-
-function makePlan(...shapes: Shape[]): Plan {
-  const weeks = shapes.map(
-    ([runSeconds, walkSeconds, repeats], at): PlanWeek => ({
-      runSeconds,
-      walkSeconds,
-      repeats,
-      stage: at + 1,
-      asksSelfCheck: false,
-      tag: 'P',
-    }),
-  );
-  return { ...DEFAULT_PLAN, id: 'own', weeks };
-}
+import { makePlan, type Shape } from './make-plan.ts';
 
 const allWeeks = (plan: Plan) => plan.weeks.map((_, at) => at + 1);
 

@@ -3,11 +3,10 @@
 import { describe, expect, it } from 'vitest';
 import type { HeartRateBasis, Movement } from '../../shared/run/assessment.ts';
 import { assessHeartRate, findHeartRateLimits } from '../../shared/run/heart-rate-effort.ts';
-import { boutsOf, buildGrid, hold, inARow, MEASURED_200 } from '../fixtures/activity-builder.ts';
+import { boutsOf, buildGrid, hold, inARow, MEASURED_200, NOTHING_KNOWN } from '../fixtures/activity-builder.ts';
 
 /** Estimated by Tanaka at 40: maximum 180, ceiling 153, very high from 181. */
-const ESTIMATED_180: HeartRateBasis = { ...MEASURED_200, measuredMaximumBpm: null, ageYears: 40 };
-const NOTHING_KNOWN: HeartRateBasis = { ...MEASURED_200, measuredMaximumBpm: null };
+const ESTIMATED_180: HeartRateBasis = { ...NOTHING_KNOWN, ageYears: 40 };
 const ABSENT = Number.NaN;
 
 type Part = readonly [kind: Movement, seconds: number];

@@ -3,20 +3,14 @@
 import { readActivity } from '../../shared/fit/read-activity.ts';
 import { assessRun } from '../../shared/run/assess-run.ts';
 import type { Assessment, HeartRateBasis } from '../../shared/run/assessment.ts';
+import { NOTHING_KNOWN } from '../fixtures/activity-builder.ts';
 import type { RunIntent } from '../fixtures/simulator/intent.ts';
 import { simulateRun } from '../fixtures/simulator/simulate-run.ts';
 import type { RunTruth } from '../fixtures/simulator/truth.ts';
 
 const decodeUtf8 = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 
-export const ESTIMATED_34: HeartRateBasis = {
-  measuredMaximumBpm: null,
-  ageYears: 34,
-  formula: 'tanaka',
-  restingBpm: null,
-  ceilingBpm: null,
-  takesMedicineThatLowersHeartRate: false,
-};
+export const ESTIMATED_34: HeartRateBasis = { ...NOTHING_KNOWN, ageYears: 34 };
 
 export function readSimulated(intent: RunIntent) {
   const { bytes, truth } = simulateRun(intent);

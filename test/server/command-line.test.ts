@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { runCommandLine } from '../../server/cli.ts';
 import { type CheckAnswer, checkAnswerSchema } from '../../server/commands/check-answer.ts';
 import { decisionSchema } from '../../server/commands/decide-schema.ts';
 import { DEFAULT_PLAN } from '../../shared/plan/built-in-plans.ts';
@@ -14,6 +13,7 @@ import { fitFile, message, smallRun } from '../fixtures/fit-bytes.ts';
 import { NO_SYMPTOMS } from '../fixtures/no-symptoms.ts';
 import { buildZip } from '../fixtures/zip-bytes.ts';
 import { corpusPath, hasCorpus } from './fixtures/corpus.ts';
+import { runCommand } from './fixtures/run-command.ts';
 import { makeRunBytes } from './fixtures/sample-runs.ts';
 
 let dir: string;
@@ -22,27 +22,8 @@ beforeEach(async () => {
 });
 afterEach(() => rm(dir, { recursive: true, force: true }));
 
-type Outcome = { code: number; out: string; err: string };
-
-async function run(args: string[], stdin = ''): Promise<Outcome> {
-  return await runWith(args, Readable.from([Buffer.from(stdin)]));
-}
-
-async function runWith(args: string[], stdin: AsyncIterable<Buffer>): Promise<Outcome> {
-  const outcome = { out: '', err: '' };
-  const code = await runCommandLine(args, {
-    print: (text) => {
-      outcome.out += text;
-    },
-    printError: (text) => {
-      outcome.err += text;
-    },
-    openStdin: () => stdin,
-    environment: {},
-    currentDir: dir,
-  });
-  return { code, ...outcome };
-}
+const run = (args: string[], stdin: string | AsyncIterable<Buffer> = '') =>
+  runCommand(args, { currentDir: dir, stdin });
 
 async function writeRun(name = 'run.fit', options: Partial<Parameters<typeof makeRunBytes>[0]> = {}): Promise<string> {
   await writeFile(join(dir, name), makeRunBytes({ startedAtMs: Date.UTC(2026, 2, 2, 8), ...options }));
@@ -112,14 +93,10 @@ describe('the command', () => {
     expect(err).toMatch(/^There is no command ".*"\. There are: serve, workouts, check, import, decide\./);
   });
   it('refuses to serve with settings that it cannot keep', async () => {
-    const code = await runCommandLine(['serve'], {
-      print: () => {},
-      printError: (text) => expect(text).toMatch(/^FOURTH_MILE_HOST is set to "0\.0\.0\.0"/),
-      openStdin: () => Readable.from([]),
-      environment: { FOURTH_MILE_HOST: '0.0.0.0' },
-      currentDir: dir,
-    });
+    const environment = { FOURTH_MILE_HOST: '0.0.0.0' };
+    const { code, err } = await runCommand(['serve'], { environment, currentDir: dir });
     expect(code).toBe(2);
+    expect(err).toMatch(/^FOURTH_MILE_HOST is set to "0\.0\.0\.0"/);
   });
 });
 
@@ -446,7 +423,7 @@ describe('decide', () => {
         this.push(blank);
       },
     });
-    const outcome = await runWith(['decide', '-'], endless);
+    const outcome = await run(['decide', '-'], endless);
     expect([outcome.code, sent < 40]).toEqual([3, true]);
     expect(outcome.err).toMatch(/more than 500 MB/);
   });

@@ -3,12 +3,11 @@
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { runCommandLine } from '../../server/cli.ts';
 import { openStore } from '../../server/store/open-store.ts';
 import { buildZip } from '../fixtures/zip-bytes.ts';
+import { runCommand } from './fixtures/run-command.ts';
 import { makeRunBytes } from './fixtures/sample-runs.ts';
 import { DAY_MS } from './fixtures/test-service.ts';
 
@@ -18,21 +17,11 @@ beforeEach(async () => {
 });
 afterEach(() => rm(dir, { recursive: true, force: true }));
 
-async function run(...paths: string[]): Promise<{ code: number; out: string; err: string }> {
-  const outcome = { out: '', err: '' };
-  const code = await runCommandLine(['import', ...paths], {
-    print: (text) => {
-      outcome.out += text;
-    },
-    printError: (text) => {
-      outcome.err += text;
-    },
-    openStdin: () => Readable.from([]),
-    environment: { FOURTH_MILE_DATA_DIR: join(dir, 'data') },
+const run = (...paths: string[]) =>
+  runCommand(['import', ...paths], {
     currentDir: dir,
+    environment: { FOURTH_MILE_DATA_DIR: join(dir, 'data') },
   });
-  return { code, ...outcome };
-}
 
 const makeRun = (daysBack: number) => makeRunBytes({ startedAtMs: Date.UTC(2026, 2, 2, 8) - daysBack * DAY_MS });
 

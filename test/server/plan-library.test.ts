@@ -4,10 +4,8 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
 import SqliteDatabase from 'better-sqlite3';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { runCommandLine } from '../../server/cli.ts';
 import { noteNewestRules } from '../../server/decision/rule-version.ts';
 import { freshSettings } from '../../server/plans/runner-plan.ts';
 import { MIGRATIONS } from '../../server/store/migrations.ts';
@@ -20,6 +18,7 @@ import type { Plan, PlanWeek } from '../../shared/plan/plan.ts';
 import { NO_SYMPTOMS } from '../fixtures/no-symptoms.ts';
 import { answerReadiness } from './fixtures/answer-readiness.ts';
 import { keepReadingPool } from './fixtures/keep-reading-pool.ts';
+import { runCommand } from './fixtures/run-command.ts';
 import { makeRunBytes } from './fixtures/sample-runs.ts';
 import { API, DAY_MS, HOUR_MS, MONDAY_NOON, startTestService, type TestService } from './fixtures/test-service.ts';
 
@@ -49,21 +48,7 @@ const decide = async (day = '') =>
   ((await service.own.get(`${API}/decision${day && `?day=${day}`}`).expect(200)).body as DecisionAnswer).decision;
 const goTo = (days: number, hours = 0) => service.setNow(MONDAY_NOON + days * DAY_MS + hours * HOUR_MS);
 
-async function runHere(args: string[], stdin: string) {
-  const outcome = { out: '', err: '' };
-  const code = await runCommandLine(args, {
-    print: (text) => {
-      outcome.out += text;
-    },
-    printError: (text) => {
-      outcome.err += text;
-    },
-    openStdin: () => Readable.from([Buffer.from(stdin)]),
-    environment: {},
-    currentDir: service.dataDir,
-  });
-  return { code, ...outcome };
-}
+const runHere = (args: string[], stdin: string) => runCommand(args, { currentDir: service.dataDir, stdin });
 
 const getReady = () => answerReadiness(service, '2026-03-02');
 

@@ -4,16 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Activity } from '../../shared/activity.ts';
 import { assessRun } from '../../shared/run/assess-run.ts';
 import { describeAssessment } from '../../shared/words/assessment-words.ts';
-import { buildActivity, type Reading } from '../fixtures/activity-builder.ts';
-
-const NO_BASIS = {
-  measuredMaximumBpm: null,
-  ageYears: null,
-  formula: 'tanaka',
-  restingBpm: null,
-  ceilingBpm: null,
-  takesMedicineThatLowersHeartRate: false,
-} as const;
+import { buildActivity, NOTHING_KNOWN, type Reading } from '../fixtures/activity-builder.ts';
 
 const build = (reading: Reading) =>
   buildActivity({
@@ -24,7 +15,7 @@ const build = (reading: Reading) =>
   });
 
 function sayOf(activity: Activity, ceilingBpm: number | null = null): string {
-  const basis = { ...NO_BASIS, ceilingBpm };
+  const basis = { ...NOTHING_KNOWN, ceilingBpm };
   return describeAssessment(assessRun({ activity, workout: null, basis })).sentences.join(' ');
 }
 

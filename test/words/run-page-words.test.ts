@@ -9,17 +9,8 @@ import {
   describeLapsAgainstMovement,
   describeLongest,
 } from '../../shared/words/run-page-words.ts';
-import { buildActivity, type MadeStretch } from '../fixtures/activity-builder.ts';
+import { buildActivity, type MadeStretch, NOTHING_KNOWN } from '../fixtures/activity-builder.ts';
 import { EIGHT_ROWS_WORKOUT } from '../fixtures/simulator/eight-rows.ts';
-
-const NO_BASIS = {
-  measuredMaximumBpm: null,
-  ageYears: null,
-  formula: 'tanaka',
-  restingBpm: null,
-  ceilingBpm: null,
-  takesMedicineThatLowersHeartRate: false,
-} as const;
 
 /** Five minutes of walking, then four times a run of 60 s by the laps, of which she ran `ranSeconds`. */
 function assess(ranSeconds: number): Assessment {
@@ -35,7 +26,7 @@ function assess(ranSeconds: number): Assessment {
     stretches: [{ kind: 'walk', seconds: 300 }, ...repeat, ...repeat, ...repeat, ...repeat],
     laps: [{ seconds: 300, stepIndex: 0 }, ...laps],
   });
-  return assessRun({ activity, workout: EIGHT_ROWS_WORKOUT, basis: NO_BASIS, isOwnWorkout: true });
+  return assessRun({ activity, workout: EIGHT_ROWS_WORKOUT, basis: NOTHING_KNOWN, isOwnWorkout: true });
 }
 
 describe('laps and cadence', () => {
