@@ -20,7 +20,7 @@ import './styles/parts/table.css';
 import './styles/parts/dialog.css';
 import './styles/parts/progress.css';
 import './styles/today.css';
-import './styles/upload.css';
+import './styles/uploads.css';
 import './styles/urgent.css';
 import './styles/change-notice.css';
 import './styles/check-ins.css';

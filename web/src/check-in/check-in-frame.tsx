@@ -5,7 +5,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { AdviceLines } from '../advice/advice-lines.tsx';
 import { CHANGE_NOTICE } from '../change-notice/change-words.ts';
 import { ErrorNotice } from '../parts/notices.tsx';
-import { UrgentReminder } from '../parts/urgent-reminder.tsx';
+import { UrgentReminder } from '../urgent/urgent-reminder.tsx';
 import { COMMON } from '../words.ts';
 import { CHECK_IN } from './check-in-words.ts';
 import { ABOUT_QUESTIONS } from './earlier-words.ts';

@@ -3,11 +3,11 @@
 import { useState } from 'preact/hooks';
 import { useLocation, useRoute } from 'preact-iso';
 import type { HandRunDetail, SameDayRecording } from '../../../shared/api/hand-run-api.ts';
+import { CheckInsCard } from '../check-in/check-ins-card.tsx';
 import { answerByHand } from '../check-in/run-to-answer.ts';
 import { formatClock, formatLongDay, formatMinutes, formatTime, localDayIn } from '../format.ts';
 import { Disclaimer, ErrorNotice, WhenLoaded } from '../parts/notices.tsx';
 import { usePageHeading } from '../parts/page.tsx';
-import { CheckInsCard } from '../run/check-ins-card.tsx';
 import { DeleteRun } from '../run/delete-run.tsx';
 import { deleteHandRun, getHandRun, putHandRun } from '../run/hand-run-calls.ts';
 import { HandRunForm } from '../run/hand-run-form.tsx';

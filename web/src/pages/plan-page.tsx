@@ -3,15 +3,15 @@
 import type { PlanAnswer } from '../../../shared/api/plan-api.ts';
 import { buildSessionWorkout, type PlanWeek } from '../../../shared/plan/plan.ts';
 import { formatClock } from '../format.ts';
-import { describeSession } from '../parts/describe-session.ts';
 import { Disclaimer, WhenLoaded } from '../parts/notices.tsx';
 import { Page } from '../parts/page.tsx';
-import { SessionBar } from '../parts/session-bar.tsx';
+import { describeSession } from '../plan/describe-session.ts';
 import { getPlan } from '../plan/plan-calls.ts';
 import { PLAN_LIBRARY, PLAN_NEXT } from '../plan/plan-edit-words.ts';
 import { PlanMarkNote } from '../plan/plan-mark-tag.tsx';
 import { PLAN } from '../plan/plan-page-words.ts';
 import { PlanRemarks } from '../plan/plan-remarks.tsx';
+import { SessionBar } from '../plan/session-bar.tsx';
 import { getSettings } from '../settings/settings-calls.ts';
 import { useLoaded } from '../use-loaded.ts';
 import { COMMON, PAGES } from '../words.ts';

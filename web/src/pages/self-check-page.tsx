@@ -5,7 +5,6 @@ import { listSelfCheckGuide, SELF_CHECK_INTRODUCTION } from '../../../shared/wor
 import { formatDay } from '../format.ts';
 import { Disclaimer, WhenLoaded } from '../parts/notices.tsx';
 import { Page } from '../parts/page.tsx';
-import { UrgentReminder } from '../parts/urgent-reminder.tsx';
 import { getStanding } from '../readiness/readiness-calls.ts';
 import { READINESS_PAGE } from '../readiness/readiness-page-words.ts';
 import { findItem, READINESS_STEPS } from '../readiness/readiness-steps.ts';
@@ -14,6 +13,7 @@ import { CHECK_STEPS } from '../self-check/check-steps.ts';
 import { MovementStep } from '../self-check/movement-step.tsx';
 import { SELF_CHECK_PAGE } from '../self-check/self-check-words.ts';
 import { type SelfCheckCourse, useSelfCheck } from '../self-check/use-self-check.ts';
+import { UrgentReminder } from '../urgent/urgent-reminder.tsx';
 import { useLoaded } from '../use-loaded.ts';
 
 export function SelfCheckPage() {

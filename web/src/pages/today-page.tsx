@@ -3,12 +3,9 @@
 import { AdviceCard } from '../advice/advice-lines.tsx';
 import { CARE } from '../care/care-words.ts';
 import { formatLongDay } from '../format.ts';
-import { ImportsCard } from '../imports/imports-card.tsx';
-import { useImports } from '../imports/use-imports.ts';
 import { Disclaimer, WhenLoaded } from '../parts/notices.tsx';
 import { usePageHeading } from '../parts/page.tsx';
 import { DecisionCard } from '../today/decision-card.tsx';
-import { DropZone } from '../today/drop-zone.tsx';
 import { DueCheckIns } from '../today/due-check-ins.tsx';
 import { PausedCard } from '../today/paused-card.tsx';
 import { StrengthCard } from '../today/strength-card.tsx';
@@ -16,6 +13,9 @@ import { TODAY } from '../today/today-words.ts';
 import { type TodayValue, useToday } from '../today/use-today.ts';
 import { WeekSessions } from '../today/week-sessions.tsx';
 import { ZoneOffer } from '../today/zone-offer.tsx';
+import { DropZone } from '../uploads/drop-zone.tsx';
+import { ImportsCard } from '../uploads/imports-card.tsx';
+import { useImports } from '../uploads/use-imports.ts';
 import type { Loaded } from '../use-loaded.ts';
 import { PAGES } from '../words.ts';
 

@@ -1,7 +1,7 @@
 /** A plan while it is being changed: weeks that grow, go and come, with stages that stay in order. A field left empty is NaN. */
 
 import type { Plan, PlanMark, PlanWeek } from '../../../shared/plan/plan.ts';
-import { describeSession } from '../parts/describe-session.ts';
+import { describeSession } from './describe-session.ts';
 import { PLAN_EDIT } from './plan-edit-words.ts';
 
 /** An own plan goes on as its next version; a built-in one is copied under another name. */

@@ -3,7 +3,7 @@
 import { MOVE_WORDS } from '../../../shared/words/strength-words.ts';
 import { ABOUT_QUESTIONS } from '../check-in/earlier-words.ts';
 import { SymptomQuestions } from '../check-in/symptom-questions.tsx';
-import { UrgentReminder } from '../parts/urgent-reminder.tsx';
+import { UrgentReminder } from '../urgent/urgent-reminder.tsx';
 import { URGENT } from '../urgent/urgent-words.ts';
 import { hasSymptom, type LogDraft, listDone } from './log-draft.ts';
 import { STRENGTH } from './strength-page-words.ts';

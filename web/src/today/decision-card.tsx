@@ -12,11 +12,12 @@ import { TickIcon } from '../parts/icons.tsx';
 import { usePageHeading } from '../parts/page.tsx';
 import { sessionFileHref } from '../plan/plan-calls.ts';
 import { NotReadyToday } from '../readiness/not-ready-today.tsx';
+import { UPLOAD } from '../uploads/upload-words.ts';
 import { COMMON } from '../words.ts';
 import { describeOpen } from './describe-open.ts';
 import { describeRunning, findNextStep } from './next-step.ts';
 import { RunDays } from './run-days.tsx';
-import { MISSING_LINKS, TODAY, UPLOAD } from './today-words.ts';
+import { MISSING_LINKS, TODAY } from './today-words.ts';
 import type { TodayValue } from './use-today.ts';
 import { WeekBar } from './week-bar.tsx';
 

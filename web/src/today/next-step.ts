@@ -3,7 +3,7 @@
 import { daysBetween } from '../../../shared/local-day.ts';
 import { describeClosed } from '../../../shared/words/decision-words.ts';
 import { capitalize } from '../../../shared/words/durations.ts';
-import { describeSession } from '../parts/describe-session.ts';
+import { describeSession } from '../plan/describe-session.ts';
 import { TODAY } from './today-words.ts';
 import type { TodayValue } from './use-today.ts';
 

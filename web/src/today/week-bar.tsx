@@ -1,7 +1,7 @@
 /** A session of the open week as a strip, with her own warm-up and cool-down, and what its colours mean. */
 
 import { buildSessionWorkout } from '../../../shared/plan/plan.ts';
-import { SessionBar } from '../parts/session-bar.tsx';
+import { SessionBar } from '../plan/session-bar.tsx';
 import { TODAY } from './today-words.ts';
 import type { TodayValue } from './use-today.ts';
 

@@ -1,8 +1,8 @@
 /** This week's sessions: what each asks, which are done, and their files for the watch. */
 
 import type { PlanAnswer } from '../../../shared/api/plan-api.ts';
-import { describeSession } from '../parts/describe-session.ts';
 import { TickIcon } from '../parts/icons.tsx';
+import { describeSession } from '../plan/describe-session.ts';
 import { sessionFileHref, weekZipHref } from '../plan/plan-calls.ts';
 import { PlanMarkTag } from '../plan/plan-mark-tag.tsx';
 import { runHref } from '../run/run-href.ts';

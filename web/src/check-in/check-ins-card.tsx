@@ -4,14 +4,14 @@ import type { AfterCheckIn, MorningCheckIn } from '../../../shared/api/check-in-
 import { GATE_NUMBERS } from '../../../shared/gate/gate-numbers.ts';
 import { daysBetween } from '../../../shared/local-day.ts';
 import { capitalize } from '../../../shared/words/durations.ts';
-import type { RunToAnswer } from '../check-in/run-to-answer.ts';
-import { isAllNone } from '../check-in/symptom-draft.ts';
-import { summarizeAnswer } from '../check-in/word-answer.ts';
 import { formatDay } from '../format.ts';
 import { TickIcon } from '../parts/icons.tsx';
+import { RUN } from '../run/verdict-words.ts';
 import { URGENT } from '../urgent/urgent-words.ts';
 import { COMMON } from '../words.ts';
-import { RUN } from './verdict-words.ts';
+import type { RunToAnswer } from './run-to-answer.ts';
+import { isAllNone } from './symptom-draft.ts';
+import { summarizeAnswer } from './word-answer.ts';
 
 type Run = Pick<RunToAnswer, 'day' | 'checkIns' | 'href'>;
 type Props = {

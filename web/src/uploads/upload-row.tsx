@@ -3,15 +3,15 @@
 import type { ActivityDetail } from '../../../shared/api/activity-api.ts';
 import { OTHER_SPORTS_LEFT_OUT } from '../../../shared/words/assessment-words.ts';
 import { formatDay } from '../format.ts';
-import { describeArchive } from '../imports/describe-archive.ts';
-import { FileResults } from '../imports/file-results.tsx';
-import { FILES, IMPORT } from '../imports/import-words.ts';
 import { describeDamage } from '../run/damage-words.ts';
 import { HAND_RUN } from '../run/hand-run-words.ts';
 import { runHref } from '../run/run-href.ts';
 import { RUNS } from '../run/runs-page-words.ts';
 import { COMMON } from '../words.ts';
-import { UPLOAD } from './today-words.ts';
+import { describeArchive } from './describe-archive.ts';
+import { FileResults } from './file-results.tsx';
+import { FILES, IMPORT } from './import-words.ts';
+import { UPLOAD } from './upload-words.ts';
 import type { Upload } from './use-uploads.ts';
 
 export function UploadRow({ upload }: { upload: Upload }) {

@@ -1,6 +1,6 @@
 /** The urgent list in short, shown before and beside every check-in. */
 
-import { URGENT } from '../urgent/urgent-words.ts';
+import { URGENT } from './urgent-words.ts';
 
 export function UrgentReminder() {
   return (

@@ -3,8 +3,8 @@
 import { useRef, useState } from 'preact/hooks';
 import { ByHandLink } from '../run/by-hand-link.tsx';
 import { collectDropped } from './dropped-files.ts';
-import { UPLOAD } from './today-words.ts';
 import { UploadRow } from './upload-row.tsx';
+import { UPLOAD } from './upload-words.ts';
 import { useUploads } from './use-uploads.ts';
 
 type Props = { onDone: () => Promise<void>; onImportStarted: () => Promise<void> };

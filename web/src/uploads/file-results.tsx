@@ -3,9 +3,9 @@
 import type { FileResult } from '../../../shared/api/import-api.ts';
 import { formatDay } from '../format.ts';
 import { describeDamage } from '../run/damage-words.ts';
-import { UPLOAD } from '../today/today-words.ts';
 import { nameOutcome } from './describe-archive.ts';
 import { FILES } from './import-words.ts';
+import { UPLOAD } from './upload-words.ts';
 
 /** Up to so many files that are no runs are told one by one. */
 const TOLD_ONE_BY_ONE = 3;

@@ -4,11 +4,11 @@ import { useRef, useState } from 'preact/hooks';
 import type { ActivityDetail } from '../../../shared/api/activity-api.ts';
 import type { AnyUploadAnswer, FileResult } from '../../../shared/api/import-api.ts';
 import { ApiError, toApiError } from '../api-client.ts';
-import { describeArchive } from '../imports/describe-archive.ts';
-import { IMPORT } from '../imports/import-words.ts';
+import { describeArchive } from './describe-archive.ts';
 import type { Dropped } from './dropped-files.ts';
-import { UPLOAD } from './today-words.ts';
+import { IMPORT } from './import-words.ts';
 import { uploadActivity } from './upload-activity.ts';
+import { UPLOAD } from './upload-words.ts';
 
 export type Upload = {
   key: number;

@@ -1,7 +1,7 @@
 /** The verdict as a coloured tag that always carries its word. */
 
 import type { ComplianceOutcome } from '../../../shared/run/assessment.ts';
-import { NOT_COMPARED, OUTCOMES } from '../run/verdict-words.ts';
+import { NOT_COMPARED, OUTCOMES } from './verdict-words.ts';
 
 /** `null`: the run was not compared with a session. */
 export function OutcomeTag({ outcome }: { outcome: ComplianceOutcome | null }) {

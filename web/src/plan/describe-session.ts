@@ -2,7 +2,7 @@
 
 import type { PlanWeek } from '../../../shared/plan/plan.ts';
 import { formatMinutes } from '../format.ts';
-import { PLAN } from '../plan/plan-page-words.ts';
+import { PLAN } from './plan-page-words.ts';
 
 export function describeSession(week: PlanWeek): string {
   const walk = week.walkSeconds > 0 ? formatMinutes(week.walkSeconds) : null;
