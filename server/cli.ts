@@ -3,6 +3,7 @@
 
 import { readFileSync, realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { describeFolderTrouble } from '../shared/words/folder-words.ts';
 import { checkCommand } from './commands/check-command.ts';
 import { type Command, type CommandContext, CommandError, EXIT } from './commands/command.ts';
 import { decideCommand } from './commands/decide-command.ts';
@@ -92,7 +93,18 @@ function isMain(): boolean {
   return started !== undefined && realpathSync(started) === realpathSync(fileURLToPath(import.meta.url));
 }
 
+/** Whoever reads the answer may stop (`| head`), or the disk may be full: neither is a fault of ours. */
+function endWithReader(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') {
+    const reason = describeFolderTrouble(error.code ?? '') ?? `the system answered ${error.code ?? error.message}.`;
+    process.stderr.write(`The answer cannot be written: ${reason}\n`);
+  }
+  process.exit(UNEXPECTED);
+}
+
 if (isMain()) {
+  process.stdout.on('error', endWithReader);
+  process.stderr.on('error', () => {});
   process.exitCode = await runCommandLine(process.argv.slice(2), {
     print: (output) => process.stdout.write(withoutControls(output)),
     printError: (output) => process.stderr.write(withoutControls(output)),

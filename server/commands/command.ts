@@ -45,8 +45,11 @@ export type CommandLine<T extends Options> = ReturnType<
   typeof parseArgs<{ args: string[]; options: T; allowPositionals: true; strict: true }>
 >;
 
-/** @throws CommandError (wrong use) for an unknown option, or one without its value. */
+/** @throws CommandError (wrong use) for an unknown option, one without its value, or a name that is empty. */
 export function parseCommandLine<const T extends Options>(args: string[], options: T): CommandLine<T> {
+  // An empty name would mean the folder that somebody happens to be in.
+  if (args.includes(''))
+    throw refuseUse('One of the names or values is empty; a variable of the shell may not be set.');
   try {
     return parseArgs({ args, options, allowPositionals: true, strict: true });
   } catch (error) {

@@ -24,9 +24,10 @@ export async function* walkPaths(
 ): AsyncGenerator<FoundFile> {
   for (const label of paths) {
     const path = resolve(currentDir, label);
-    const isFolder = await reading(label, async () => (await stat(path)).isDirectory());
-    if (isFolder) yield* walkFolder(path, { root: path, label });
-    else yield { path, label, isNamed: true };
+    const found = await reading(label, () => stat(path));
+    if (found.isDirectory()) yield* walkFolder(path, { root: path, label });
+    else if (found.isFile()) yield { path, label: onOneLine(label), isNamed: true };
+    else throw refuseFile(`${label} is neither a file nor a folder: a device or a pipe may have no end. Name a file.`);
   }
 }
 
@@ -37,8 +38,13 @@ async function* walkFolder(folder: string, named: { root: string; label: string 
     const path = join(folder, entry.name);
     if (entry.isDirectory()) yield* walkFolder(path, named);
     const isFile = entry.isFile() && nameSideEntry(entry.name) === null;
-    if (isFile) yield { path, label: toLabel(path), isNamed: false };
+    if (isFile) yield { path, label: onOneLine(toLabel(path)), isNamed: false };
   }
+}
+
+/** A name with line ends in it must not pass for another line of the answer. */
+function onOneLine(name: string): string {
+  return name.replace(/\p{Cc}/gu, '\ufffd');
 }
 
 async function reading<T>(label: string, read: () => Promise<T>): Promise<T> {

@@ -1,9 +1,12 @@
 /** The commands, called as a terminal would: what they print, where, and their exit codes. */
 
+import { spawnSync } from 'node:child_process';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type CheckAnswer, checkAnswerSchema } from '../../server/commands/check-answer.ts';
@@ -291,6 +294,8 @@ describe('check', () => {
   it.each([
     [['check'], 2, /FILE\.fit/],
     [['check', 'a.fit', 'b.fit'], 2, /one file/],
+    [['check', ''], 2, /is empty; a variable of the shell/],
+    [['workouts', '--out', ''], 2, /is empty; a variable of the shell/],
     [['check', 'run.fit', '--session', '1'], 2, /--session needs --week/],
     [['check', 'run.fit', '--plan', 'p.json'], 2, /--plan needs --week/],
     [['check', 'run.fit', '--stored-workout', '--week', '1'], 2, /leave --week/],
@@ -474,6 +479,20 @@ describe('decide', () => {
     const outcome = await run([...args], stdin);
     expect([outcome.code, outcome.out]).toEqual([code, '']);
     expect(outcome.err).toMatch(message);
+  });
+});
+
+describe('an answer that nobody takes', () => {
+  it.skipIf(!existsSync('/dev/full'))('ends in one sentence where the disk is full', async () => {
+    const full = openSync('/dev/full', 'w');
+    const command = fileURLToPath(new URL('../../server/cli.ts', import.meta.url));
+    const args = ['--import', 'tsx', command, '--help'];
+    const { status, stderr } = spawnSync(process.execPath, args, { stdio: ['ignore', full, 'pipe'], encoding: 'utf8' });
+    closeSync(full);
+    expect([status, stderr]).toEqual([
+      1,
+      expect.stringMatching(/^The answer cannot be written: there is no space left\. .*\n$/),
+    ]);
   });
 });
 

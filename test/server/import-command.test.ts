@@ -87,6 +87,18 @@ describe('import', () => {
     expect(err).toMatch(/^Fourth Mile is running and uses .*Drop the files on its page instead, or stop it/);
   });
 
+  it('takes no device or pipe: it may have no end', async () => {
+    const { code, err } = await run('/dev/null');
+    expect([code, err]).toEqual([
+      3,
+      '/dev/null is neither a file nor a folder: a device or a pipe may have no end. Name a file.\n',
+    ]);
+  });
+  it('lets no name of a file pass for a line of the answer', async () => {
+    await writeFile(join(dir, 'x\nnew      y.fit'), makeRunBytes({ startedAtMs: Date.UTC(2026, 2, 2, 8) }));
+    const { out } = await run('.');
+    expect(out.trim().split('\n')).toHaveLength(2);
+  });
   it('wants a path that is there', async () => {
     expect(await run()).toMatchObject({ code: 2, err: expect.stringMatching(/^Name what to import/) });
     expect(await run('nowhere')).toMatchObject({

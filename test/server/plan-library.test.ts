@@ -161,7 +161,7 @@ describe('a plan that asks for more than its base', () => {
     [{ sessionsOffered: 4 }, 'It offers 4 sessions a week, and the plan it is based on 3.'],
     [
       { sessionsAsked: 1 },
-      "It asks for 1 of the week's sessions before the next week opens, and the plan it is based on for 2.",
+      'It asks for 1 of the week’s sessions before the next week opens, and the plan it is based on for 2.',
     ],
     [
       { basedOn: 'slower' },
