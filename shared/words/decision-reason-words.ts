@@ -26,6 +26,15 @@ const SYMPTOM_WORDS: Record<Symptom, string> = {
   doming: 'doming of the belly',
 };
 
+/** With what can make a stop of them, or expire readiness, without the pain or heaviness itself being told. */
+const WIDE_SYMPTOM_WORDS: Record<Symptom, string> = {
+  ...SYMPTOM_WORDS,
+  heaviness: 'heaviness or a bulge',
+  pelvicPain: 'pelvic, scar or lower-belly pain or a change of the wound',
+  backPain: 'low-back or pelvic-girdle pain, a limp or a numb or weak leg',
+  otherPain: 'muscle, joint or bone pain or a limp',
+};
+
 /** One sentence a reason; the symptoms of one report and level share one. */
 export function describeReasons(reasons: DecisionReason[]): string[] {
   const sentences = reasons.map((reason) => {
@@ -37,7 +46,8 @@ export function describeReasons(reasons: DecisionReason[]): string[] {
         other.isAboutRun === reason.isAboutRun &&
         other.level === reason.level,
     );
-    const names = alike.flatMap((other) => (other.code === 'symptom' ? [SYMPTOM_WORDS[other.symptom]] : []));
+    const words = reason.level === 'stop' ? WIDE_SYMPTOM_WORDS : SYMPTOM_WORDS;
+    const names = alike.flatMap((other) => (other.code === 'symptom' ? [words[other.symptom]] : []));
     const then = reason.answered === undefined ? LEVEL_WORDS[reason.level] : describeAnswer(reason.answered);
     // What is told the next morning is dated with its run, and "on that day" would be read as the day of telling.
     const when = reason.isAboutRun ? `after your run of ${sayDay(reason.day)}` : `on ${sayDay(reason.day)}`;
@@ -118,6 +128,6 @@ export function describeExpired({ readiness }: Decision): string[] {
 /** "You told us of a leak on 4 March"; the beginning of a sentence. */
 export function describeExpiry(expiry: Decision['readiness'][number]['expiry']): string {
   if (expiry?.because !== 'pelvicSymptom') return '28 days went by without a run';
-  const names = expiry.symptoms.map((symptom) => SYMPTOM_WORDS[symptom]);
+  const names = expiry.symptoms.map((symptom) => WIDE_SYMPTOM_WORDS[symptom]);
   return `You told us of ${names.length === 0 ? 'a pelvic symptom' : sayList(names)} on ${sayDay(expiry.on)}`;
 }

@@ -107,7 +107,7 @@ export function isWorthSaying(reason: DecisionReason): boolean {
 
 /** What the week asks for, behind the rest that comes first. */
 function describeSessions(decision: Decision, plan: Plan): string[] {
-  const rest = describeClosed(decision);
+  const rest = [...describeClosed(decision), ...describeRestAhead(decision)];
   return [...rest, describeWeek(decision, plan, rest.length > 0 ? 'Then up' : 'Up')];
 }
 
@@ -238,6 +238,18 @@ export function describeClosed({ running, decision, restUntil }: Decision): stri
     restUntil === null
       ? 'No running today.'
       : `No running today: after what you told us, running rests until the end of ${sayDay(restUntil)}. Walking is fine if it feels fine.`,
+  ];
+}
+
+/** The day on which she tells of a red is not one of the two that rest; nobody is sent out on it all the same. */
+function describeRestAhead({ running, because, day }: Decision): string[] {
+  const isToldToday = because.some(
+    (reason) => reason.code === 'symptom' && reason.level === 'red' && reason.day === day,
+  );
+  if (running === 'closed' || !isToldToday) return [];
+  const until = sayDay(addDays(day, GATE_NUMBERS.closedAfterRed.value));
+  return [
+    `From tomorrow running rests until the end of ${until}. The plan suggests resting today, too. Walking is fine if it feels fine.`,
   ];
 }
 

@@ -161,11 +161,33 @@ describe('the words on one day', () => {
   it('say on which day a stop was answered, and by whom, where it leads a stage back', () => {
     const stopped = ready.feels(1, { bulge: true });
     expect(text(stopped.mayRun(3), 3)).toMatch(
-      /heaviness on 2 March\. On 4 March a professional agreed that you may run\./,
+      /heaviness or a bulge on 2 March\. On 4 March a professional agreed that you may run\./,
     );
     const seen = { type: 'seen', day: '2026-03-04', mayRun: true, author: 'R. Example, midwife' } as const;
     expect(text(stopped.with(seen).mayRun(4), 3)).toMatch(/On 4 March R\. Example, midwife, agreed that you may run\./);
     expect(text(stopped.with(seen).ready(4), 5)).toMatch(/began again .* On 4 March R\. Example, midwife, agreed/s);
+  });
+
+  it('never name a pain that she did not tell: what comes with it can be a stop alone', () => {
+    for (const [told, named] of [
+      [{ bulge: true }, /heaviness or a bulge/],
+      [{ woundChange: true }, /pain or a change of the wound/],
+      [{ legNumbness: true }, /pain, a limp or a numb or weak leg/],
+      [{ otherLimp: true }, /muscle, joint or bone pain or a limp/],
+    ] as const) {
+      expect(text(ready.feels(1, told), 1)).toMatch(named);
+    }
+    expect(text(ready.feels(1, { heaviness: 3 }), 1)).toMatch(/You told us of heaviness on 2 March/);
+    expect(text(ready.feels(1, { bulge: true }).mayRun(2), 4)).toMatch(/heaviness or a bulge on 2 March, so the five/);
+  });
+
+  it('say on the day of a red that running rests from tomorrow, and suggest resting already', () => {
+    const told = ready.open(0, 7).feels(1, { otherPain: 4 });
+    expect(text(told, 1)).toMatch(
+      /From tomorrow running rests until the end of 4 March\. The plan suggests resting today, too\./,
+    );
+    expect(text(told, 1)).toMatch(/Then up to 3 sessions/);
+    expect(text(told, 2)).not.toMatch(/From tomorrow/);
   });
 
   it('send nobody to call again who was seen since and told to wait, and everybody with something newer', () => {
