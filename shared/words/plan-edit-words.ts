@@ -2,6 +2,7 @@
 
 import type { HarderMeasure, HarderPart } from '../plan/find-harder.ts';
 import type { PlanMark } from '../plan/plan.ts';
+import { sayList } from './durations.ts';
 import type { ErrorWords } from './error-words.ts';
 
 /** Stands wherever a marked plan is shown. */
@@ -26,13 +27,13 @@ const MEASURES: Record<HarderMeasure, string> = {
 export function describeHarder(part: HarderPart): string {
   switch (part.part) {
     case 'week':
-      return `Week ${part.week} has ${part.measures.map((measure) => MEASURES[measure]).join(' and ')} than the plan it is based on.`;
+      return `Week ${part.week} has ${sayList(part.measures.map((measure) => MEASURES[measure]))} than the plan it is based on.`;
     case 'startWeek':
       return `It begins with week ${part.startWeek}.`;
     case 'sessionsOffered':
       return `It offers ${part.now} sessions a week, and the plan it is based on ${part.base}.`;
     case 'selfCheck':
-      return `Week ${part.week} runs more, and the week before it does not ask the movement self-check that the plan it is based on asks there.`;
+      return `Week ${part.week} runs more without the movement self-check that the plan it is based on asks before it.`;
     case 'stepBack':
       return `A step back in week ${part.week} leads to more running than in the plan it is based on.`;
     case 'sessionsAsked':

@@ -8,7 +8,7 @@ export type PlanWarningWords = { sentence: string; why: string };
 /** Stands above the list; the list itself may be empty. */
 export const PLAN_WARNINGS_HEADLINE = {
   none: 'Nothing in this plan grows fast.',
-  some: 'Where this plan grows fast. These are remarks: you and your physiotherapist decide.',
+  some: 'These are remarks: you and your physiotherapist decide.',
 } as const;
 
 export function describePlanWarning(warning: PlanWarning): PlanWarningWords {

@@ -165,7 +165,7 @@ describe('a plan that asks for more than its base', () => {
     ],
     [
       { basedOn: 'slower' },
-      'Week 3 has more running in a session and a longer run without a walk and less walking for the running than the plan it is based on (and 13 more of this kind).',
+      'Week 3 has more running in a session, a longer run without a walk and less walking for the running than the plan it is based on (and 13 more of this kind).',
     ],
   ])('%j is such a one', async (change, message) => {
     const { body } = await save({ ...MINE, ...change }).expect(400);

@@ -64,7 +64,7 @@ export const PLAN_EDIT = {
   remarks: (count: number) => (count === 1 ? '1 remark' : `${count} remarks`),
   harder: 'harder',
   summary: (remarks: number, harder: number) =>
-    `${remarks === 0 ? 'No remarks' : remarks === 1 ? 'One remark' : `${remarks} remarks`} on this plan${harder === 0 ? '.' : `, and it asks for more than its base in ${harder === 1 ? 'one place' : `${harder} places`}.`}`,
+    `${remarks === 0 ? 'No remarks' : remarks === 1 ? 'One remark' : `${remarks} remarks`} on this plan${harder === 0 ? '.' : `, and in ${harder === 1 ? 'one place' : `${harder} places`} it asks for more than the plan it is based on.`}`,
   harderTitle: 'This asks for more than the plan it is based on',
   harderHint: 'That is possible in two ways. Both are shown wherever the plan is shown, and kept with this version.',
   harderMore: (count: number) => `and ${count} more places`,

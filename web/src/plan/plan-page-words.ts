@@ -12,5 +12,5 @@ export const PLAN = {
   fromProposal: 'our proposal',
   sourceNote:
     'No trial has tested a run-walk plan after a birth. Weeks 1 to 6 follow the founding text, in which a runner tells how she began again; later weeks are our proposal.',
-  remarks: (count: number) => (count === 1 ? 'One remark on this plan' : `${count} remarks on this plan`),
+  remarks: (count: number) => `Where this plan grows fast (${count === 1 ? 'one remark' : `${count} remarks`})`,
 } as const;
