@@ -15,10 +15,11 @@ type Props = {
 };
 
 export function TextField({ label, hint, value, maxLength, rows, isWide = false, onChange }: Props) {
+  const id = useId();
   const hintId = useId();
-  const common = { value, maxLength, 'aria-describedby': hint === undefined ? undefined : hintId };
+  const common = { id, value, maxLength, 'aria-describedby': hint === undefined ? undefined : hintId };
   return (
-    <label class={isWide ? 'field wide-field' : 'field'}>
+    <label class={isWide ? 'field wide-field' : 'field'} for={id}>
       <span>{label}</span>
       {rows === undefined ? (
         <input {...common} type="text" autocomplete="off" onInput={(event) => onChange(event.currentTarget.value)} />
