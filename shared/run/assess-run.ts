@@ -4,13 +4,13 @@ import type { Activity } from '../activity.ts';
 import { flattenWorkout, type PlannedInterval, type Workout } from '../workout.ts';
 import { alignToLaps, alignToMovement } from './align-intervals.ts';
 import { alignToStepLaps } from './align-step-laps.ts';
-import type { Assessment, Bout, HeartRateBasis, IntervalResult, Segment, Witness } from './assessment.ts';
+import type { Assessment, HeartRateBasis, Segment, Witness } from './assessment.ts';
 import { chooseAlignment, type SourceAlignment } from './choose-alignment.ts';
 import { judgeCompliance } from './compliance.ts';
+import { findExtraRuns } from './find-extra-runs.ts';
 import { assessHeartRate } from './heart-rate-effort.ts';
 import { judgeIntervals } from './judge-intervals.ts';
 import { countMovement, findBouts } from './movement-seconds.ts';
-import { SHORTEST_BOUT_SECONDS } from './movement-stretches.ts';
 import { joinPieceMovement, type PieceMovement } from './piece-movement.ts';
 import { layOutSeconds } from './second-grid.ts';
 import { chooseMovementWitness, collectWitnesses, findDisagreements } from './witnesses.ts';
@@ -85,27 +85,4 @@ function alignAll(
 function withAgreement(witness: Witness, alignments: SourceAlignment[]): Witness {
   const own = alignments.find(({ source }) => source === witness.source);
   return { ...witness, agreement: own ? Math.max(0, own.alignment.agreement) : null };
-}
-
-/** What she ran outside every planned run, in stretches that are long enough to be meant. */
-function findExtraRuns(bouts: Bout[], intervals: IntervalResult[]): Bout[] {
-  const plannedRuns = intervals.filter(({ planned }) => planned.step.movement !== 'walk');
-  return bouts.flatMap((bout) => cutOut(bout, plannedRuns)).filter((bout) => bout.seconds >= SHORTEST_BOUT_SECONDS);
-}
-
-function cutOut(bout: Bout, intervals: IntervalResult[]): Bout[] {
-  let rest: [number, number][] = [[bout.startSeconds, bout.endSeconds]];
-  for (const { done } of intervals) {
-    const { startSeconds, endSeconds } = done;
-    if (startSeconds === null || endSeconds === null) continue;
-    rest = rest.flatMap(([from, to]): [number, number][] => {
-      if (endSeconds <= from || startSeconds >= to) return [[from, to]];
-      const pieces: [number, number][] = [
-        [from, startSeconds],
-        [endSeconds, to],
-      ];
-      return pieces.filter(([a, b]) => b > a);
-    });
-  }
-  return rest.map(([from, to]) => ({ startSeconds: from, endSeconds: to, seconds: to - from }));
 }
