@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readSettings } from '../server/settings.ts';
-import { RULES } from '../shared/words/decision-words.ts';
+import { RULES } from '../shared/words/rule-words.ts';
 
 const root = new URL('..', import.meta.url);
 const readme = readFileSync(new URL('README.md', root), 'utf8');

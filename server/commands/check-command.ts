@@ -5,7 +5,7 @@ import type { Activity } from '../../shared/activity.ts';
 import type { FitResult } from '../../shared/fit/refusal.ts';
 import { buildSessionWorkout } from '../../shared/plan/plan.ts';
 import type { HeartRateBasis } from '../../shared/run/assessment.ts';
-import type { CheckComparison, CheckedRun } from './check-answer.ts';
+import { type CheckComparison, type CheckedRun, toCheckAnswer } from './check-answer.ts';
 import {
   type Command,
   type CommandContext,
@@ -68,14 +68,14 @@ export const checkCommand: Command = {
     };
     const [first, ...further] = await readRuns(path, values, context);
     const runs: CheckedRuns = [await check(first), ...(await Promise.all(further.map(check)))];
-    context.print(values.json === true ? await formatJson(runs) : await formatText(runs));
+    context.print(values.json === true ? formatJson(runs) : await formatText(runs));
     return EXIT.answered;
   },
 };
 
 async function printSchema({ print }: CommandContext) {
   const { z } = await import('zod');
-  const { checkAnswerSchema } = await import('./check-answer.ts');
+  const { checkAnswerSchema } = await import('./check-schema.ts');
   print(`${JSON.stringify(z.toJSONSchema(checkAnswerSchema), null, 2)}\n`);
   return EXIT.answered;
 }
@@ -161,8 +161,7 @@ async function assess(file: string, activity: Activity, comparedWith: CheckCompa
 
 type CheckedRuns = [CheckedRun, ...CheckedRun[]];
 
-async function formatJson(runs: CheckedRuns): Promise<string> {
-  const { toCheckAnswer } = await import('./check-answer.ts');
+function formatJson(runs: CheckedRuns): string {
   return `${JSON.stringify(toCheckAnswer(runs), null, 2)}\n`;
 }
 

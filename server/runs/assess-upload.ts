@@ -2,13 +2,11 @@
 
 import type { PlannedSessionRef, SessionMatch } from '../../shared/api/activity-api.ts';
 import type { ComparisonAnswer } from '../../shared/api/run-page-api.ts';
-import type { FitRefusal, FitResult } from '../../shared/fit/refusal.ts';
 import type { LocalDay } from '../../shared/local-day.ts';
 import { buildSessionWorkout, type Plan, planKey } from '../../shared/plan/plan.ts';
 import type { Assessment } from '../../shared/run/assessment.ts';
 import { judgeMatch } from '../../shared/run/match-session.ts';
 import { NO_STORED_WORKOUT } from '../../shared/words/recording-words.ts';
-import { describeRefusal } from '../../shared/words/refusal-words.ts';
 import type { Workout } from '../../shared/workout.ts';
 import { getPlanByKey } from '../decision/runner-history.ts';
 import { HttpRefusal } from '../http/http-refusal.ts';
@@ -27,6 +25,7 @@ import {
 } from './match-planned-session.ts';
 import type { ReadingPool } from './reading-pool.ts';
 import type { RunReading } from './reading-worker.ts';
+import { unwrapReading } from './unwrap-reading.ts';
 
 export type AssessedRun = { verdict: RunVerdict; reading: RunReading };
 
@@ -193,15 +192,4 @@ function toAssessedRun(
     sessionRuns: null,
   };
   return { verdict, reading };
-}
-
-/** @throws HttpRefusal 422 with the sentence for that refusal, 413 for a size. */
-export function unwrapReading<T>(result: FitResult<T>): T {
-  if (result.ok) return result.value;
-  throw refuseFile(result.refusal);
-}
-
-function refuseFile(refusal: FitRefusal): HttpRefusal {
-  const status = refusal.code === 'tooLarge' ? 413 : 422;
-  return new HttpRefusal(status, { code: refusal.code, ...describeRefusal(refusal), details: refusal });
 }

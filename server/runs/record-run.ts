@@ -1,23 +1,22 @@
 /** Takes one received file through reading, matching and assessing into the store: all of it, or nothing. */
 
-import { open } from 'node:fs/promises';
 import type { Damage } from '../../shared/activity.ts';
 import { findDifferences } from '../../shared/run/recording-tells.ts';
-import { ERROR_WORDS } from '../../shared/words/error-words.ts';
 import type { Clock } from '../clock.ts';
-import { HttpRefusal } from '../http/http-refusal.ts';
 import { resolveRunDay } from '../runner-day.ts';
 import type { ServiceSettings } from '../settings.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Runner } from '../store/runner-rows.ts';
 import { pickFile, type RunFile, type StoredRun } from '../store/stored-run.ts';
 import type { TakeTurns } from '../take-turns.ts';
-import { assessAnew, assessUpload, unwrapReading } from './assess-upload.ts';
+import { assessAnew, assessUpload } from './assess-upload.ts';
 import { countRunning } from './count-running.ts';
 import { findRunByBytes, findRunByStart } from './find-known-run.ts';
+import { checkQuota, keepFile } from './keep-recording.ts';
 import type { ReadingPool } from './reading-pool.ts';
 import type { RunOutline } from './reading-worker.ts';
 import { settleDay } from './settle-day.ts';
+import { unwrapReading } from './unwrap-reading.ts';
 
 export type UploadLimits = Pick<
   ServiceSettings,
@@ -201,24 +200,4 @@ async function findFirst(store: Store, runnerId: string, { sha256, fingerprint }
   const sameStart = await store.activities.findByFingerprint(runnerId, fingerprint);
   if (sameStart !== null) return { status: 'same', run: sameStart, sameBecause: 'start', isKept: false };
   throw new Error('A run was refused by a unique key that no stored run has.');
-}
-
-async function checkQuota(store: Store, runnerId: string, bytes: number, limits: UploadLimits): Promise<void> {
-  const kept = await store.activities.measureKept(runnerId);
-  const isOver = kept.files + 1 > limits.maxStoredActivities || kept.bytes + bytes > limits.maxStoredBytes;
-  if (isOver) throw new HttpRefusal(507, ERROR_WORDS.quotaReached);
-}
-
-/** Writes and syncs what is kept, then moves it into place; answers with its size. */
-async function keepFile(store: Store, reading: ReadingPool, id: string, path: string): Promise<number> {
-  const bytes = await reading.stripPositions(path);
-  const draft = await open(store.files.keptDraftPath(id), 'wx', 0o600);
-  try {
-    await draft.writeFile(bytes);
-    await draft.sync();
-  } finally {
-    await draft.close();
-  }
-  await store.files.publish(id);
-  return bytes.length;
 }

@@ -1,7 +1,7 @@
 /** The gate's answer in words for a tired mother: what to do today, what is missing, and which rule said so. */
 
 import type { DecisionAnswer } from '../api/decision-api.ts';
-import type { Decision, DecisionReason, MissingItem, RuleNumber } from '../gate/decision.ts';
+import type { Decision, DecisionReason, MissingItem } from '../gate/decision.ts';
 import { GATE_NUMBERS } from '../gate/gate-numbers.ts';
 import { addDays, type LocalDay } from '../local-day.ts';
 import { getPlanWeek, type Plan } from '../plan/plan.ts';
@@ -9,6 +9,8 @@ import { describeDecisionNumbers } from './decision-number-words.ts';
 import { describeExpired, describeReasons, ITEM_WORDS, softenRed } from './decision-reason-words.ts';
 import { capitalize, sayDay, sayDuration, sayList } from './durations.ts';
 import { PLAN_MARK_WORDS } from './plan-edit-words.ts';
+import { RULES } from './rule-words.ts';
+import { describeUrgentCall } from './urgent-call-words.ts';
 
 export type DecisionWords = DecisionAnswer['words'];
 
@@ -141,21 +143,6 @@ export function isSeenAndWaiting({ because }: Pick<Decision, 'because'>): boolea
 const SEEN_AND_WAITING =
   'Go by what they told you. If something new comes, or it gets worse, get help at once. When they say that you may run, note it here and the plan goes on.';
 
-/** Signs for the emergency number; every other sign of the list is for the same day (`plan-and-rules.md` 4.3). */
-const EMERGENCY_SIGNS = /chest|breath|seizure|harm/i;
-
-/** A sign that nobody can place is treated as one for the emergency number. */
-const SAME_DAY_SIGNS = /bleed|clot|wound|leg|38|fever|temperature|headache|faint|heart|belly|swell|tired/i;
-
-/** Whom to call, by the signs that she ticked. */
-export function describeUrgentCall({ because }: Decision): string {
-  const signs = because.flatMap((reason) => (reason.code === 'urgentSign' ? [reason.sign] : []));
-  const isEmergency = signs.some((sign) => EMERGENCY_SIGNS.test(sign) || !SAME_DAY_SIGNS.test(sign));
-  return isEmergency
-    ? 'Call your emergency number now, unless somebody has already looked at it.'
-    : 'Call your doctor, midwife or hospital today, unless somebody has already looked at it. If you reach nobody, or it gets worse, call your emergency number.';
-}
-
 const URGENT_SEEN =
   'When a professional has seen you and says that you may run, note it here. Until then everything else can wait.';
 
@@ -286,17 +273,3 @@ function describeMissing(item: MissingItem, { numbers, openedOn }: Decision): De
       return { item, text: capitalize(ITEM_WORDS[item]), have: null, need: null };
   }
 }
-
-/** The numbered rules as one sentence each; the README carries the same table. */
-export const RULES: Record<RuleNumber, string> = {
-  1: 'an urgent sign pauses everything until a professional says that you may run.',
-  2: 'some symptoms pause everything until a professional says that you may run.',
-  3: 'what your professional decides goes before the plan.',
-  4: 'a strong symptom in this week leads one stage back.',
-  5: 'two weeks without a run lead one stage back, four weeks two.',
-  6: 'running needs every readiness item, and no fever.',
-  7: 'a mild symptom, or clearly more running than planned, repeats the week.',
-  8: 'a week in which half of the runs were not easy is repeated.',
-  9: 'the next week opens when everything on the list is there.',
-  10: 'everything is there: the next week opens, or the plan is done.',
-};

@@ -9,7 +9,7 @@ import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type CheckAnswer, checkAnswerSchema } from '../../server/commands/check-answer.ts';
+import { type CheckAnswer, checkAnswerSchema } from '../../server/commands/check-schema.ts';
 import { decisionSchema } from '../../server/commands/decide-schema.ts';
 import { DEFAULT_PLAN } from '../../shared/plan/built-in-plans.ts';
 import { fitFile, message, smallRun } from '../fixtures/fit-bytes.ts';

@@ -43,6 +43,9 @@ async function tell(changes: object = {}): Promise<HandRunDetail> {
   return body;
 }
 
+const answer = (id: string, moment: 'after' | 'morning', told: object) =>
+  service.own.put(`${one(id)}/check-ins/${moment}`).send(told);
+
 async function upload(bytes: Uint8Array): Promise<ActivityDetail> {
   const { body } = await service.own
     .post(`${API}/activities`)
@@ -81,15 +84,9 @@ describe('a run entered by hand', () => {
         heartRate: 'notAssessed',
       },
     ]);
-    await service.own
-      .put(`${one(summary.id)}/check-ins/after`)
-      .send(AFTER)
-      .expect(200);
+    await answer(summary.id, 'after', AFTER).expect(200);
     service.setNow(MONDAY_NOON + DAY_MS);
-    await service.own
-      .put(`${one(summary.id)}/check-ins/morning`)
-      .send({ symptoms: NO_SYMPTOMS })
-      .expect(200);
+    await answer(summary.id, 'morning', { symptoms: NO_SYMPTOMS }).expect(200);
     const { runDays, numbers } = await decideNow();
     expect(runDays).toEqual([
       {
@@ -117,24 +114,15 @@ describe('a run entered by hand', () => {
     expect(await listDue()).toEqual([
       { activityId: summary.id, day: MONDAY, moment: 'after', startedAt: null, byHand: true },
     ]);
-    const { body } = await service.own
-      .put(`${one(summary.id)}/check-ins/after`)
-      .send(AFTER)
-      .expect(200);
+    const { body } = await answer(summary.id, 'after', AFTER).expect(200);
     expect(body.checkIns.after).toEqual(AFTER);
     expect(body.summary.hasAfterCheckIn).toBe(true);
-    await service.own
-      .put(`${one(summary.id)}/check-ins/morning`)
-      .send({ symptoms: NO_SYMPTOMS })
-      .expect(409);
+    await answer(summary.id, 'morning', { symptoms: NO_SYMPTOMS }).expect(409);
     service.setNow(MONDAY_NOON + DAY_MS);
     expect(await listDue()).toEqual([
       { activityId: summary.id, day: MONDAY, moment: 'morning', startedAt: null, byHand: true },
     ]);
-    await service.own
-      .put(`${one(summary.id)}/check-ins/morning`)
-      .send({ symptoms: NO_SYMPTOMS })
-      .expect(200);
+    await answer(summary.id, 'morning', { symptoms: NO_SYMPTOMS }).expect(200);
     expect(await listDue()).toEqual([]);
   });
 
@@ -144,10 +132,7 @@ describe('a run entered by hand', () => {
     service.setNow(MONDAY_NOON + DAY_MS);
     const morningOf = async () => (await listDue()).filter(({ moment }: { moment: string }) => moment === 'morning');
     expect(await morningOf()).toMatchObject([{ activityId: other.summary.id }]);
-    await service.own
-      .put(`${one(summary.id)}/check-ins/morning`)
-      .send({ symptoms: NO_SYMPTOMS })
-      .expect(200);
+    await answer(summary.id, 'morning', { symptoms: NO_SYMPTOMS }).expect(200);
     expect(await morningOf()).toEqual([]);
   });
 
@@ -167,10 +152,7 @@ describe('a run entered by hand', () => {
 
   it('can be corrected, and keeps its answers', async () => {
     const { summary } = await tell();
-    await service.own
-      .put(`${one(summary.id)}/check-ins/after`)
-      .send(AFTER)
-      .expect(200);
+    await answer(summary.id, 'after', AFTER).expect(200);
     const corrected = { ...TOLD, time: null, runSeconds: 120, walkSeconds: null };
     const { body } = await service.own.put(one(summary.id)).send(corrected).expect(200);
     expect(body.summary).toMatchObject({ ...corrected, id: summary.id, hasAfterCheckIn: true });
@@ -187,10 +169,7 @@ describe('a run entered by hand', () => {
 
   it('goes with its answers', async () => {
     const { summary } = await tell();
-    await service.own
-      .put(`${one(summary.id)}/check-ins/after`)
-      .send(WITH_LEAK)
-      .expect(200);
+    await answer(summary.id, 'after', WITH_LEAK).expect(200);
     await service.own.delete(one(summary.id)).expect(200);
     await service.own.get(one(summary.id)).expect(404);
     expect(await listFacts()).toEqual([]);
@@ -245,10 +224,7 @@ describe('a recording of the same day', () => {
 
   it('that is the same run takes its place, and the answers stay', async () => {
     const { summary } = await tell();
-    await service.own
-      .put(`${one(summary.id)}/check-ins/after`)
-      .send(WITH_LEAK)
-      .expect(200);
+    await answer(summary.id, 'after', WITH_LEAK).expect(200);
     const { summary: recorded } = await upload(makeRunBytes({ startedAtMs: MORNING_RUN }));
     const { body } = await join(summary.id, recorded.id, true).expect(200);
     expect(body).toEqual({ changed: null, activityId: recorded.id });
@@ -260,10 +236,7 @@ describe('a recording of the same day', () => {
 
   it('with an answer of its own keeps it, and what was told of the other stays an answer beside it', async () => {
     const { summary } = await tell();
-    await service.own
-      .put(`${one(summary.id)}/check-ins/after`)
-      .send(WITH_LEAK)
-      .expect(200);
+    await answer(summary.id, 'after', WITH_LEAK).expect(200);
     const { summary: recorded } = await upload(makeRunBytes({ startedAtMs: MORNING_RUN }));
     await service.own.put(`${API}/activities/${recorded.id}/check-ins/after`).send(AFTER).expect(200);
     await join(summary.id, recorded.id, true).expect(200);
@@ -297,7 +270,7 @@ describe('a recording of the same day', () => {
     const { summary: recorded } = await upload(makeRunBytes({ startedAtMs: MORNING_RUN }));
     isJoining = true;
     const [answered] = await Promise.all([
-      service.own.put(`${one(summary.id)}/check-ins/after`).send(WITH_LEAK),
+      answer(summary.id, 'after', WITH_LEAK),
       join(summary.id, recorded.id, true).expect(200),
     ]);
     // Late, it is refused; it is never kept for a run that is gone.

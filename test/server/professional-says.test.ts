@@ -9,6 +9,7 @@ import { planWorkoutFiles } from '../../watch-workouts/write-week-files.ts';
 import { answerReadiness } from './fixtures/answer-readiness.ts';
 import { keepReadingPool } from './fixtures/keep-reading-pool.ts';
 import { makeRunBytes } from './fixtures/sample-runs.ts';
+import { setCeiling } from './fixtures/set-ceiling.ts';
 import { API, DAY_MS, HOUR_MS, MONDAY_NOON, startTestService, type TestService } from './fixtures/test-service.ts';
 
 const MONDAY = '2026-03-02';
@@ -200,12 +201,7 @@ describe('a heart-rate ceiling', () => {
   });
 
   it('noted late also judges the runs since its day, and goes before the number in the settings', async () => {
-    const { body: settings } = await service.own.get(`${API}/settings`).expect(200);
-    const heartRate = { ...settings.heartRate, ceilingBpm: 200 };
-    await service.own
-      .put(`${API}/settings`)
-      .send({ ...settings, heartRate })
-      .expect(200);
+    await setCeiling(service, 200);
     const { summary: monday } = await uploadRun(MONDAY_NOON - 2 * HOUR_MS);
     setDay(2);
     const { summary: wednesday } = await uploadRun(MONDAY_NOON + 2 * DAY_MS - 2 * HOUR_MS);
@@ -213,10 +209,7 @@ describe('a heart-rate ceiling', () => {
     await say({ act: 'ceiling', ceilingBpm: 150, day: TUESDAY }).expect(201);
     expect((await heartOf(monday.id)).outcome).toBe('notHigh');
     expect((await heartOf(wednesday.id)).outcome).toBe('high');
-    await service.own
-      .put(`${API}/settings`)
-      .send({ ...settings, heartRate: { ...heartRate, ceilingBpm: 210 } })
-      .expect(200);
+    await setCeiling(service, 210);
     expect((await heartOf(monday.id)).numbers.ceilingBpm).toBe(210);
     expect((await heartOf(wednesday.id)).numbers.ceilingBpm).toBe(150);
     await say({ act: 'ceiling', ceilingBpm: null, day: WEDNESDAY }).expect(201);

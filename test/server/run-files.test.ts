@@ -12,6 +12,7 @@ import { buildZip } from '../fixtures/zip-bytes.ts';
 import { answerReadiness } from './fixtures/answer-readiness.ts';
 import { keepReadingPool } from './fixtures/keep-reading-pool.ts';
 import { makeRunBytes } from './fixtures/sample-runs.ts';
+import { setCeiling } from './fixtures/set-ceiling.ts';
 import { API, DAY_MS, HOUR_MS, MONDAY_NOON, startTestService, type TestService } from './fixtures/test-service.ts';
 
 const MORNING_RUN = MONDAY_NOON - 4 * HOUR_MS;
@@ -180,12 +181,7 @@ describe('another file of the same start and watch', () => {
     expect(timerSeconds).toBeLessThan(1500);
     const moved = await service.own.put(`${API}/activities/${id}/session`).send({ planned: null }).expect(200);
     expect(moved.body.assessment.totals.timerSeconds).toBe(timerSeconds);
-    const settings = (await service.own.get(`${API}/settings`).expect(200)).body;
-    const heartRate = { ...settings.heartRate, ceilingBpm: 150 };
-    await service.own
-      .put(`${API}/settings`)
-      .send({ ...settings, heartRate })
-      .expect(200);
+    await setCeiling(service, 150);
     expect((await getPage(id)).assessment.totals.timerSeconds).toBe(timerSeconds);
   });
 

@@ -12,6 +12,7 @@ import { simulateRun } from '../fixtures/simulator/simulate-run.ts';
 import { answerReadiness } from './fixtures/answer-readiness.ts';
 import { keepReadingPool } from './fixtures/keep-reading-pool.ts';
 import { makeRunBytes } from './fixtures/sample-runs.ts';
+import { setCeiling } from './fixtures/set-ceiling.ts';
 import { API, DAY_MS, HOUR_MS, MONDAY_NOON, startTestService, type TestService } from './fixtures/test-service.ts';
 
 const MORNING_RUN = MONDAY_NOON - 4 * HOUR_MS;
@@ -44,15 +45,6 @@ const UNCLEAR = makeRunBytes({
   device: { laps: { type: 'none' } },
 });
 
-async function changeSettings() {
-  const settings = (await service.own.get(`${API}/settings`).expect(200)).body;
-  const heartRate = { ...settings.heartRate, ceilingBpm: 150 };
-  await service.own
-    .put(`${API}/settings`)
-    .send({ ...settings, heartRate })
-    .expect(200);
-}
-
 describe('a run whose session is not clear', () => {
   it('is asked about, and is an extra run until she answers', async () => {
     const { summary, words } = await upload(UNCLEAR);
@@ -67,7 +59,7 @@ describe('a run whose session is not clear', () => {
   ])('is never asked about again once she said that it was %s', async (_name, planned, match) => {
     const { summary } = await upload(UNCLEAR);
     expect((await move(summary.id, planned).expect(200)).body.summary.match).toEqual(match);
-    await changeSettings();
+    await setCeiling(service, 150);
     await send(UNCLEAR).expect(200);
     expect((await getPage(summary.id)).summary.match).toEqual(match);
   });
@@ -94,7 +86,7 @@ describe('a run moved by hand', () => {
     const { summary } = await upload(makeRunBytes({ startedAtMs: MORNING_RUN, device: { trainingFile } }));
     expect(summary.match).toMatchObject({ by: 'workoutFile' });
     const moved = (await move(summary.id, { week: 5, session: 1 }).expect(200)).body as ActivityDetail;
-    await changeSettings();
+    await setCeiling(service, 150);
     const again = await getPage(summary.id);
     expect(again.summary.match).toEqual(moved.summary.match);
     expect(again.assessment.intervals).toEqual(moved.assessment.intervals);

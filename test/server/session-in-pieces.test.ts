@@ -16,6 +16,7 @@ import { simulateRun } from '../fixtures/simulator/simulate-run.ts';
 import { answerReadiness } from './fixtures/answer-readiness.ts';
 import { keepReadingPool } from './fixtures/keep-reading-pool.ts';
 import { makeRunBytes } from './fixtures/sample-runs.ts';
+import { setCeiling } from './fixtures/set-ceiling.ts';
 import { API, DAY_MS, HOUR_MS, MONDAY_NOON, startTestService, type TestService } from './fixtures/test-service.ts';
 
 const START = MONDAY_NOON - 4 * HOUR_MS;
@@ -130,12 +131,7 @@ describe('two halves of a session', () => {
 
   it('take the ceiling of a professional together, and keep it for both', async () => {
     const pages = await uploadAll(...cut({ at: 660 }));
-    const settings = (await service.own.get(`${API}/settings`)).body;
-    const heartRate = { ...settings.heartRate, ceilingBpm: 120 };
-    await service.own
-      .put(`${API}/settings`)
-      .send({ ...settings, heartRate })
-      .expect(200);
+    await setCeiling(service, 120);
     for (const { summary } of pages) {
       const page = await getPage(summary.id);
       expect(page.summary).toMatchObject({ heartRate: 'high', compliance: 'met' });

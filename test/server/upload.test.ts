@@ -19,6 +19,7 @@ import { answerReadiness } from './fixtures/answer-readiness.ts';
 import { hasCorpus, readCorpus } from './fixtures/corpus.ts';
 import { keepReadingPool } from './fixtures/keep-reading-pool.ts';
 import { makeRunBytes } from './fixtures/sample-runs.ts';
+import { setCeiling } from './fixtures/set-ceiling.ts';
 import { API, HOUR_MS, MONDAY_NOON, startTestService, type TestService } from './fixtures/test-service.ts';
 
 const MORNING_RUN = MONDAY_NOON - 4 * HOUR_MS;
@@ -236,12 +237,7 @@ describe('a new heart-rate basis', () => {
     await answerReadiness(service, '2026-03-02');
     const { body } = await upload(makeRunBytes({ startedAtMs: MORNING_RUN })).expect(201);
     expect(body.activity.summary.heartRate).toBe('notAssessed');
-    const { body: settings } = await service.own.get(`${API}/settings`).expect(200);
-    const heartRate = { ...settings.heartRate, ceilingBpm: 180 };
-    await service.own
-      .put(`${API}/settings`)
-      .send({ ...settings, heartRate })
-      .expect(200);
+    await setCeiling(service, 180);
     const { body: after } = await service.own.get(`${API}/activities/${body.activity.summary.id}`).expect(200);
     expect(after.summary.heartRate).toBe('notHigh');
     expect(after.summary.match).toEqual(body.activity.summary.match);
@@ -280,12 +276,7 @@ describe('a damaged run', () => {
     await answerReadiness(service, '2026-03-02');
     const [first] = [await sendCut()];
     const { id } = first.activity.summary;
-    const { body: settings } = await service.own.get(`${API}/settings`).expect(200);
-    const heartRate = { ...settings.heartRate, ceilingBpm: 180 };
-    await service.own
-      .put(`${API}/settings`)
-      .send({ ...settings, heartRate })
-      .expect(200);
+    await setCeiling(service, 180);
     const { body: after } = await service.own.get(`${API}/activities/${id}`).expect(200);
     expect(after.summary).toEqual({ ...first.activity.summary, heartRate: after.summary.heartRate });
     expect(after.assessment.damage).toEqual(first.activity.assessment.damage);
@@ -295,12 +286,7 @@ describe('a damaged run', () => {
 
   it('with a changed byte is kept too, its heart rate not assessed', async () => {
     await answerReadiness(service, '2026-03-02');
-    const { body: settings } = await service.own.get(`${API}/settings`).expect(200);
-    const heartRate = { ...settings.heartRate, ceilingBpm: 180 };
-    await service.own
-      .put(`${API}/settings`)
-      .send({ ...settings, heartRate })
-      .expect(200);
+    await setCeiling(service, 180);
     const { body } = await upload(changeByte(whole)).expect(201);
     expect(body.activity.summary).toMatchObject({
       damage: { cause: 'wrongChecksum' },

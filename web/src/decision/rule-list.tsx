@@ -1,8 +1,8 @@
 /** The ten rules in their order, with the one that decided. */
 
 import type { RuleNumber } from '../../../shared/gate/decision.ts';
-import { RULES } from '../../../shared/words/decision-words.ts';
 import { capitalize } from '../../../shared/words/durations.ts';
+import { RULES } from '../../../shared/words/rule-words.ts';
 import { DECISION_PAGE } from './decision-page-words.ts';
 
 export function RuleList({ decidedBy }: { decidedBy: RuleNumber }) {

@@ -1,7 +1,8 @@
 /** The page while running is paused: what to do now, and the ways out of it. */
 
-import { describeUrgentCall, isSeenAndWaiting } from '../../../shared/words/decision-words.ts';
+import { isSeenAndWaiting } from '../../../shared/words/decision-words.ts';
 import { describeWhy } from '../../../shared/words/today-words.ts';
+import { describeUrgentCall } from '../../../shared/words/urgent-call-words.ts';
 import { EVIDENCE_PAGE } from '../evidence/evidence-page-words.ts';
 import { usePageHeading } from '../parts/page.tsx';
 import { COMMON } from '../words.ts';
