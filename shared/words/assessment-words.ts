@@ -58,7 +58,7 @@ function describeDamage(damage: Damage): string[] {
 }
 
 const MISSING_IS_LOAD =
-  'What is missing of a run may have been running, so it is part of the week’s load until the whole file is here.';
+  'What is missing of a run may have been running, so it is added to the running of the week until the whole file is here.';
 
 const DAMAGE_CAUSES: Record<Damage['cause'], string> = {
   truncated: 'It ends too early, as it does when the watch’s battery runs out or a copy breaks off.',

@@ -27,9 +27,10 @@ function describeMatched({ planned, by }: Extract<SessionMatch, { status: 'match
 }
 
 const EXTRA_REASONS: Record<Extract<SessionMatch, { status: 'extra' }>['because'], string> = {
-  noWeekOpen: 'No week was open on that day, so it does not count towards one; it counts as load.',
-  unlikeThePlan: 'It is not like the session whose turn it was, so it counts as load and not towards the week.',
-  hand: 'You told us that it was no planned session; it counts as load.',
+  noWeekOpen: 'No week was open on that day, so it does not count towards one; its running is added up all the same.',
+  unlikeThePlan:
+    'It is not like the session whose turn it was, so it does not count towards the week; its running is added up all the same.',
+  hand: 'You told us that it was no planned session; its running is added up all the same.',
 };
 
 const EXTRA_WITHOUT_SAY: typeof EXTRA_REASONS = {

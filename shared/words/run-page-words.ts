@@ -42,7 +42,7 @@ export function describeDayTogether({ runSeconds, dose, compliance }: RunDay, co
 const ENOUGH_DOSE = 0.7;
 
 function describeOutcome(compliance: RunDay['compliance'], dose: number | null): string {
-  if (dose === null) return 'It is load, and no session of your plan.';
+  if (dose === null) return 'It is added up as running, and is no session of your plan.';
   switch (compliance) {
     case 'met':
       return 'So they are one session, as planned.';
@@ -56,4 +56,4 @@ function describeOutcome(compliance: RunDay['compliance'], dose: number | null):
 }
 
 const OTHER_STRETCHES =
-  'The planned runs were not all there in full, so this day does not count towards the week. Nothing is lost: all of it is in your load, and your answers are heard.';
+  'The planned runs were not all there in full, so this day does not count towards the week. Nothing is lost: all of it is added up, and your answers are heard.';

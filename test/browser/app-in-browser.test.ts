@@ -258,7 +258,9 @@ describe.skipIf(!hasChromium)('the app in Chromium', () => {
     await page.getByRole('heading', { name: /^My midwife, Ana agreed on/ }).waitFor();
 
     await page.getByRole('link', { name: 'Next: Signs that you are ready' }).click();
-    await answerSigns(page, 5, 'Yes, true');
+    await answerSigns(page, 4, 'Yes, true');
+    await page.getByText(/^In step 2 you told us: My midwife, Ana agreed on /).waitFor();
+    await page.getByRole('button', { name: 'Yes, true', exact: true }).click();
     await page.getByRole('heading', { name: 'All five are true.' }).waitFor();
 
     await page.getByRole('link', { name: 'Next: No sign that says wait' }).click();

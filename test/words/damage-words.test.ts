@@ -53,7 +53,7 @@ describe('a damaged file', () => {
 
   it('says that what is missing is load, only where something is known to be missing', () => {
     const says = (damage: Partial<Damage>) =>
-      /part of the week’s load/.test(sayOf(damage, asPlanned).sentences.join(' '));
+      /added to the running of the week/.test(sayOf(damage, asPlanned).sentences.join(' '));
     expect(says({})).toBe(true);
     for (const nothing of [{ secondsExpected: null }, { secondsExpected: 2045 }, { isCut: false }])
       expect(says(nothing)).toBe(false);
@@ -74,7 +74,7 @@ describe('a damaged file', () => {
       sentences: [
         expect.stringMatching(/^This file is damaged/),
         expect.any(String),
-        expect.stringMatching(/load/),
+        expect.stringMatching(/added to the running of the week/),
         expect.any(String),
       ],
     });

@@ -80,7 +80,9 @@ describe('every other sentence', () => {
     const planned = { week: 2, session: 3 };
     expect(describeMatch({ status: 'matched', planned, by: 'workoutFile' }, true)).toMatch(/week 2, session 3/);
     expect(describeMatch({ status: 'unclear', suggested: planned }, true)).toMatch(/week 2, session 3. Tell us once/);
-    expect(describeMatch({ status: 'extra', because: 'noWeekOpen' }, true)).toMatch(/it counts as load/);
+    expect(describeMatch({ status: 'extra', because: 'noWeekOpen' }, true)).toMatch(
+      /its running is added up all the same/,
+    );
     expect(describeMatch({ status: 'extra', because: 'noWeekOpen' }, false)).toBe('No week was open on that day.');
   });
 });

@@ -70,7 +70,7 @@ describe('a day with several runs', () => {
   });
 
   it('without a session is load', () => {
-    expect(say({ dose: null, compliance: null })).toMatch(/3 min of running\. It is load/);
+    expect(say({ dose: null, compliance: null })).toMatch(/3 min of running\. It is added up as running/);
   });
 
   it('that does not tell enough does not count', () => {

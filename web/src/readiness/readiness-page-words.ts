@@ -67,6 +67,7 @@ export const READINESS_PAGE = {
   redFlagsTitle: 'Do you have this at the moment?',
   redFlagYes: 'Yes, I do',
   redFlagNo: 'No',
+  agreementTold: (said: string) => `In step 2 you told us: ${said}`,
   question: (at: number, of: number) => `Question ${at} of ${of}`,
   questionsDone: 'Questions answered',
   oneBack: 'One question back',

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ReadinessStandingAnswer } from '../../../shared/api/readiness-api.ts';
+import type { Indicator } from '../../../shared/readiness/signs.ts';
 import { formatDay } from '../format.ts';
 import { ErrorNotice } from '../parts/notices.tsx';
 import { COMMON } from '../words.ts';
@@ -81,6 +82,7 @@ function Question({ item, at, standing, onBack, onSaved }: QuestionProps) {
         </h2>
       </div>
       {at === 0 && <AskedAgain item={item} standing={standing} />}
+      {id === AGREEMENT && <AgreementTold standing={standing} />}
       <div class="sign-answers">
         {[true, false].map((said) => (
           <button
@@ -105,6 +107,16 @@ function Question({ item, at, standing, onBack, onSaved }: QuestionProps) {
       </div>
     </section>
   );
+}
+
+/** The sign that asks once more for what the step before asked: what she said there stands beside it. */
+const AGREEMENT: Indicator = 'providerAgreed';
+
+function AgreementTold({ standing }: Pick<Props, 'standing'>) {
+  const agreement = findItem(standing, 'clearance');
+  return agreement?.state === 'met' ? (
+    <p class="hint">{READINESS_PAGE.agreementTold(agreement.words.headline)}</p>
+  ) : null;
 }
 
 function AskedAgain({ item, standing }: Pick<Props, 'item' | 'standing'>) {

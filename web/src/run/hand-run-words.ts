@@ -4,7 +4,7 @@ export const HAND_RUN = {
   add: 'Enter a run without a file',
   newTitle: 'Enter a run without a file',
   newLead:
-    'Tell us what you remember; about is good enough. It goes into your load, so that the plan knows what you did. Only a recording can show that a run was as planned, so this one opens no week.',
+    'Tell us what you remember; about is good enough. It is added up, so that the plan knows what you did. Only a recording can show that a run was as planned, so this one opens no week.',
   editTitle: 'Correct it',
   edit: 'Correct what you entered',
   day: 'On which day?',
@@ -27,7 +27,7 @@ export const HAND_RUN = {
     time === null ? `${day} · entered by hand` : `${day} · about ${time}, entered by hand`,
   headline: (minutes: string) => `You ran about ${minutes}.`,
   counts:
-    'It counts as load and as a day of running. It opens no week, because nothing recorded how the runs and walks went; nothing is lost.',
+    'It is added up as running, and its day is a run day. It opens no week, because nothing recorded how the runs and walks went; nothing is lost.',
   facts: { run: 'Running', longest: 'Longest run', walk: 'Walking' },
   tag: 'By hand',
   byHand: 'entered by hand',
@@ -38,8 +38,7 @@ export const HAND_RUN = {
   sameOfFile: (run: string, time: string | null) =>
     `For this day you entered a run by hand: ${run} of running${time === null ? '' : `, about ${time}`}.`,
   sameOfHand: (from: string, length: string) => `A recording of this day begins at ${from} and lasts ${length}.`,
-  sameHint:
-    'If it is the same run, the recording takes its place and your answers stay. Until then both count as load.',
+  sameHint: 'If it is the same run, the recording takes its place and your answers stay. Until then both are added up.',
   sameYes: 'Yes, the same run',
   sameNo: 'No, another run',
   recordingsTitle: 'Recordings of this day',

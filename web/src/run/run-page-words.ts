@@ -32,7 +32,7 @@ export const SAME_DAY = {
   byHand: (running: string) => `Entered by hand: ${running} of running`,
   cannotTell: 'cannot tell how much',
   sameTime:
-    'Recorded at the same time as this one. If it is the same run by another device, join them: then it is load once.',
+    'Recorded at the same time as this one. If it is the same run by another device, join them: then it is added up once.',
   join: 'Join them',
   joined: 'Joined. Both files are kept.',
 } as const;

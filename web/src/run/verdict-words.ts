@@ -110,7 +110,7 @@ export const RUN = {
   heartBasisMissing: 'Tell us your year of birth or a ceiling',
   ceilingNow: (bpm: number) => `Your ceiling for the runs is ${bpm} bpm.`,
   ceilingEstimated: (bpm: number) =>
-    `Your ceiling for the runs is ${bpm} bpm. It rests on an estimate from your age, so 10 bpm either way is a grey zone.`,
+    `Your ceiling for the runs is ${bpm} bpm. It rests on an estimate from your age that can be 10 bpm off.`,
   overBy: (bpm: number) => `${bpm} over`,
   underBy: (bpm: number) => `${bpm} under`,
   atCeiling: 'at the ceiling',

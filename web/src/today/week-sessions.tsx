@@ -99,10 +99,15 @@ function SessionLink({ week, session, activityId, fileName, isSaidAbove }: LinkP
   );
 }
 
-function describeState(activityId: string, { activities, decision }: TodayValue): string {
+function describeState(
+  activityId: string,
+  { activities, decision: { decision, told: toldToday } }: TodayValue,
+): string {
   const run = activities.find(({ id }) => id === activityId);
   const told = { activityId, ranOn: run?.day ?? null, compliance: run?.compliance ?? null };
-  return describeSessionState(told, decision.decision);
+  // What she told today changes the week: then it is no time to speak of counting.
+  const running = toldToday.length > 0 ? 'closed' : decision.running;
+  return describeSessionState(told, { ...decision, running });
 }
 
 function LoadingHelp() {
