@@ -25,14 +25,14 @@ export async function splitUpload(reading: ReadingPool, path: string): Promise<U
   }
 }
 
-/** By two headers: a second FIT file begins where the first one says that it ends. */
+/** Where the file does not end with its first FIT file, or the first one was cut: a whole one may stand behind it. */
 async function looksChained(path: string): Promise<boolean> {
   const file = await open(path, 'r');
   try {
     const head = await readRange(file, 0, HEAD_BYTES);
     if (sniffUpload(head) !== 'fit') return false;
-    const end = head.readUInt8(0) + head.readUInt32LE(LENGTH_AT) + CRC_BYTES;
-    return sniffUpload(await readRange(file, end, HEAD_BYTES)) === 'fit';
+    const { size } = await file.stat();
+    return size !== head.readUInt8(0) + head.readUInt32LE(LENGTH_AT) + CRC_BYTES;
   } finally {
     await file.close();
   }

@@ -53,7 +53,8 @@ export function refuseParts(limits: FitLimits): { ok: false; refusal: FitRefusal
   return { ok: false, refusal: { code: 'tooLarge', limit: 'parts', allowed: limits.parts, actual: limits.parts + 1 } };
 }
 
-function readPart(bytes: Uint8Array, start: number): FitResult<FitPart> {
+/** The part that begins at `start`, where header, length and checksum are right. */
+export function readPart(bytes: Uint8Array, start: number): FitResult<FitPart> {
   const headerBytes = bytes[start] as number;
   if (headerBytes !== SHORT_HEADER_BYTES && headerBytes < LONG_HEADER_BYTES) {
     return { ok: false, refusal: { code: 'malformed', offset: start, detail: `header of ${headerBytes} bytes` } };

@@ -59,6 +59,59 @@ describe('a file with runs of several days', () => {
   });
 });
 
+describe('a file with a damaged run in front of whole ones', () => {
+  const long = (day: number) => runOf(day, 60);
+
+  it.each([[1], [3], [200], [1000]])(
+    'keeps the whole ones, wherever the first was cut (%i bytes missing)',
+    (missing) => {
+      const cut = long(0).subarray(0, -missing);
+      const outings = split(cut, runOf(1, 20), runOf(2, 30));
+      expect(outings).toEqual([cut, runOf(1, 20), runOf(2, 30)]);
+      expect(outings.map(readHers)).toMatchObject([
+        { ok: true, value: { damage: { cause: 'truncated' } } },
+        { ok: true, value: { damage: null } },
+        { ok: true, value: { damage: null } },
+      ]);
+    },
+  );
+
+  it('keeps a whole one behind a recording that the watch never closed, and behind one in the middle that was cut', () => {
+    const open = long(0).slice(0, -2);
+    open.fill(0, 4, 8);
+    const cut = long(2).subarray(0, -300);
+    expect(split(open, runOf(1))).toEqual([open, runOf(1)]);
+    expect(split(runOf(1), cut, runOf(3))).toEqual([runOf(1), cut, runOf(3)]);
+  });
+
+  it('keeps a whole one behind a header that can be read no more', () => {
+    const beheaded = long(0);
+    beheaded[0] = 99;
+    expect(split(beheaded, runOf(1)).at(-1)).toEqual(runOf(1));
+  });
+
+  it('keeps the whole rest of the same outing, as a file of its own', () => {
+    const cut = long(0).subarray(0, -200);
+    const rest = fitFile(smallRun({ start: NOON + 600, seconds: 30 }));
+    expect(split(cut, rest)).toEqual([cut, rest]);
+    expect(split(rest, cut)).toEqual([rest, cut]);
+  });
+
+  it('puts what nobody can read behind the whole parts of its run, which it would hide', () => {
+    const unreadable = long(2).subarray(0, 60);
+    const evening = fitFile(smallRun({ start: NOON + 5000, seconds: 30 }));
+    expect(split(unreadable, runOf(0))).toEqual([chain(runOf(0), unreadable)]);
+    expect(split(runOf(0), unreadable, evening)).toEqual([chain(runOf(0), evening, unreadable)]);
+  });
+
+  it('takes nothing for a run that does not bear its own checksum', () => {
+    const cut = long(0).subarray(0, -200);
+    const changed = runOf(1);
+    changed[40] = (changed[40] as number) ^ 1;
+    expect(split(cut, changed)).toEqual([]);
+  });
+});
+
 describe('a file with nothing to cut', () => {
   it.each<[string, Uint8Array[]]>([
     ['one run', [runOf(0)]],
@@ -97,6 +150,17 @@ describe('whatever is chained', () => {
         for (const outing of outings) expect(splitOutings(outing, { decodeUtf8 })).toEqual([]);
       }),
       { seed: 90_301, numRuns: 200 },
+    );
+  });
+
+  it('every whole file behind the place of a cut is a file again, byte for byte', () => {
+    const first = runOf(0, 60);
+    fc.assert(
+      fc.property(fc.integer({ min: 400, max: first.length - 1 }), fc.nat(3), (length, further) => {
+        const whole = Array.from({ length: 1 + further }, (_, at) => runOf(1 + at, 10 + at));
+        expect(split(first.subarray(0, length), ...whole).slice(-whole.length)).toEqual(whole);
+      }),
+      { seed: 90_303, numRuns: 200 },
     );
   });
 

@@ -157,6 +157,20 @@ describe('a file with runs of two days', () => {
     await upload(busy, CHAINED).expect(503);
     expect(await listRuns(busy)).toEqual([]);
   });
+
+  it('gives the whole one too where the watch died in the one before it', async () => {
+    const service = await start();
+    const cut = SATURDAY.subarray(0, Math.floor(SATURDAY.length / 2));
+    const results = await uploadAll(service, Buffer.concat([cut, MONDAY]));
+    expect(results).toMatchObject([
+      { status: 'new', day: '2026-02-28' },
+      { status: 'new', day: '2026-03-02' },
+    ]);
+    const detail = async (at: number) =>
+      (await service.own.get(`${API}/activities/${idOf(results[at])}`).expect(200)).body;
+    expect((await detail(0)).assessment.damage).toMatchObject({ cause: 'truncated' });
+    expect((await detail(1)).assessment.damage).toBeNull();
+  });
 });
 
 describe('an import with such a file', () => {
