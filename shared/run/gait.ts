@@ -3,11 +3,13 @@
 import { valuesOf } from '../evidence-number.ts';
 import type { Movement, Segment } from './assessment.ts';
 import { findCadenceLag, tellEarlier } from './cadence-lag.ts';
+import { dateChanges } from './date-changes.ts';
 import { GAIT_NUMBERS } from './gait-numbers.ts';
 import { absorbShortStretches, joinEqualNeighbours, type Stretch } from './movement-stretches.ts';
 import { findPersonalCadence, findPersonalSpeed } from './personal-threshold.ts';
 import { hasReading, type SecondGrid } from './second-grid.ts';
 import { smooth } from './smooth.ts';
+import { chooseSpeedWindow } from './speed-window.ts';
 import { correctLongSteps, isTooShortToRun, measureStepMeters } from './step-length.ts';
 
 const GAIT = valuesOf(GAIT_NUMBERS);
@@ -21,7 +23,7 @@ export type GaitSource = 'cadence' | 'speed';
 export function detectGait(grid: SecondGrid, source: GaitSource, isWalk = false): Segment[] | null {
   const column = source === 'cadence' ? grid.cadenceStepsPerMinute : grid.speedMetersPerSecond;
   if (!hasReading(column) || isAllZero(column)) return null;
-  const bySpeed = hasReading(grid.speedMetersPerSecond) ? classifyBySpeed(grid.speedMetersPerSecond) : null;
+  const bySpeed = hasReading(grid.speedMetersPerSecond) ? classifyBySpeed(grid) : null;
   if (source === 'speed')
     return toSegments(
       absorbShortStretches(bySpeed ?? [], () => true),
@@ -61,6 +63,8 @@ function classifyByCadence(grid: SecondGrid, bySpeed: Movement[] | null, isWalk:
     states.push(state);
     if (state !== 'unknown') former = state;
   }
+  if (bySpeed) comeBackThroughHoles(states, bySpeed);
+  dateChanges(states, cadence, { threshold, still: GAIT.stillSteps });
   if (bySpeed) correctLongSteps(states, cadence, speed, (second) => bySpeed[second] === 'run');
   return states;
 }
@@ -81,6 +85,14 @@ function stateInHole(former: Movement, bySpeed: Movement | undefined): Movement 
   return bySpeed === former ? former : 'unknown';
 }
 
+/** What comes behind a hole began as early as speed says: else a change inside it hides some of her running. */
+function comeBackThroughHoles(states: Movement[], bySpeed: Movement[]): void {
+  for (let second = states.length - 2; second >= 0; second--) {
+    const behind = states[second + 1] as Movement;
+    if (states[second] === 'unknown' && bySpeed[second] === behind) states[second] = behind;
+  }
+}
+
 /** Low cadence while she moves is a still arm: speed answers. Low cadence and no movement is standing. */
 function stateWithoutArmSwing(speed: number, bySpeed: Movement | undefined): Movement {
   if (Number.isNaN(speed) || bySpeed === undefined) return 'stand';
@@ -94,8 +106,8 @@ function stateByCadence(steps: number, threshold: number, former: Movement, spee
   return speed > GAIT.runThresholdSpeed ? 'run' : 'walk';
 }
 
-function classifyBySpeed(column: Float64Array): Movement[] {
-  const speed = smooth(column, GAIT.speedSmoothingSeconds);
+function classifyBySpeed(grid: SecondGrid): Movement[] {
+  const speed = smooth(grid.speedMetersPerSecond, chooseSpeedWindow(grid));
   const threshold = findPersonalSpeed(speed);
   const states: Movement[] = [];
   let former: Movement = 'walk';
@@ -109,6 +121,7 @@ function classifyBySpeed(column: Float64Array): Movement[] {
     else if (value < threshold - GAIT.speedBand || former === 'stand') former = 'walk';
     states.push(former);
   }
+  dateChanges(states, speed, { threshold, still: GAIT.stillSpeed });
   return states;
 }
 

@@ -17,6 +17,8 @@ export type SecondGrid = {
   heartRateGapSeconds: number;
   cadenceStepsPerMinute: Float64Array;
   speedMetersPerSecond: Float64Array;
+  /** Median seconds between two readings of speed; `NaN` without any. */
+  speedGapSeconds: number;
   /** Timer seconds at which the timer stood still for a while: a bout does not reach across one. */
   pauseSeconds: number[];
 };
@@ -36,6 +38,7 @@ export function layOutSeconds(activity: Activity): SecondGrid {
     heartRateGapSeconds: findMedianGap(times, series.heartRateBpm),
     cadenceStepsPerMinute: bridgeReadings(times, series.cadenceStepsPerMinute, length),
     speedMetersPerSecond: bridgeReadings(times, speed, length),
+    speedGapSeconds: findMedianGap(times, speed),
     pauseSeconds: findPauses(activity),
   };
 }

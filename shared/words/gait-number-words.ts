@@ -11,6 +11,7 @@ export const GAIT_WORDS: Record<Key, EvidencePlace> = {
   ...usedIn('telling running from walking', {
     runThresholdSteps: 'Steps a minute between a walk and a run',
     cadenceBandSteps: 'The band around it in which what she did before goes on',
+    longestBandSeconds: 'How far back a change is dated, to the middle of it',
     lowestPersonalSteps: 'The lowest threshold of your own',
     highestPersonalSteps: 'The highest threshold of your own',
     walkMeanSteps: 'The mean of what may be your walk',
@@ -32,6 +33,7 @@ export const GAIT_WORDS: Record<Key, EvidencePlace> = {
     stillSpeed: 'Slower is standing',
     smoothingSeconds: 'Steps are evened out over',
     speedSmoothingSeconds: 'Speed is evened out over',
+    speedSmoothingReadings: 'Where a watch tells speed seldom: over how many readings',
     shortestBoutSeconds: 'The shortest running that is counted as such',
     longestBridgedHoleSeconds: 'How long steps may be missing within a run or a walk that goes on',
     longestWalkStep: 'A longer step is no walking step',

@@ -11,6 +11,10 @@ const DEFAULT_RUNS = 2400;
 const AIM = { rightShare: 0.97, doseMedianSeconds: 2, doseHighSeconds: 6, lockSeconds: 60, tracedLockShare: 0.95 };
 const WHY_NOT_ALL_LOCKS =
   'a lock near her own heart rate, or in a file without her steps, leaves no trace; a rule that called those would call honest hearts, too';
+/** Further over a limit than a whole run's dose is ever read wrong at a change or two. */
+const SECONDS_OVER = 15;
+const WHY_OVER_RUNS =
+  'a run some seconds over the limit is read some seconds under it now and then; a margin for it would take "met" from runs as planned';
 /** A heart rate this far off could be called high, or not high, wrongly. */
 const FAR_BPM = 20;
 const OUTCOMES = ['met', 'more', 'less', 'cannotTell'] as const;
@@ -28,6 +32,8 @@ function listAims(runs: MeasuredRun[]): Aim[] {
   const errors = runs.map(({ doseErrorPerBout }) => doseErrorPerBout);
   const over = runs.filter(({ truth }) => truth.outcome === 'more');
   const overMet = over.filter(({ outcome }) => outcome === 'met');
+  const clearlyOver = over.filter(({ truth }) => truth.secondsOver > SECONDS_OVER);
+  const clearlyOverMet = clearlyOver.filter(({ outcome }) => outcome === 'met');
   const honest = runs.filter(({ locks }) => locks.length === 0);
   const invented = honest.filter(({ isLockInvented }) => isLockInvented);
   const long = runs.flatMap(({ locks }) => locks).filter((lock) => lock.seconds >= AIM.lockSeconds);
@@ -49,7 +55,16 @@ function listAims(runs: MeasuredRun[]): Aim[] {
       `${quantile(errors, 0.95).toFixed(1)} s`,
       quantile(errors, 0.95) <= AIM.doseHighSeconds,
     ),
-    aim('more than planned, called met', '0', `${overMet.length} of ${over.length}`, overMet.length === 0),
+    aim(
+      `more than ${SECONDS_OVER} s over a limit, called met`,
+      '0',
+      `${clearlyOverMet.length} of ${clearlyOver.length}`,
+      clearlyOverMet.length === 0,
+    ),
+    {
+      ...aim('more than planned, called met', '0', `${overMet.length} of ${over.length}`, overMet.length === 0),
+      whyNot: WHY_OVER_RUNS,
+    },
     aim('honest runs with an invented lock', '0', `${invented.length} of ${honest.length}`, invented.length === 0),
     aim(
       'locks of 60 s and more that leave a trace, found',

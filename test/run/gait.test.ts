@@ -155,6 +155,14 @@ describe('gait where cadence is missing for long', () => {
     expect(byCadence(hole)).toBe('run 60, unknown 20, walk 60');
   });
 
+  it('hides no change where speed tells it', () => {
+    const hole = hold([112, 60], [Number.NaN, 20], [165, 60]);
+    expect(byCadence(hole, hold([1.5, 66], [2.6, 74]))).toBe('walk 66, run 74');
+    expect(byCadence(hold([165, 60], [Number.NaN, 20], [112, 60]), hold([2.6, 66], [1.5, 74]))).toBe('run 66, walk 74');
+    // Standing in between is neither.
+    expect(byCadence(hole, hold([1.5, 60], [0.2, 20], [2.6, 60]))).toMatch(/^walk \d+, unknown \d+, run \d+$/);
+  });
+
   it('gives a short stretch beside it to what is known', () => {
     const mute: readonly [number, number] = [Number.NaN, 60];
     expect(byCadence(hold([165, 20], [112, 8], mute))).toBe('run 28, unknown 60');

@@ -67,6 +67,14 @@ describe('the seconds of a run', () => {
     expect(layOutSeconds(mute).heartRateGapSeconds).toBeNaN();
   });
 
+  it('know the rhythm of the speed', () => {
+    expect(layOutSeconds(walk(60, 4)).speedGapSeconds).toBe(4);
+    const mute = walk(60);
+    mute.series.speedMetersPerSecond.fill(ABSENT);
+    mute.series.distanceMeters.fill(ABSENT);
+    expect(layOutSeconds(mute).speedGapSeconds).toBeNaN();
+  });
+
   it('take speed from distance where the file has none', () => {
     const activity = buildActivity({ stretches: [{ kind: 'run', seconds: 60, speed: 2.5 }] });
     activity.series.speedMetersPerSecond.fill(ABSENT);

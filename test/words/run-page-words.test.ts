@@ -45,7 +45,7 @@ describe('laps and cadence', () => {
 });
 
 describe('the longest stretch', () => {
-  it('is told of several', () => expect(describeLongest(assess(60))).toBe('Your longest stretch was 1 min.'));
+  it('is told of several', () => expect(describeLongest(assess(60))).toBe('Your longest stretch was 1 min 1 s.'));
   it('is not told of one, or of none', () => {
     const bouts = [{ startSeconds: 0, endSeconds: 90, seconds: 90 }];
     expect(describeLongest({ ...assess(60), bouts })).toBeNull();
