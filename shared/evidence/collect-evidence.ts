@@ -10,6 +10,7 @@ import { HEART_RATE_NUMBERS } from '../run/heart-rate-numbers.ts';
 import { INTERVAL_NUMBERS } from '../run/interval-numbers.ts';
 import { STRENGTH_NUMBERS } from '../strength/moves.ts';
 import { ADVICE_NUMBER_WORDS } from '../words/advice-words.ts';
+import { sayDuration } from '../words/durations.ts';
 import {
   COMPLIANCE_WORDS,
   GATE_WORDS,
@@ -61,7 +62,10 @@ function listPlanWeeks(): EvidenceEntry[] {
     group: 'plan',
     what: `A session of week ${index + 1}`,
     usedIn: PLAN_WEEK_PLACE,
-    value: walkSeconds === 0 ? `${runSeconds} s run` : `${repeats} × (${runSeconds} s run, ${walkSeconds} s walk)`,
+    value:
+      walkSeconds === 0
+        ? `${sayDuration(runSeconds)} run`
+        : `${repeats} × (${sayDuration(runSeconds)} run, ${sayDuration(walkSeconds)} walk)`,
     unit: '',
     tag,
     source: tag === 'seed' ? 'the founding text' : 'our proposal',

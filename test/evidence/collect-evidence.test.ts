@@ -48,7 +48,7 @@ describe('the evidence list', () => {
     DEFAULT_PLAN.weeks.forEach((week, index) => {
       expect(find(`plan.week${index + 1}`)?.tag).toBe(week.tag);
     });
-    expect(find('plan.week1')?.value).toBe('3 × (60 s run, 240 s walk)');
+    expect(find('plan.week1')?.value).toBe('3 × (1 min run, 4 min walk)');
   });
   it('names each entry once', () => {
     const ids = entries.map(({ id }) => id);

@@ -85,10 +85,10 @@ function PlanEntry({ plan, answer, isBusy, onChoose }: EntryProps) {
             type="button"
             class="button small"
             disabled={isBusy}
-            aria-label={PLAN_LIBRARY.chooseNamed(name)}
+            aria-label={key === answer.open ? PLAN_LIBRARY.keepNamed(name) : PLAN_LIBRARY.chooseNamed(name)}
             onClick={() => onChoose(key)}
           >
-            {PLAN_LIBRARY.choose}
+            {key === answer.open ? PLAN_LIBRARY.keep : PLAN_LIBRARY.choose}
           </button>
         )}
         <a class="button quiet small" href={editPlanHref(key)} aria-label={PLAN_LIBRARY.editNamed(name)}>

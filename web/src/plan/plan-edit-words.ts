@@ -11,6 +11,8 @@ export const PLAN_LIBRARY = {
   },
   next: 'From your next week on',
   choose: 'Use this plan',
+  keep: 'Keep this plan',
+  keepNamed: (name: string) => `Keep this plan: ${name}`,
   chooseNamed: (name: string) => `Use this plan: ${name}`,
   edit: 'Make it my own',
   editOwn: 'Change',
