@@ -84,6 +84,7 @@ export type WorkoutTotals = {
   totalSeconds: number;
   runSeconds: number;
   walkSeconds: number;
+  /** Runs that follow each other without a walk are one. */
   longestRunSeconds: number;
   runBouts: number;
   untimedSteps: number;
@@ -98,8 +99,10 @@ export function totalWorkout(workout: Workout): WorkoutTotals {
     runBouts: 0,
     untimedSteps: 0,
   };
+  let unbrokenSeconds = 0;
   for (const { step } of flattenWorkout(workout)) {
     if (step.movement === 'run') totals.runBouts += 1;
+    else unbrokenSeconds = 0;
     if (step.duration.type !== 'time') {
       totals.untimedSteps += 1;
       continue;
@@ -108,7 +111,8 @@ export function totalWorkout(workout: Workout): WorkoutTotals {
     totals.totalSeconds += seconds;
     if (step.movement === 'run') {
       totals.runSeconds += seconds;
-      totals.longestRunSeconds = Math.max(totals.longestRunSeconds, seconds);
+      unbrokenSeconds += seconds;
+      totals.longestRunSeconds = Math.max(totals.longestRunSeconds, unbrokenSeconds);
     }
     if (step.movement === 'walk') totals.walkSeconds += seconds;
   }

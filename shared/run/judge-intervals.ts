@@ -21,10 +21,33 @@ export function judgeIntervals(
 ): IntervalResult[] {
   const isOnFoot = activity.sport !== 'other';
   const distances = findToldDistances(activity);
+  const rows = findRows(planned, placements);
   return planned.map((interval, at) => {
-    const done = measureInterval(placements[at] ?? null, movement, bouts, activity.timerSpans, distances);
+    const row = rows[at] as Row;
+    const done = measureInterval(placements[at] ?? null, row, movement, bouts, activity.timerSpans, distances);
     return { planned: interval, done, judgement: judgeInterval(interval.step, done, isOnFoot) };
   });
+}
+
+/** Planned runs right behind each other: where a plan has no walk between, going on behind one is the next. */
+type Row = { placements: NonNullable<Placement>[]; plannedSeconds: number };
+
+/** For each planned interval the row that it is in; most are alone in theirs. */
+function findRows(planned: PlannedInterval[], placements: Placement[]): Row[] {
+  let row: Row = { placements: [], plannedSeconds: 0 };
+  return planned.map(({ step }, at) => {
+    const isGoingOn = step.movement === 'run' && planned[at - 1]?.step.movement === 'run';
+    if (!isGoingOn) row = { placements: [], plannedSeconds: 0 };
+    const placement = placements[at];
+    if (placement) row.placements.push(placement);
+    if (step.duration.type === 'time') row.plannedSeconds += step.duration.seconds;
+    return row;
+  });
+}
+
+function overlapOf(one: NonNullable<Placement>, other: NonNullable<Placement>): number {
+  const end = Math.min(one.endSeconds, other.endSeconds);
+  return Math.max(0, end - Math.max(one.startSeconds, other.startSeconds));
 }
 
 const NOT_FOUND: IntervalDone = {
@@ -41,6 +64,7 @@ const NOT_FOUND: IntervalDone = {
 
 function measureInterval(
   placement: Placement,
+  row: Row,
   movement: Segment[] | null,
   bouts: Bout[],
   timerSpans: TimerSpan[],
@@ -59,17 +83,26 @@ function measureInterval(
     runSeconds: isKnown ? seconds.run : null,
     walkSeconds: isKnown ? seconds.walk : null,
     standSeconds: isKnown ? seconds.stand : null,
-    boutSeconds: isKnown ? findLongestBout(bouts, startSeconds, endSeconds) : null,
+    boutSeconds: isKnown ? findLongestBout(bouts, placement, row) : null,
     distanceMeters: measureDistance(distances, startSeconds, endSeconds),
   };
 }
 
 /** A bout that hardly reaches into the interval is the edge of its neighbour. */
-function findLongestBout(bouts: Bout[], startSeconds: number, endSeconds: number): number {
+function findLongestBout(bouts: Bout[], placement: NonNullable<Placement>, row: Row): number {
   return bouts.reduce((longest, bout) => {
-    const overlap = Math.min(endSeconds, bout.endSeconds) - Math.max(startSeconds, bout.startSeconds);
-    return overlap >= INTERVALS.takesPartSeconds ? Math.max(longest, bout.seconds) : longest;
+    if (overlapOf(bout, placement) < INTERVALS.takesPartSeconds) return longest;
+    return Math.max(longest, row.placements.length > 1 ? takeOwnPart(bout, placement, row) : bout.seconds);
   }, 0);
+}
+
+/** Of a bout that goes on through a row: what lies in this run, and what goes beyond the row where that is too much of it. */
+function takeOwnPart(bout: Bout, placement: NonNullable<Placement>, { placements, plannedSeconds }: Row): number {
+  if (bout.seconds <= longestSeconds(plannedSeconds)) return overlapOf(bout, placement);
+  const at = placements.indexOf(placement);
+  const startSeconds = placements[at - 1]?.endSeconds ?? bout.startSeconds;
+  const endSeconds = placements[at + 1]?.startSeconds ?? bout.endSeconds;
+  return overlapOf(bout, { startSeconds, endSeconds });
 }
 
 /** Whether what she ran in a planned run had the planned length, and did not just go on behind it. */

@@ -135,6 +135,40 @@ describe('the bouts', () => {
   });
 });
 
+describe('runs in a row, without a walk between', () => {
+  const inARow: Workout = { name: 'row', steps: [{ type: 'repeat', times: 3, steps: [timed('run', 300)] }] };
+
+  it('are met by running through, because the plan has no walk there', () => {
+    expect(judge(inARow, [['run', 900]])).toMatchObject({
+      outcome: 'met',
+      numbers: { longestBoutRatio: 1, plannedLongestBoutSeconds: 900, boutsInTolerance: 3 },
+    });
+  });
+
+  it('are less where she walked the last of them', () => {
+    const stopped: Done[] = [
+      ['run', 600],
+      ['walk', 300],
+    ];
+    expect(judge(inARow, stopped)).toMatchObject({ outcome: 'less', numbers: { boutsInTolerance: 2 } });
+  });
+
+  it('are more where she went on behind the last one for longer than a run as long as all of them may be', () => {
+    const workout: Workout = { name: 'row', steps: [...inARow.steps, timed('walk', 300)] };
+    const wentOn = (seconds: number) =>
+      judge(workout, [
+        ['run', 900 + seconds],
+        ['walk', 300 - seconds],
+      ]);
+    expect(wentOn(95)).toMatchObject({ outcome: 'met', numbers: { boutsInTolerance: 3 } });
+    expect(wentOn(96)).toMatchObject({
+      outcome: 'more',
+      because: ['boutLongerThanPlanned'],
+      numbers: { boutsInTolerance: 2 },
+    });
+  });
+});
+
 describe('a run that was seen too little of', () => {
   const workout = runWalk(2, 100, 150);
   const full: Done[] = inTurn(100, 150, 100, 150);
