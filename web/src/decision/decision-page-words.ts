@@ -4,7 +4,7 @@ import type { DecisionWord } from '../../../shared/gate/decision.ts';
 
 export const DECISION_PAGE = {
   title: 'Why this decision',
-  today: 'The decision of today',
+  today: 'Today’s decision',
   ofDay: (day: string) => `The decision of ${day}, by all that is known now`,
   running: { open: 'Running is open by the rules', closed: 'No running' },
   toToday: 'Back to the decision of today',

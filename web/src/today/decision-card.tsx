@@ -15,6 +15,7 @@ import { NotReadyToday } from '../readiness/not-ready-today.tsx';
 import { UPLOAD } from '../uploads/upload-words.ts';
 import { COMMON } from '../words.ts';
 import { describeOpen } from './describe-open.ts';
+import { LoadingHelp } from './loading-help.tsx';
 import { describeRunning, findNextStep } from './next-step.ts';
 import { RunDays } from './run-days.tsx';
 import { MISSING_LINKS, TODAY } from './today-words.ts';
@@ -94,6 +95,7 @@ function NextSession({ value, session }: { value: TodayValue; session: number })
           {UPLOAD.title}
         </a>
       </p>
+      <LoadingHelp />
     </>
   );
 }

@@ -69,7 +69,7 @@ export const TODAY = {
   sessionAbove: 'as above',
   download: 'For the watch',
   downloadAll: 'All sessions as one zip',
-  loadTitle: 'How do I get them onto my watch?',
+  loadTitle: 'How does it get onto my watch?',
   loadSteps: [
     'Download a session (or the zip, and unpack it) on a computer.',
     'Plug the watch in with its cable. It shows up as a drive or a device named after your watch.',

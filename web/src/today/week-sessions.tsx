@@ -6,6 +6,7 @@ import { describeSession } from '../plan/describe-session.ts';
 import { sessionFileHref, weekZipHref } from '../plan/plan-calls.ts';
 import { PlanMarkTag } from '../plan/plan-mark-tag.tsx';
 import { runHref } from '../run/run-href.ts';
+import { LoadingHelp } from './loading-help.tsx';
 import { findNextStep } from './next-step.ts';
 import { describeSessionState } from './session-state.ts';
 import { TODAY } from './today-words.ts';
@@ -50,7 +51,7 @@ export function WeekSessions({ value }: { value: TodayValue }) {
       <a class="button quiet" href={weekZipHref(weekNumber)} download={`fourth-mile-week-${weekNumber}.zip`}>
         {TODAY.downloadAll}
       </a>
-      <LoadingHelp />
+      {sessionAbove === null && <LoadingHelp />}
     </section>
   );
 }
@@ -108,22 +109,4 @@ function describeState(
   // What she told today changes the week: then it is no time to speak of counting.
   const running = toldToday.length > 0 ? 'closed' : decision.running;
   return describeSessionState(told, { ...decision, running });
-}
-
-function LoadingHelp() {
-  return (
-    <details>
-      <summary>{TODAY.loadTitle}</summary>
-      <ol class="number-list">
-        {TODAY.loadSteps.map((step) => (
-          <li key={step}>{step}</li>
-        ))}
-      </ol>
-      <ul class="plain-list">
-        {TODAY.loadNotes.map((note) => (
-          <li key={note}>{note}</li>
-        ))}
-      </ul>
-    </details>
-  );
 }
