@@ -2,7 +2,7 @@
 
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { FIT_LIMITS } from '../shared/fit/limits.ts';
+import { FIT_LIMITS } from '../shared/fit/file/limits.ts';
 import { type ArchiveLimits, BULK_LIMITS, SINGLE_LIMITS } from './archives/archive-limits.ts';
 
 /** Names under which a program on this machine, and nobody else, reaches the service. */

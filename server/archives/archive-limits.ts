@@ -1,6 +1,6 @@
 /** How much an upload may hold and unpack to: the one place for these numbers (`security.md` 1). */
 
-import { FIT_LIMITS } from '../../shared/fit/limits.ts';
+import { FIT_LIMITS } from '../../shared/fit/file/limits.ts';
 
 const MEBIBYTE = 1024 * 1024;
 

@@ -3,7 +3,7 @@
 import { createReadStream } from 'node:fs';
 import { open, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { nameOtherFormat } from '../../shared/fit/sniff.ts';
+import { nameOtherFormat } from '../../shared/fit/file/sniff.ts';
 import type { ArchiveRefusal } from '../../shared/words/archive-words.ts';
 import { ArchiveError } from './archive-error.ts';
 import type { ArchiveLimits } from './archive-limits.ts';

@@ -2,7 +2,7 @@
 
 import { basename } from 'node:path';
 import type { Activity } from '../../shared/activity.ts';
-import type { FitResult } from '../../shared/fit/refusal.ts';
+import type { FitResult } from '../../shared/fit/file/refusal.ts';
 import { buildSessionWorkout } from '../../shared/plan/plan.ts';
 import type { HeartRateBasis } from '../../shared/run/assessment.ts';
 import { type CheckComparison, type CheckedRun, toCheckAnswer } from './check-answer.ts';
@@ -118,7 +118,7 @@ async function readRuns(
 
 async function readRun(bytes: Uint8Array, values: CheckValues): Promise<Activity> {
   const { readOrSalvage } = await import('../../shared/fit/read-or-salvage.ts');
-  const { readActivity } = await import('../../shared/fit/read-activity.ts');
+  const { readActivity } = await import('../../shared/fit/activity/read-activity.ts');
   const read: FitResult<Activity> = (values.strict === true ? readActivity : readOrSalvage)(bytes, {
     sports: values['stored-workout'] === true ? 'any' : 'runAndWalk',
     decodeUtf8,

@@ -2,7 +2,7 @@
 
 import { extname } from 'node:path';
 import { Piscina } from 'piscina';
-import type { FitResult } from '../../shared/fit/refusal.ts';
+import type { FitResult } from '../../shared/fit/file/refusal.ts';
 import { ERROR_WORDS } from '../../shared/words/error-words.ts';
 import { HttpRefusal } from '../http/http-refusal.ts';
 import type { AssessmentRequest, PiecesRequest, RunOutline, RunReading, SessionReading } from './reading-worker.ts';

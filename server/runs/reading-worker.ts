@@ -3,11 +3,11 @@
 import { readFileSync } from 'node:fs';
 import type { Activity } from '../../shared/activity.ts';
 import type { ChartSeries } from '../../shared/api/activity-api.ts';
+import { readActivity } from '../../shared/fit/activity/read-activity.ts';
 import { activityIdentity } from '../../shared/fit/activity-identity.ts';
+import type { FitResult } from '../../shared/fit/file/refusal.ts';
 import { invalidatePositions } from '../../shared/fit/invalidate-positions.ts';
-import { readActivity } from '../../shared/fit/read-activity.ts';
 import { readOrSalvage } from '../../shared/fit/read-or-salvage.ts';
-import type { FitResult } from '../../shared/fit/refusal.ts';
 import { isSameRecording } from '../../shared/fit/same-recording.ts';
 import { splitOutings } from '../../shared/fit/split-outings.ts';
 import { assessRun } from '../../shared/run/assess-run.ts';

@@ -1,6 +1,6 @@
 /** What was read of a file, or its refusal as an answer to whoever sent it. */
 
-import type { FitRefusal, FitResult } from '../../shared/fit/refusal.ts';
+import type { FitRefusal, FitResult } from '../../shared/fit/file/refusal.ts';
 import { describeRefusal } from '../../shared/words/refusal-words.ts';
 import { HttpRefusal } from '../http/http-refusal.ts';
 

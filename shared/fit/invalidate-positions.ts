@@ -1,14 +1,14 @@
 /** Makes the copy of a FIT file that is kept: every position set to "no value", every other value as it was. */
 
-import { type Blank, blankAt, forEachDefinition, isBaseType, planBlanks } from './blank-fields.ts';
-import { copyBelieved } from './copy-believed.ts';
-import { computeCrc } from './crc.ts';
-import { type DamagedSequel, findDamagedSequel, findEnd } from './damaged-sequel.ts';
-import { FIT_LIMITS } from './limits.ts';
-import { type FitPart, LONG_HEADER_BYTES, readParts } from './parts.ts';
-import { describesPosition, isPosition, POSITION_BASE_TYPE } from './position-fields.ts';
-import { planReading, readField } from './read-field.ts';
-import { LOCAL_MESSAGES, type LocalDefinitions, type MessageVisitor, walkMessages } from './walk-messages.ts';
+import { type Blank, blankAt, forEachDefinition, isBaseType, planBlanks } from './file/blank-fields.ts';
+import { computeCrc } from './file/crc.ts';
+import { FIT_LIMITS } from './file/limits.ts';
+import { type FitPart, LONG_HEADER_BYTES, readParts } from './file/parts.ts';
+import { describesPosition, isPosition, POSITION_BASE_TYPE } from './file/position-fields.ts';
+import { planReading, readField } from './file/read-field.ts';
+import { LOCAL_MESSAGES, type LocalDefinitions, type MessageVisitor, walkMessages } from './file/walk-messages.ts';
+import { copyBelieved } from './salvage/copy-believed.ts';
+import { type DamagedSequel, findDamagedSequel, findEnd } from './salvage/damaged-sequel.ts';
 
 const HEADER_CRC_AT = 12;
 const FIELD_DESCRIPTION = 206;

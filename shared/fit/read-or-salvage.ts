@@ -1,14 +1,14 @@
 /** Reads a run strictly, and only where the file is damaged as far as it goes: what every caller with a file of hers wants. */
 
 import type { Activity, Damage } from '../activity.ts';
-import { findDamagedSequel, findEnd } from './damaged-sequel.ts';
-import type { FitNote } from './fit-note.ts';
-import { FIT_LIMITS, type FitLimits } from './limits.ts';
-import { readParts } from './parts.ts';
-import { type ReadOptions, readActivity } from './read-activity.ts';
-import type { FitRefusal, FitResult } from './refusal.ts';
-import { salvageActivity } from './salvage-activity.ts';
-import type { Sports } from './session-windows.ts';
+import { type ReadOptions, readActivity } from './activity/read-activity.ts';
+import type { Sports } from './activity/session-windows.ts';
+import type { FitNote } from './file/fit-note.ts';
+import { FIT_LIMITS, type FitLimits } from './file/limits.ts';
+import { readParts } from './file/parts.ts';
+import type { FitRefusal, FitResult } from './file/refusal.ts';
+import { findDamagedSequel, findEnd } from './salvage/damaged-sequel.ts';
+import { salvageActivity } from './salvage/salvage-activity.ts';
 
 const SALVAGEABLE = new Set<FitRefusal['code']>(['truncated', 'wrongChecksum', 'malformed']);
 

@@ -1,12 +1,12 @@
 /** Runs of different outings chained in one file: cuts it into one file for each, as an archive holds one for each run. */
 
 import type { Activity } from '../activity.ts';
-import { findDamagedParts } from './damaged-parts.ts';
-import { isOneOuting } from './join-chained.ts';
-import { FIT_LIMITS, type FitLimits } from './limits.ts';
-import { CRC_BYTES } from './parts.ts';
-import type { ReadOptions } from './read-activity.ts';
+import { isOneOuting } from './activity/join-chained.ts';
+import type { ReadOptions } from './activity/read-activity.ts';
+import { FIT_LIMITS, type FitLimits } from './file/limits.ts';
+import { CRC_BYTES } from './file/parts.ts';
 import { readOrSalvage } from './read-or-salvage.ts';
+import { findDamagedParts } from './salvage/damaged-parts.ts';
 import { findWholeParts } from './whole-parts.ts';
 
 /** Bytes of the file as they are. */

@@ -1,7 +1,7 @@
 /** Finds whole FIT files behind damaged ones: a header that lies about its length, or a cut, hides none of them. */
 
-import type { FitLimits } from './limits.ts';
-import { CRC_BYTES, type FitPart, hasSignature, readPart, readUint32, refuseContainer } from './parts.ts';
+import type { FitLimits } from './file/limits.ts';
+import { CRC_BYTES, type FitPart, hasSignature, readPart, readUint32, refuseContainer } from './file/parts.ts';
 
 /** Checksums are taken of so many bytes for each byte of the file: made-up headers must not cost more. */
 const CHECKED_PER_BYTE = 2;

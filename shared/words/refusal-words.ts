@@ -1,6 +1,6 @@
 /** Why a file cannot be used as a run, in words: what it is, and what to do. */
 
-import type { FitRefusal } from '../fit/refusal.ts';
+import type { FitRefusal } from '../fit/file/refusal.ts';
 import { UNKNOWN_ARCHIVE } from './archive-words.ts';
 
 export type RefusalSentences = { message: string; cure: string };

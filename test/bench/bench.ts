@@ -6,8 +6,8 @@
 import { execFileSync } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { readActivity } from '../../shared/fit/activity/read-activity.ts';
 import { invalidatePositions } from '../../shared/fit/invalidate-positions.ts';
-import { readActivity } from '../../shared/fit/read-activity.ts';
 import { assessRun } from '../../shared/run/assess-run.ts';
 import { downsampleSeries } from '../../shared/run/downsample-series.ts';
 import { ESTIMATED_34 } from '../run/judge-simulated.ts';

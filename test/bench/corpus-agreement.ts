@@ -2,7 +2,7 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { readActivity } from '../../shared/fit/read-activity.ts';
+import { readActivity } from '../../shared/fit/activity/read-activity.ts';
 import { assessRun } from '../../shared/run/assess-run.ts';
 import type { Witness } from '../../shared/run/assessment.ts';
 import { NOTHING_KNOWN } from '../fixtures/activity-builder.ts';

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import FitParser from 'fit-file-parser';
-import { readActivity } from '../../shared/fit/read-activity.ts';
+import { readActivity } from '../../shared/fit/activity/read-activity.ts';
 
 export type FileDecoder = { name: string; decode: (bytes: Uint8Array) => unknown };
 

@@ -1,6 +1,6 @@
 /** The largest activity that is read: 16 MiB of records as a watch with many fields writes them, one a second. */
 
-import { FIT_LIMITS } from '../../shared/fit/limits.ts';
+import { FIT_LIMITS } from '../../shared/fit/file/limits.ts';
 import { fileId, fitFile, NOON, rawDefinition, session } from '../fixtures/fit-bytes.ts';
 
 /** Timestamp, heart rate, cadence, distance, speeds, and what is not read: about 40 bytes a record. */

@@ -1,6 +1,6 @@
 /** One simulated run read and judged, and held against its truth: the figures that the accuracy report adds up. */
 
-import { readActivity } from '../../shared/fit/read-activity.ts';
+import { readActivity } from '../../shared/fit/activity/read-activity.ts';
 import { assessRun } from '../../shared/run/assess-run.ts';
 import type { Assessment, ComplianceOutcome, HeartRateDefect } from '../../shared/run/assessment.ts';
 import { drawIntent, placeInGrid } from '../fixtures/simulator/draw-intent.ts';

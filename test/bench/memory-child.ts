@@ -1,6 +1,6 @@
 /** In a process of its own: reads one large file and prints how much memory that took at its peak, in bytes. */
 
-import { readActivity } from '../../shared/fit/read-activity.ts';
+import { readActivity } from '../../shared/fit/activity/read-activity.ts';
 import { fitFile, smallRun } from '../fixtures/fit-bytes.ts';
 import { makeLargeFile } from './large-file.ts';
 

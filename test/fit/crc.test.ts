@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { computeCrc } from '../../shared/fit/crc.ts';
+import { computeCrc } from '../../shared/fit/file/crc.ts';
 import { slowCrc } from '../fixtures/fit-bytes.ts';
 
 it('agrees with a bit-by-bit checksum on any bytes, from any start to any end', () => {

@@ -1,7 +1,7 @@
 /** Messages into columns: byte orders, sizes, compressed times, redefinitions, and developer fields kept out. */
 
 import { describe, expect, it } from 'vitest';
-import { readText } from '../../shared/fit/read-field.ts';
+import { readText } from '../../shared/fit/file/read-field.ts';
 import {
   type BaseType,
   data,

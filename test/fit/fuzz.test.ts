@@ -3,9 +3,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Activity, Damage } from '../../shared/activity.ts';
+import { FIT_LIMITS } from '../../shared/fit/file/limits.ts';
+import { readParts } from '../../shared/fit/file/parts.ts';
 import { invalidatePositions } from '../../shared/fit/invalidate-positions.ts';
-import { FIT_LIMITS } from '../../shared/fit/limits.ts';
-import { readParts } from '../../shared/fit/parts.ts';
 import {
   type BaseType,
   type DeveloperValue,

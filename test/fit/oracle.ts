@@ -2,7 +2,7 @@
 
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { FIT_PROFILE, type MessageName } from '../../shared/fit/profile.ts';
+import { FIT_PROFILE, type MessageName } from '../../shared/fit/file/profile.ts';
 
 export type OracleValue = number | string | number[] | null;
 export type OracleTable = { rows: number; columns: Record<string, OracleValue[]> };

@@ -1,7 +1,7 @@
 /** The container: what is no FIT file, what is cut, what is damaged, what is chained. */
 
 import { describe, expect, it } from 'vitest';
-import { FIT_LIMITS } from '../../shared/fit/limits.ts';
+import { FIT_LIMITS } from '../../shared/fit/file/limits.ts';
 import { chain, fileId, fitFile, message, NOON, record, renewCrc, session, smallRun } from '../fixtures/fit-bytes.ts';
 import { readRun, refusalOf } from './read-with.ts';
 

@@ -1,13 +1,13 @@
 /** Calls of the FIT reader as tests need them: a decoder handed in, an answer unwrapped. */
 
 import type { Activity } from '../../shared/activity.ts';
-import { type DecodedPart, decodePart, type FitTables } from '../../shared/fit/decode-messages.ts';
-import { FIT_LIMITS, type FitLimits } from '../../shared/fit/limits.ts';
-import { readParts } from '../../shared/fit/parts.ts';
-import { readActivity, readStoredWorkout } from '../../shared/fit/read-activity.ts';
+import { readActivity, readStoredWorkout } from '../../shared/fit/activity/read-activity.ts';
+import { type DecodedPart, decodePart, type FitTables } from '../../shared/fit/file/decode-messages.ts';
+import { FIT_LIMITS, type FitLimits } from '../../shared/fit/file/limits.ts';
+import { readParts } from '../../shared/fit/file/parts.ts';
+import type { FitRefusal, FitResult } from '../../shared/fit/file/refusal.ts';
 import { readOrSalvage } from '../../shared/fit/read-or-salvage.ts';
-import type { FitRefusal, FitResult } from '../../shared/fit/refusal.ts';
-import { type SalvagedActivity, salvageActivity } from '../../shared/fit/salvage-activity.ts';
+import { type SalvagedActivity, salvageActivity } from '../../shared/fit/salvage/salvage-activity.ts';
 import type { Workout } from '../../shared/workout.ts';
 
 const decoder = new TextDecoder('utf-8');

@@ -2,8 +2,8 @@
 
 import { describe, expect, it } from 'vitest';
 import type { Activity } from '../../shared/activity.ts';
+import { walkMessages } from '../../shared/fit/file/walk-messages.ts';
 import { invalidatePositions } from '../../shared/fit/invalidate-positions.ts';
-import { walkMessages } from '../../shared/fit/walk-messages.ts';
 import { assessRun } from '../../shared/run/assess-run.ts';
 import type { ComplianceOutcome } from '../../shared/run/assessment.ts';
 import type { Workout } from '../../shared/workout.ts';

@@ -1,8 +1,8 @@
 /** A damaged file is read as far as it can be believed: what is kept, what is left out, and how it is marked. */
 
 import { describe, expect, it } from 'vitest';
+import { FIT_LIMITS } from '../../shared/fit/file/limits.ts';
 import { invalidatePositions } from '../../shared/fit/invalidate-positions.ts';
-import { FIT_LIMITS } from '../../shared/fit/limits.ts';
 import { assessRun } from '../../shared/run/assess-run.ts';
 import type { HeartRateBasis } from '../../shared/run/assessment.ts';
 import type { Workout } from '../../shared/workout.ts';

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FIT_LIMITS } from '../../shared/fit/limits.ts';
+import { FIT_LIMITS } from '../../shared/fit/file/limits.ts';
 import { splitOutings } from '../../shared/fit/split-outings.ts';
 import { chain, fileId, fitFile, NOON, smallRun } from '../fixtures/fit-bytes.ts';
 import { hasCorpus, readCorpus } from '../server/fixtures/corpus.ts';

@@ -1,7 +1,7 @@
 /** Whole FIT files wherever they begin: believed by their own checksum, and searched for at a bounded cost. */
 
 import { describe, expect, it } from 'vitest';
-import { FIT_LIMITS } from '../../shared/fit/limits.ts';
+import { FIT_LIMITS } from '../../shared/fit/file/limits.ts';
 import { findWholeParts } from '../../shared/fit/whole-parts.ts';
 import { chain, fileId, fitFile, smallRun } from '../fixtures/fit-bytes.ts';
 

@@ -1,12 +1,12 @@
 /** Sends one file through everything that touches a stranger's bytes, and tells what should not have happened. */
 
 import type { Activity } from '../../shared/activity.ts';
+import { readActivity, readStoredWorkout } from '../../shared/fit/activity/read-activity.ts';
 import { activityIdentity } from '../../shared/fit/activity-identity.ts';
+import type { FitResult } from '../../shared/fit/file/refusal.ts';
 import { invalidatePositions } from '../../shared/fit/invalidate-positions.ts';
-import { readActivity, readStoredWorkout } from '../../shared/fit/read-activity.ts';
 import { readOrSalvage } from '../../shared/fit/read-or-salvage.ts';
-import type { FitResult } from '../../shared/fit/refusal.ts';
-import { salvageActivity } from '../../shared/fit/salvage-activity.ts';
+import { salvageActivity } from '../../shared/fit/salvage/salvage-activity.ts';
 import { assessRun } from '../../shared/run/assess-run.ts';
 import type { HeartRateBasis } from '../../shared/run/assessment.ts';
 import { downsampleSeries } from '../../shared/run/downsample-series.ts';

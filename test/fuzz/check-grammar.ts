@@ -1,11 +1,11 @@
 /** What must hold for sound files only: our columns agree with a plain second decode, and developer fields change nothing. */
 
-import { decodePart } from '../../shared/fit/decode-messages.ts';
-import { FIT_LIMITS } from '../../shared/fit/limits.ts';
-import { readParts } from '../../shared/fit/parts.ts';
-import { FIT_PROFILE, type MessageName } from '../../shared/fit/profile.ts';
-import { readActivity, readStoredWorkout } from '../../shared/fit/read-activity.ts';
-import { readText } from '../../shared/fit/read-field.ts';
+import { readActivity, readStoredWorkout } from '../../shared/fit/activity/read-activity.ts';
+import { decodePart } from '../../shared/fit/file/decode-messages.ts';
+import { FIT_LIMITS } from '../../shared/fit/file/limits.ts';
+import { readParts } from '../../shared/fit/file/parts.ts';
+import { FIT_PROFILE, type MessageName } from '../../shared/fit/file/profile.ts';
+import { readText } from '../../shared/fit/file/read-field.ts';
 import { decodeUtf8, type Finding } from './check-file.ts';
 import type { DrawnFile } from './draw-file.ts';
 import { isEqual } from './is-equal.ts';

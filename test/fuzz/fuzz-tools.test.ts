@@ -1,9 +1,9 @@
 /** The fuzz itself: it draws what it should, and would notice what it looks for. */
 
 import { expect, it } from 'vitest';
-import { FIT_LIMITS } from '../../shared/fit/limits.ts';
-import { readParts } from '../../shared/fit/parts.ts';
-import { readActivity } from '../../shared/fit/read-activity.ts';
+import { readActivity } from '../../shared/fit/activity/read-activity.ts';
+import { FIT_LIMITS } from '../../shared/fit/file/limits.ts';
+import { readParts } from '../../shared/fit/file/parts.ts';
 import { fileId, fitFile, message, NOON, type record, smallRun } from '../fixtures/fit-bytes.ts';
 import { createRandom } from '../fixtures/simulator/random.ts';
 import { sealPart } from './byte-writer.ts';

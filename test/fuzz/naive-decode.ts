@@ -1,6 +1,6 @@
 /** A second, plain reading of FIT bytes, message by message: what our columns are compared with. For whole files only. */
 
-import { FIT_PROFILE, type MessageName, type ProfileField } from '../../shared/fit/profile.ts';
+import { FIT_PROFILE, type MessageName, type ProfileField } from '../../shared/fit/file/profile.ts';
 
 /** Absent values are `undefined`; numbers are scaled, texts cut at their first NUL. */
 export type NaiveValue = number | string | undefined;

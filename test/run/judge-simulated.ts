@@ -1,6 +1,6 @@
 /** A simulated run all the way: FIT bytes, our reader, our judgement. */
 
-import { readActivity } from '../../shared/fit/read-activity.ts';
+import { readActivity } from '../../shared/fit/activity/read-activity.ts';
 import { assessRun } from '../../shared/run/assess-run.ts';
 import type { Assessment, HeartRateBasis } from '../../shared/run/assessment.ts';
 import { NOTHING_KNOWN } from '../fixtures/activity-builder.ts';

@@ -1,7 +1,7 @@
 /** Real recordings judged: the watch's own steps and splits say the same, and a hike has no running in it. */
 
 import { describe, expect, it } from 'vitest';
-import { readActivity } from '../../shared/fit/read-activity.ts';
+import { readActivity } from '../../shared/fit/activity/read-activity.ts';
 import { assessRun } from '../../shared/run/assess-run.ts';
 import type { PlannedInterval, Workout, WorkoutStep } from '../../shared/workout.ts';
 import { measureCorpus } from '../bench/corpus-agreement.ts';

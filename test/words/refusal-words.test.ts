@@ -1,7 +1,7 @@
 /** Every refusal and error says what it is and what to do, in words that a runner may read. */
 
 import { describe, expect, it } from 'vitest';
-import type { FitRefusal } from '../../shared/fit/refusal.ts';
+import type { FitRefusal } from '../../shared/fit/file/refusal.ts';
 import { describeInvalidRequest, describeWrongMethod, ERROR_WORDS } from '../../shared/words/error-words.ts';
 import { describeMatch } from '../../shared/words/match-words.ts';
 import { READINESS_WORDS } from '../../shared/words/readiness-words.ts';

@@ -1,8 +1,8 @@
 /** Takes out of a damaged part's columns what cannot be a time or a length of the run, so that one byte cannot move it. */
 
-import { LONGEST_SILENCE_SECONDS } from './build-series.ts';
-import type { FitTables } from './decode-messages.ts';
-import { LONGEST_RUN_SECONDS } from './session-windows.ts';
+import { LONGEST_SILENCE_SECONDS } from '../activity/build-series.ts';
+import { LONGEST_RUN_SECONDS } from '../activity/session-windows.ts';
+import type { FitTables } from '../file/decode-messages.ts';
 
 /** A session starts with its first record, or shortly before it. */
 const LATEST_START_SECONDS = 60;

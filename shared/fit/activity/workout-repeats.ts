@@ -1,6 +1,6 @@
 /** Turns FIT's flat list of steps with "back to step n" into one level of repeats; deeper ones are unrolled. */
 
-import type { Repeat, WorkoutStep } from '../workout.ts';
+import type { Repeat, WorkoutStep } from '../../workout.ts';
 
 export type StepMessage =
   | { type: 'step'; messageIndex: number; step: WorkoutStep }

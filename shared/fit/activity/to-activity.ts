@@ -1,14 +1,14 @@
 /** Assembles the activity from the decoded columns of one FIT part: its wanted sessions read as one run. */
 
-import { type Activity, nameSport } from '../activity.ts';
-import { createTimerClock, toTimerColumn, totalTimerSeconds } from '../timer-clock.ts';
+import { type Activity, nameSport } from '../../activity.ts';
+import { createTimerClock, toTimerColumn, totalTimerSeconds } from '../../timer-clock.ts';
+import type { DecodedPart, FitTables } from '../file/decode-messages.ts';
+import type { FitNote } from '../file/fit-note.ts';
+import type { FitResult } from '../file/refusal.ts';
 import { buildLaps } from './build-laps.ts';
 import { buildSeries } from './build-series.ts';
 import { buildSplits } from './build-splits.ts';
-import type { DecodedPart, FitTables } from './decode-messages.ts';
-import type { FitNote } from './fit-note.ts';
 import { findStartTime } from './local-time.ts';
-import type { FitResult } from './refusal.ts';
 import {
   findSessions,
   hasUnbelievableTotals,

@@ -1,11 +1,11 @@
 /** Builds the session that a cut file did not get to (a watch writes it last, when the run is saved), or what it leaves out. */
 
+import type { FitTable, FitTables } from '../file/decode-messages.ts';
+import type { FitNote } from '../file/fit-note.ts';
+import { FIT_PROFILE, type FieldName } from '../file/profile.ts';
 import { LONGEST_SILENCE_SECONDS } from './build-series.ts';
-import type { FitTable, FitTables } from './decode-messages.ts';
-import type { FitNote } from './fit-note.ts';
 import { isOnFoot } from './guess-on-foot.ts';
 import { findSport, type NamedSport, readSports } from './named-sport.ts';
-import { FIT_PROFILE, type FieldName } from './profile.ts';
 import { classifySport } from './sport-names.ts';
 import { isTimerStart } from './timer-spans.ts';
 

@@ -1,7 +1,7 @@
 /** Which sport a file names outside its session, for sessions that name none or were never written. */
 
-import type { Sport } from '../activity.ts';
-import type { FitTables } from './decode-messages.ts';
+import type { Sport } from '../../activity.ts';
+import type { FitTables } from '../file/decode-messages.ts';
 import { classifySport, isNamelessSport } from './sport-names.ts';
 
 /** FIT profile, type `activity_type`, as type `sport`. */

@@ -1,8 +1,8 @@
 /** Walks the messages of one part and tells each one's own time, for what must be known before a damaged part is read. */
 
-import { isTimedMessage, TIMESTAMP } from './decode-messages.ts';
-import type { FitPart } from './parts.ts';
-import { planReading, readField } from './read-field.ts';
+import { isTimedMessage, TIMESTAMP } from '../file/decode-messages.ts';
+import type { FitPart } from '../file/parts.ts';
+import { planReading, readField } from '../file/read-field.ts';
 import {
   DEFINITION_HEAD_BYTES,
   FIELD_DEFINITION_BYTES,
@@ -10,7 +10,7 @@ import {
   LOCAL_MESSAGES,
   type LocalDefinitions,
   walkMessages,
-} from './walk-messages.ts';
+} from '../file/walk-messages.ts';
 
 export type TimedMessage = {
   /** The message lies from here up to, not including, `end`. */

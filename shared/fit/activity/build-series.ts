@@ -1,8 +1,8 @@
 /** Builds the record columns of an activity: records inside its sessions, in order of time, one row per second. */
 
-import type { RecordSeries } from '../activity.ts';
-import type { FitTables } from './decode-messages.ts';
-import type { FitNote } from './fit-note.ts';
+import type { RecordSeries } from '../../activity.ts';
+import type { FitTables } from '../file/decode-messages.ts';
+import type { FitNote } from '../file/fit-note.ts';
 import { findWindow, LONGEST_RUN_SECONDS, type SessionWindow } from './session-windows.ts';
 
 export type UntimedSeries = Omit<RecordSeries, 'timerSeconds'>;

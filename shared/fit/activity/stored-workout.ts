@@ -9,10 +9,10 @@ import {
   type StepTarget,
   type Workout,
   type WorkoutStep,
-} from '../workout.ts';
-import type { FitTables } from './decode-messages.ts';
+} from '../../workout.ts';
+import type { FitTables } from '../file/decode-messages.ts';
+import { readText } from '../file/read-field.ts';
 import { countBegunSteps } from './executed-steps.ts';
-import { readText } from './read-field.ts';
 import { nestSteps, type StepMessage, unrollNodes } from './workout-repeats.ts';
 
 export type TextSource = { bytes: Uint8Array; decodeUtf8: (bytes: Uint8Array) => string };

@@ -1,6 +1,6 @@
 /** How often the watch began each step of a workout, as its laps tell: what the stored workout itself leaves open. */
 
-import type { FitTables } from './decode-messages.ts';
+import type { FitTables } from '../file/decode-messages.ts';
 
 /** `message_index` keeps flags in its high bits. */
 const MESSAGE_INDEX_MASK = 0x0fff;

@@ -1,9 +1,9 @@
 /** Builds the laps of an activity and chains them: a lap begins, in timer time, exactly where the one before ended. */
 
-import type { Lap } from '../activity.ts';
-import { type TimerClock, timerSecondsAt } from '../timer-clock.ts';
-import type { FitTables } from './decode-messages.ts';
-import type { FitNote } from './fit-note.ts';
+import type { Lap } from '../../activity.ts';
+import { type TimerClock, timerSecondsAt } from '../../timer-clock.ts';
+import type { FitTables } from '../file/decode-messages.ts';
+import type { FitNote } from '../file/fit-note.ts';
 import { findWindow, type SessionWindow } from './session-windows.ts';
 
 /** FIT profile, type `intensity`. */

@@ -1,10 +1,10 @@
 /** A further recording behind whole ones in the same file that was cut or changed: what she ran in it is missing. */
 
-import type { Damage } from '../activity.ts';
+import type { Damage } from '../../activity.ts';
+import { ACTIVITY_FILE, peekFileId } from '../file/file-kind.ts';
+import type { FitLimits } from '../file/limits.ts';
+import { CRC_BYTES, type FitPart } from '../file/parts.ts';
 import { type BelievedPart, copyBelieved } from './copy-believed.ts';
-import { ACTIVITY_FILE, peekFileId } from './file-kind.ts';
-import type { FitLimits } from './limits.ts';
-import { CRC_BYTES, type FitPart } from './parts.ts';
 
 export type DamagedSequel = {
   /** Of everything behind the whole parts, what can be believed. */

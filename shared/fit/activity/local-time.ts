@@ -1,9 +1,9 @@
 /** When the run began, in UTC and on the runner's own calendar. */
 
-import { dayFromNumber, type LocalDay } from '../local-day.ts';
-import type { FitTables } from './decode-messages.ts';
-import type { FitNote } from './fit-note.ts';
-import { FIRST_ABSOLUTE_TIME, FIT_EPOCH_UNIX_SECONDS } from './profile.ts';
+import { dayFromNumber, type LocalDay } from '../../local-day.ts';
+import type { FitTables } from '../file/decode-messages.ts';
+import type { FitNote } from '../file/fit-note.ts';
+import { FIRST_ABSOLUTE_TIME, FIT_EPOCH_UNIX_SECONDS } from '../file/profile.ts';
 
 const HOUR_SECONDS = 3600;
 const DAY_SECONDS = 24 * HOUR_SECONDS;

@@ -1,9 +1,9 @@
 /** The container of a damaged file: finds the chained FIT files however their lengths and checksums lie. */
 
-import type { Damage } from '../activity.ts';
-import { computeCrc } from './crc.ts';
-import type { FitNote } from './fit-note.ts';
-import type { FitLimits } from './limits.ts';
+import type { Damage } from '../../activity.ts';
+import { computeCrc } from '../file/crc.ts';
+import type { FitNote } from '../file/fit-note.ts';
+import type { FitLimits } from '../file/limits.ts';
 import {
   CRC_BYTES,
   type FitPart,
@@ -15,8 +15,8 @@ import {
   refuseContainer,
   refuseParts,
   SHORT_HEADER_BYTES,
-} from './parts.ts';
-import type { FitResult } from './refusal.ts';
+} from '../file/parts.ts';
+import type { FitResult } from '../file/refusal.ts';
 
 /** `dataEnd` lies inside the bytes, whatever the header says. */
 export type LenientPart = FitPart & {

@@ -1,6 +1,6 @@
 /** FIT sports: their profile words, and which of them count as running and walking. */
 
-import type { Sport } from '../activity.ts';
+import type { Sport } from '../../activity.ts';
 
 /** FIT profile, type `sport`. */
 const SPORT_NAMES = new Map<number, string>([

@@ -1,8 +1,8 @@
 /** Finds out when the watch's timer ran: from its timer events, else from the gaps between the records. */
 
-import type { TimerSpan } from '../activity.ts';
-import type { FitTables } from './decode-messages.ts';
-import type { FitNote } from './fit-note.ts';
+import type { TimerSpan } from '../../activity.ts';
+import type { FitTables } from '../file/decode-messages.ts';
+import type { FitNote } from '../file/fit-note.ts';
 import type { SessionWindow } from './session-windows.ts';
 
 const TIMER_EVENT = 0;

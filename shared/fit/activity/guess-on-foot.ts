@@ -1,7 +1,7 @@
 /** Tells from how the records moved whether somebody was on foot, where nothing in a cut file names the sport. */
 
+import type { FitTables } from '../file/decode-messages.ts';
 import { readSpeeds } from './build-series.ts';
-import type { FitTables } from './decode-messages.ts';
 
 /**
  * All [P], for a healthy margin on both sides: a bicycle goes three meters and more with each turn of the pedals, an

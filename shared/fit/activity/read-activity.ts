@@ -1,15 +1,15 @@
 /** Reads the bytes of a FIT file as a recorded run or walk, or says why it is none: the one door for strangers' files. */
 
-import type { Activity } from '../activity.ts';
-import type { Workout } from '../workout.ts';
-import { type DecodedPart, decodePart } from './decode-messages.ts';
-import { ACTIVITY_FILE, fileTypeOf, nameFileType, peekFileType } from './file-kind.ts';
-import type { FitNote } from './fit-note.ts';
+import type { Activity } from '../../activity.ts';
+import type { Workout } from '../../workout.ts';
+import { type DecodedPart, decodePart } from '../file/decode-messages.ts';
+import { ACTIVITY_FILE, fileTypeOf, nameFileType, peekFileType } from '../file/file-kind.ts';
+import type { FitNote } from '../file/fit-note.ts';
+import { FIT_LIMITS, type FitLimits } from '../file/limits.ts';
+import { readParts } from '../file/parts.ts';
+import type { FitRefusal, FitResult } from '../file/refusal.ts';
 import { joinChained, keepFirst } from './join-chained.ts';
-import { FIT_LIMITS, type FitLimits } from './limits.ts';
-import { readParts } from './parts.ts';
 import { guessSport, type RebuiltSession, rebuildAnySession, rebuildSession } from './rebuild-session.ts';
-import type { FitRefusal, FitResult } from './refusal.ts';
 import type { Sports } from './session-windows.ts';
 import { readWorkoutMessages } from './stored-workout.ts';
 import { toActivity } from './to-activity.ts';

@@ -1,7 +1,7 @@
 /** Which sessions of a file make up the run, and from when to when each one went on. */
 
-import type { Sport } from '../activity.ts';
-import type { FitTables } from './decode-messages.ts';
+import type { Sport } from '../../activity.ts';
+import type { FitTables } from '../file/decode-messages.ts';
 import { findSport } from './named-sport.ts';
 import { classifySport, isNamelessSport, nameSport } from './sport-names.ts';
 

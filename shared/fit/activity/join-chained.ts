@@ -1,8 +1,8 @@
 /** Several runs chained in one file: those of one outing are one run, for leaving one out would hide what she ran. */
 
-import type { Activity } from '../activity.ts';
-import { joinActivities } from '../run/join-activities.ts';
-import type { FitNote } from './fit-note.ts';
+import type { Activity } from '../../activity.ts';
+import { joinActivities } from '../../run/join-activities.ts';
+import type { FitNote } from '../file/fit-note.ts';
 
 /** Behind the first one's start; what begins later is another outing, and a file of its own. */
 const LONGEST_OUTING_SECONDS = 12 * 3_600;

@@ -1,18 +1,16 @@
 /** Makes the copy of a damaged file that is read and kept: what can be believed stays in its place, the rest is blanked. */
 
-import type { Damage } from '../activity.ts';
-import { type Blank, blankAt, forEachDefinition, isBaseType, planBlanks } from './blank-fields.ts';
-import { computeCrc } from './crc.ts';
-import { findDamagedParts, type LenientPart, NO_MESSAGE } from './damaged-parts.ts';
-import { isReadField, TIMESTAMP } from './decode-messages.ts';
-import { peekFileId } from './file-kind.ts';
-import type { FitNote } from './fit-note.ts';
-import type { FitLimits } from './limits.ts';
-import { walkTimes } from './message-times.ts';
-import { CRC_BYTES, type FitPart } from './parts.ts';
-import { POSITION_BASE_TYPE } from './position-fields.ts';
-import { planReading } from './read-field.ts';
-import type { FitRefusal, FitResult } from './refusal.ts';
+import type { Damage } from '../../activity.ts';
+import { type Blank, blankAt, forEachDefinition, isBaseType, planBlanks } from '../file/blank-fields.ts';
+import { computeCrc } from '../file/crc.ts';
+import { isReadField, TIMESTAMP } from '../file/decode-messages.ts';
+import { peekFileId } from '../file/file-kind.ts';
+import type { FitNote } from '../file/fit-note.ts';
+import type { FitLimits } from '../file/limits.ts';
+import { CRC_BYTES, type FitPart } from '../file/parts.ts';
+import { POSITION_BASE_TYPE } from '../file/position-fields.ts';
+import { planReading } from '../file/read-field.ts';
+import type { FitRefusal, FitResult } from '../file/refusal.ts';
 import {
   DEFINITION_HEAD_BYTES,
   isPastTheEnd,
@@ -20,7 +18,9 @@ import {
   type LocalDefinitions,
   type MessageBudget,
   walkMessages,
-} from './walk-messages.ts';
+} from '../file/walk-messages.ts';
+import { findDamagedParts, type LenientPart, NO_MESSAGE } from './damaged-parts.ts';
+import { walkTimes } from './message-times.ts';
 
 /** `dataEnd` lies behind the last message that is kept. */
 export type BelievedPart = FitPart & {

@@ -1,17 +1,17 @@
 /** Reads a damaged FIT file as far as it can be believed, and says how far that was: never the first way to read a file. */
 
-import type { Activity, Damage } from '../activity.ts';
+import type { Activity, Damage } from '../../activity.ts';
+import type { ReadOptions } from '../activity/read-activity.ts';
+import { type RebuiltSession, rebuildAnySession, rebuildLastLeg, rebuildSession } from '../activity/rebuild-session.ts';
+import type { Sports } from '../activity/session-windows.ts';
+import { toActivity } from '../activity/to-activity.ts';
+import { type DecodedPart, decodePart, type FitTables } from '../file/decode-messages.ts';
+import { ACTIVITY_FILE, fileTypeOf, nameFileType } from '../file/file-kind.ts';
+import { FIT_LIMITS } from '../file/limits.ts';
+import { CRC_BYTES } from '../file/parts.ts';
+import type { FitRefusal, FitResult } from '../file/refusal.ts';
 import { type BelievedPart, copyBelieved } from './copy-believed.ts';
-import { type DecodedPart, decodePart, type FitTables } from './decode-messages.ts';
 import { dropAbsurdTimes } from './drop-absurd-times.ts';
-import { ACTIVITY_FILE, fileTypeOf, nameFileType } from './file-kind.ts';
-import { FIT_LIMITS } from './limits.ts';
-import { CRC_BYTES } from './parts.ts';
-import type { ReadOptions } from './read-activity.ts';
-import { type RebuiltSession, rebuildAnySession, rebuildLastLeg, rebuildSession } from './rebuild-session.ts';
-import type { FitRefusal, FitResult } from './refusal.ts';
-import type { Sports } from './session-windows.ts';
-import { toActivity } from './to-activity.ts';
 
 export type SalvagedActivity = { activity: Activity; damage: Damage };
 

@@ -1,8 +1,8 @@
 /** Builds the watch's own splits: its run, walk and stand stretches and its workout intervals (FIT message 312). */
 
-import type { Split } from '../activity.ts';
-import { type TimerClock, timerSecondsAt } from '../timer-clock.ts';
-import type { FitTables } from './decode-messages.ts';
+import type { Split } from '../../activity.ts';
+import { type TimerClock, timerSecondsAt } from '../../timer-clock.ts';
+import type { FitTables } from '../file/decode-messages.ts';
 import { findWindow, type SessionWindow } from './session-windows.ts';
 
 /** FIT profile, type `split_type`. */
