@@ -88,10 +88,15 @@ function combineWeek(planned: RunFact[]): Pick<RunDay, 'plannedWeek' | 'plannedP
 function combineDose(runs: RunFact[], runSeconds: number): number | null {
   const dosed = runs.filter((run) => run.dose !== null);
   if (dosed.length === 0) return null;
-  const sum = dosed.reduce((total, run) => total + (run.dose ?? 0), 0);
+  const sum = roundOff(dosed.reduce((total, run) => total + (run.dose ?? 0), 0));
   if (runs.length === 1) return sum;
   const plannedSeconds = Math.max(...dosed.map((run) => (run.dose ? run.runSeconds / run.dose : 0)));
-  return plannedSeconds > 0 ? Math.max(sum, runSeconds / plannedSeconds) : sum;
+  return plannedSeconds > 0 ? Math.max(sum, roundOff(runSeconds / plannedSeconds)) : sum;
+}
+
+/** 903 s and 267 s of 900 s are 130 %, and no more by a last binary digit that would decide "over 130 %". */
+function roundOff(dose: number): number {
+  return Number(dose.toFixed(9));
 }
 
 function combineCompliance(runs: RunFact[], planned: RunFact[], dose: number | null): ComplianceOutcome | null {

@@ -84,7 +84,8 @@ function readDose(runs: RunFact[]): number | null {
   const plannedSeconds = known.map((run) => (run.dose === null || run.dose <= 0 ? 0 : run.runSeconds / run.dose));
   const longestSeconds = Math.max(...plannedSeconds);
   const seconds = runs.reduce((total, run) => total + runSecondsOf(run), 0);
-  return longestSeconds > 0 ? Math.max(sum, seconds / longestSeconds) : sum;
+  // As a person adds them up: to the ninth decimal.
+  return Math.round((longestSeconds > 0 ? Math.max(sum, seconds / longestSeconds) : sum) * 1e9) / 1e9;
 }
 
 function isComplete(checkIns: CheckInFact[]): boolean {

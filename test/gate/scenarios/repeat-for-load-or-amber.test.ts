@@ -160,6 +160,21 @@ describe('rule 7, dose', () => {
   });
 });
 
+describe('rule 7, two recordings of a day', () => {
+  const PLANNED = 900;
+  const withSecond = (seconds: number) =>
+    story()
+      .ready(0)
+      .open(0, 9)
+      .run(3, { week: 9, dose: 903 / PLANNED, seconds: 903 })
+      .run(3, { week: 9, id: 'second', dose: seconds / PLANNED, seconds });
+  tell('That are 130 % together are not over it.', withSecond(267).asked(7), {
+    decision: 'wait',
+    numbers: { highestDose: 1.3 },
+  });
+  tell('A second more is.', withSecond(268).asked(7), { decision: 'repeat', rule: 7 });
+});
+
 describe('rule 7, load of seven days', () => {
   tell('150 % of what the week offers is not over.', weekOne.extraRun(5, 450).asked(7), {
     decision: 'unlock',
