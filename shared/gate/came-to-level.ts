@@ -34,13 +34,13 @@ export function noteStops(
   before: CameToStop,
   levels: Levels,
   told: LoneAnswer[],
-  lastEarlierPlace: number,
+  findLastEarlierPlace: () => number,
   today: LocalDay,
 ): CameToStop {
   const isNew = (symptom: Symptom) => levels[symptom] === 'stop' && before[symptom] === undefined;
   const added = SYMPTOMS.filter(isNew).map((symptom) => {
     const isOwn = told.some((answer) => answer.levels[symptom] === 'stop');
-    return [symptom, { day: today, place: isOwn ? -1 : lastEarlierPlace }] as const;
+    return [symptom, { day: today, place: isOwn ? -1 : findLastEarlierPlace() }] as const;
   });
   return { ...before, ...Object.fromEntries(added) };
 }

@@ -142,7 +142,7 @@ export class ReportBook {
       before?.cameToStopAt ?? {},
       levels,
       told,
-      findLastPlace(earlier, report.day, today),
+      () => findLastPlace(earlier, report.day, today),
       today,
     );
     const levelled: LevelledReport = {
