@@ -4,8 +4,10 @@ import type { ActivityDetail, ActivitySummary } from '../../shared/api/activity-
 import type { AfterCheckIn, MorningCheckIn } from '../../shared/api/check-in-api.ts';
 import type { Assessment } from '../../shared/run/assessment.ts';
 import { describeAssessment } from '../../shared/words/assessment-words.ts';
+import { ERROR_WORDS } from '../../shared/words/error-words.ts';
 import { DATE_SENTENCES, describeMatch } from '../../shared/words/match-words.ts';
 import { describeLapsAgainstMovement, describeLongest } from '../../shared/words/run-page-words.ts';
+import { HttpRefusal } from '../http/http-refusal.ts';
 import { checkInSubject } from '../recorded/check-in-subject.ts';
 import { findDateTrouble } from '../recorded/date-trouble.ts';
 import { findPieces } from '../recorded/session-pieces.ts';
@@ -50,8 +52,11 @@ function findAnswer(run: StoredRun, told: readonly RecordedFact[], moment: 'afte
   return (findOf(run.id) ?? others[0])?.body ?? null;
 }
 
+/** @throws HttpRefusal 404 where somebody removed the run since it was read. */
 export async function describeActivity(store: Store, runnerId: string, run: StoredRun): Promise<ActivityDetail> {
-  const { assessment, series } = await store.activities.getAssessment(runnerId, run.id);
+  const found = await store.activities.findAssessment(runnerId, run.id);
+  if (found === null) throw new HttpRefusal(404, ERROR_WORDS.noSuchActivity);
+  const { assessment, series } = found;
   const told = await store.facts.list(runnerId);
   const ofDay = await store.activities.listOfDay(runnerId, run.day);
   const pieces = run.sessionRuns === null ? null : findPieces(run, ofDay);

@@ -65,14 +65,15 @@ export function createActivityRows(database: Database) {
       const rows = await ofRunner(runnerId).where('day', '=', day).orderBy('started_at').orderBy('id').execute();
       return rows.map(toRun);
     },
-    async getAssessment(runnerId: string, id: string): Promise<StoredAssessment> {
+    /** Null where the run was removed meanwhile. */
+    async findAssessment(runnerId: string, id: string): Promise<StoredAssessment | null> {
       const row = await database
         .selectFrom('assessments')
         .selectAll()
         .where('runner_id', '=', runnerId)
         .where('activity_id', '=', id)
-        .executeTakeFirstOrThrow();
-      return { assessment: JSON.parse(row.assessment), series: JSON.parse(row.series) };
+        .executeTakeFirst();
+      return row === undefined ? null : { assessment: JSON.parse(row.assessment), series: JSON.parse(row.series) };
     },
     /** All of them, or none. */
     async setVerdicts(runnerId: string, judged: readonly JudgedRun[], now: number): Promise<void> {

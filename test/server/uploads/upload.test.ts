@@ -494,3 +494,29 @@ describe('the kept file', () => {
     expect(moved.body.assessment.totals).toEqual(body.activity.assessment.totals);
   });
 });
+
+describe('a run that is removed while it is being answered', () => {
+  it('is called gone, and nobody is blamed for it', async () => {
+    const ownService = await startTestService({
+      reading,
+      wrapStore: (store) => ({
+        ...store,
+        activities: {
+          ...store.activities,
+          findAssessment: async (runnerId, id) => {
+            await store.activities.remove(runnerId, id, { removed: [], moved: [] }, MONDAY_NOON);
+            return await store.activities.findAssessment(runnerId, id);
+          },
+        },
+      }),
+    });
+    const { body } = await ownService.own
+      .post(`${API}/activities`)
+      .set('Content-Type', 'application/octet-stream')
+      .send(makeRunBytes({ startedAtMs: MORNING_RUN }))
+      .expect(404);
+    expect(body.error).toMatchObject({ code: 'noSuchActivity' });
+    expect(ownService.reported).toEqual([]);
+    await ownService.stop();
+  });
+});
