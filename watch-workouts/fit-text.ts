@@ -3,7 +3,7 @@
 const UTF8 = new TextEncoder();
 
 /** The longest beginning of `text` that takes at most `maxBytes` in UTF-8 and splits no code point. */
-export function cutToUtf8Bytes(text: string, maxBytes: number): string {
+function cutToUtf8Bytes(text: string, maxBytes: number): string {
   let cut = '';
   let bytes = 0;
   for (const codePoint of text) {

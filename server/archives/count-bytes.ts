@@ -55,7 +55,7 @@ export async function* limitOutput(chunks: Chunks, packedBytes: number, limits: 
 }
 
 /** @throws ArchiveError */
-export function checkRatio(packedBytes: number, unpackedBytes: number, allowed: number): void {
+function checkRatio(packedBytes: number, unpackedBytes: number, allowed: number): void {
   const actual = unpackedBytes / Math.max(1, packedBytes);
   if (actual > allowed) throw new ArchiveError({ code: 'ratioTooHigh', allowed, actual: Math.round(actual) });
 }

@@ -59,7 +59,7 @@ function readCeiling(text: string | undefined): number | null {
   );
 }
 
-export function readWhole(name: string, text: string): number {
+function readWhole(name: string, text: string): number {
   if (/^\d{1,6}$/.test(text)) return Number(text);
   throw refuseUse(`${name} is a whole number; "${text}" is not.`);
 }

@@ -70,7 +70,7 @@ export async function foreseeTomorrow(
 }
 
 /** Of the very text that `GET /decision/inputs` answers. */
-export function digestInputs(inputs: HistoryInputs): string {
+function digestInputs(inputs: HistoryInputs): string {
   return createHash('sha256').update(JSON.stringify(inputs)).digest('hex');
 }
 

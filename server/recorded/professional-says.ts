@@ -33,7 +33,7 @@ export function readSays(facts: readonly RecordedFact[]): RecordedSay[] {
 }
 
 /** The latest of that act up to the day: the later day, and within a day the later recorded. */
-export function findLatestSay<Act extends Say['act']>(
+function findLatestSay<Act extends Say['act']>(
   says: readonly RecordedSay[],
   act: Act,
   day: LocalDay,

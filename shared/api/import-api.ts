@@ -84,7 +84,7 @@ export type ImportAnswer = ImportSummary & {
 };
 
 /** How one file of an import came out; `damaged` is a new run that was read only in part. */
-export const fileOutcome = z.enum(['new', 'damaged', 'same', 'refused', 'notARun']);
+const fileOutcome = z.enum(['new', 'damaged', 'same', 'refused', 'notARun']);
 export type FileOutcome = z.infer<typeof fileOutcome>;
 
 const LONGEST_PLACE = 200;

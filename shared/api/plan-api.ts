@@ -10,7 +10,7 @@ const seconds = z.number().int().min(0).max(86_400);
 
 export const BUILT_IN_PLAN_IDS = ['default', 'slower'] as const satisfies BuiltInPlanId[];
 
-export const planWeekSchema = z.strictObject({
+const planWeekSchema = z.strictObject({
   runSeconds: z.number().int().min(10).max(14_400),
   walkSeconds: z.number().int().min(0).max(3_600),
   repeats: z.number().int().min(1).max(60),

@@ -54,7 +54,7 @@ export type StopAnswer = { day: LocalDay; author?: string };
 type ListedSeen = StopAnswer & { place: number };
 
 /** Reports in order of their days. A check-in whose run is not among the facts weighs on its own day. */
-export function gatherReports(facts: readonly Fact[]): Report[] {
+function gatherReports(facts: readonly Fact[]): Report[] {
   const runDays = new Map<string, LocalDay>();
   for (const fact of facts) if (fact.type === 'run') runDays.set(fact.id, fact.day);
   const reports = new Map<string, Report>();

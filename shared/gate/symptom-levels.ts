@@ -25,7 +25,7 @@ export function isAtLeast(level: Level, bound: Level): boolean {
   return LEVEL_ORDER.indexOf(level) >= LEVEL_ORDER.indexOf(bound);
 }
 
-export function worseLevel(a: Level, b: Level): Level {
+function worseLevel(a: Level, b: Level): Level {
   return isAtLeast(a, b) ? a : b;
 }
 

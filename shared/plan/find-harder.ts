@@ -14,7 +14,7 @@ export type HarderPart =
   /** From this week a step back leads to more running than one in the base does at this place. */
   | { part: 'stepBack'; week: number };
 
-export function findBasePlan({ basedOn }: Pick<Plan, 'basedOn'>): Plan {
+function findBasePlan({ basedOn }: Pick<Plan, 'basedOn'>): Plan {
   return getBuiltInPlan(basedOn ?? 'default');
 }
 

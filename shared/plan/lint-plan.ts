@@ -90,7 +90,7 @@ function lintParameters(before: PlanWeek, now: PlanWeek): PlainWarning[] {
 }
 
 /** What makes `now` harder than `before`; less of one thing never pays for more of another. */
-export function findParametersUp(before: SessionShape, now: SessionShape): PlanParameter[] {
+function findParametersUp(before: SessionShape, now: SessionShape): PlanParameter[] {
   const isUp: Record<PlanParameter, boolean> = {
     runSeconds: now.runSeconds > before.runSeconds,
     walkSeconds: now.walkSeconds < before.walkSeconds,

@@ -3,7 +3,7 @@
 import type { RecordSeries } from '../activity.ts';
 
 /** As many points as the widest chart has pixels to spare for. */
-export const CHART_POINTS = 600;
+const CHART_POINTS = 600;
 /** A record stands for the time to the next one, but for no longer than smart recording leaves between two (`activities.md` 2). */
 const LONGEST_RECORD_SECONDS = 10;
 /** Without a record for longer than this, the line is broken. */

@@ -78,7 +78,7 @@ const FIELD_WORDS: Record<string, string> = {
 };
 
 /** "Week 4, how often they repeat (repeats)" for `weeks.3.repeats`. */
-export function namePlanPlace(path: readonly PropertyKey[]): string {
+function namePlanPlace(path: readonly PropertyKey[]): string {
   const [list, at, ...rest] = path;
   if (list === 'weeks' && typeof at === 'number') return [`Week ${at + 1}`, ...rest.map(nameField)].join(', ');
   return path.length === 0 ? 'The plan' : capitalize(path.map(nameField).join(', '));

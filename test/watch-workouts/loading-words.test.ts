@@ -1,7 +1,7 @@
 /** Tests of the words that reach the runner from this folder: where the files go, and no word that product.md rules out. */
 
 import { expect, test } from 'vitest';
-import { GARMIN_LOADING_NOTES, GARMIN_LOADING_STEPS } from '../../watch-workouts/loading-words.ts';
+import { GARMIN_LOADING_STEPS } from '../../watch-workouts/loading-words.ts';
 import { RUN_STEP_NOTE } from '../../watch-workouts/step-notes.ts';
 import { WorkoutFileError, type WorkoutFileRefusal } from '../../watch-workouts/workout-file-error.ts';
 import { WorkoutFolderError } from '../../watch-workouts/write-week-files.ts';
@@ -17,7 +17,6 @@ const REFUSALS: WorkoutFileRefusal[] = [
 const SYSTEM_CODES = ['EACCES', 'EROFS', 'ENOSPC', 'ENOTDIR', 'EISDIR', 'EIO'];
 const SENTENCES = [
   ...GARMIN_LOADING_STEPS,
-  ...GARMIN_LOADING_NOTES,
   RUN_STEP_NOTE,
   ...REFUSALS.map((refusal) => new WorkoutFileError(refusal).message),
   ...SYSTEM_CODES.map((code) => new WorkoutFolderError('/watch', code, null).message),
@@ -26,10 +25,6 @@ const SENTENCES = [
 test('the steps lead from the cable through GARMIN/NewFiles to Training and Workouts', () => {
   const text = GARMIN_LOADING_STEPS.join(' ');
   expect(text).toMatch(/USB.*GARMIN\/NewFiles.*Eject.*Training.*Workouts/);
-});
-
-test('the notes say what Garmin Connect does not take, and what was not tried', () => {
-  expect(GARMIN_LOADING_NOTES.join(' ')).toMatch(/Garmin Connect does not take workout files.*not tried/);
 });
 
 test.each(SENTENCES)('"%s" is a kind sentence', (sentence) => {

@@ -4,7 +4,7 @@ import type { ActivityDetail } from '../../../shared/api/activity-api.ts';
 import type { ChangedAnswer } from '../../../shared/api/change-api.ts';
 import type { AfterCheckIn, CheckInChangesAnswer, MorningCheckIn } from '../../../shared/api/check-in-api.ts';
 import type { HandRunDetail } from '../../../shared/api/hand-run-api.ts';
-import { putHandRunAfter, putHandRunMorning } from '../run/hand-run-calls.ts';
+import { putHandRunAfter, putHandRunMorning } from '../hand-run/hand-run-calls.ts';
 import { handRunHref, runHref } from '../run/run-href.ts';
 import {
   deleteRunCheckIn,

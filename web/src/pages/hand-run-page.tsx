@@ -6,14 +6,14 @@ import type { HandRunDetail, SameDayRecording } from '../../../shared/api/hand-r
 import { CheckInsCard } from '../check-in/check-ins-card.tsx';
 import { answerByHand } from '../check-in/run-to-answer.ts';
 import { formatClock, formatLongDay, formatMinutes, formatTime, localDayIn } from '../format.ts';
+import { deleteHandRun, getHandRun, putHandRun } from '../hand-run/hand-run-calls.ts';
+import { HandRunForm } from '../hand-run/hand-run-form.tsx';
+import { HAND_RUN } from '../hand-run/hand-run-words.ts';
+import { SameRunCard, useSameRun } from '../hand-run/same-run-card.tsx';
 import { Disclaimer, ErrorNotice, WhenLoaded } from '../parts/notices.tsx';
 import { usePageHeading } from '../parts/page.tsx';
 import { DeleteRun } from '../run/delete-run.tsx';
-import { deleteHandRun, getHandRun, putHandRun } from '../run/hand-run-calls.ts';
-import { HandRunForm } from '../run/hand-run-form.tsx';
-import { HAND_RUN } from '../run/hand-run-words.ts';
 import { runHref } from '../run/run-href.ts';
-import { SameRunCard, useSameRun } from '../run/same-run-card.tsx';
 import { getSettings } from '../settings/settings-calls.ts';
 import { useLoaded } from '../use-loaded.ts';
 import { NotFoundPage } from './not-found-page.tsx';

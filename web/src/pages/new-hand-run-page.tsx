@@ -2,11 +2,11 @@
 
 import { useLocation } from 'preact-iso';
 import { localDayIn } from '../format.ts';
+import { postHandRun } from '../hand-run/hand-run-calls.ts';
+import { HandRunForm } from '../hand-run/hand-run-form.tsx';
+import { HAND_RUN } from '../hand-run/hand-run-words.ts';
 import { WhenLoaded } from '../parts/notices.tsx';
 import { Page } from '../parts/page.tsx';
-import { postHandRun } from '../run/hand-run-calls.ts';
-import { HandRunForm } from '../run/hand-run-form.tsx';
-import { HAND_RUN } from '../run/hand-run-words.ts';
 import { handRunHref } from '../run/run-href.ts';
 import { getSettings } from '../settings/settings-calls.ts';
 import { useLoaded } from '../use-loaded.ts';

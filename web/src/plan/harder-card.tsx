@@ -8,7 +8,7 @@ import { TextField } from '../parts/text-field.tsx';
 import { setMark } from './plan-draft.ts';
 import { PLAN_EDIT } from './plan-edit-words.ts';
 
-export const MARK_CHOICE_ID = 'plan-mark-choice';
+const MARK_CHOICE_ID = 'plan-mark-choice';
 const SHOWN = 4;
 const LONGEST_NAME = 120;
 const LONGEST_REASON = 1_000;

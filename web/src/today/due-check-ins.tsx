@@ -2,7 +2,7 @@
 
 import type { CheckInsDueAnswer } from '../../../shared/api/check-in-api.ts';
 import { formatDay, formatTime } from '../format.ts';
-import { HAND_RUN } from '../run/hand-run-words.ts';
+import { HAND_RUN } from '../hand-run/hand-run-words.ts';
 import { handRunHref, runHref } from '../run/run-href.ts';
 import { splitDue } from './split-due.ts';
 import { TODAY } from './today-words.ts';

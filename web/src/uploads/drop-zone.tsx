@@ -1,7 +1,7 @@
 /** Where runs come in: drop files or pick them, see each one's way and outcome. */
 
 import { useRef, useState } from 'preact/hooks';
-import { ByHandLink } from '../run/by-hand-link.tsx';
+import { ByHandLink } from '../hand-run/by-hand-link.tsx';
 import { collectDropped } from './dropped-files.ts';
 import { UploadRow } from './upload-row.tsx';
 import { UPLOAD } from './upload-words.ts';

@@ -3,8 +3,8 @@
 import type { ActivityDetail } from '../../../shared/api/activity-api.ts';
 import { OTHER_SPORTS_LEFT_OUT } from '../../../shared/words/assessment-words.ts';
 import { formatDay } from '../format.ts';
+import { HAND_RUN } from '../hand-run/hand-run-words.ts';
 import { describeDamage } from '../run/damage-words.ts';
-import { HAND_RUN } from '../run/hand-run-words.ts';
 import { runHref } from '../run/run-href.ts';
 import { RUNS } from '../run/runs-page-words.ts';
 import { COMMON } from '../words.ts';

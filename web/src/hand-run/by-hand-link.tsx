@@ -1,7 +1,7 @@
 /** The way to enter a run without a file, beside where files come in. */
 
+import { NEW_HAND_RUN_HREF } from '../run/run-href.ts';
 import { HAND_RUN } from './hand-run-words.ts';
-import { NEW_HAND_RUN_HREF } from './run-href.ts';
 
 export function ByHandLink() {
   return (
