@@ -63,14 +63,24 @@ async function describe(history: History): Promise<string> {
   const { findPlanByKey } = await import('../../shared/gate/chosen-plan.ts');
   const plan = findPlanByKey(await findPlan(history), history.facts, decision.plan);
   const { headline, sentences, missing, rule } = describeDecision(decision, plan);
+  const told = await describeTold(history, decision);
   const week = decision.week === null ? 'no week open' : `week ${decision.week}`;
   return [
     `${decision.day}: ${headline}`,
-    ...sentences.map((sentence) => `  ${sentence}`),
+    ...[...sentences, ...told].map((sentence) => `  ${sentence}`),
     ...missing.map(({ text }) => `  - ${text}`),
     `  ${decision.decision}, ${week}, running ${decision.running}. ${rule}`,
     '',
   ].join('\n');
+}
+
+/** What was told on the day itself and weighs from the next one on. */
+async function describeTold({ facts, askedOn, ...history }: History, decision: Decision): Promise<string[]> {
+  const { addDays } = await import('../../shared/local-day.ts');
+  const { describeTomorrow } = await import('../../shared/words/tomorrow-words.ts');
+  const known = facts.filter(({ day }) => day <= askedOn);
+  const [tomorrow] = await decideAll([{ ...history, facts: known, askedOn: addDays(askedOn, 1) }]);
+  return tomorrow === undefined ? [] : describeTomorrow(decision, tomorrow);
 }
 
 async function printSchema({ print }: CommandContext) {

@@ -19,6 +19,9 @@ export const decisionSchema = z.strictObject({
   formerPlan: z.string().nullable().describe('key of the plan before, where the open week is the first of another one'),
   running: z.enum(['open', 'closed']),
   restUntil: day.nullable().describe('the last day of the rest that follows a strong symptom'),
+  closedBecause: z
+    .array(z.looseObject({ code: z.string() }))
+    .describe('what else closes running on a day of "open" or "stepBack"'),
   decision: word,
   rule: z.union([1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((number) => z.literal(number as Decision['rule']))),
   missing: z.array(z.union([waitItem, readinessItem])),

@@ -170,6 +170,9 @@ function toDecision(outcome: DayOutcome, memory: Memory, today: LocalDay): Decis
     formerPlan: findFormerPlan(memory.attempts),
     running: standing.isRunningClosed ? 'closed' : 'open',
     restUntil: standing.restUntil,
+    closedBecause: ['open', 'stepBack'].includes(verdict.decision)
+      ? [...standing.held, ...standing.notReady.because]
+      : [],
     decision: verdict.decision,
     rule: verdict.rule,
     missing: verdict.missing,

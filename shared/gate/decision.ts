@@ -60,6 +60,8 @@ export type Decision = {
   running: 'open' | 'closed';
   /** The last day of the rest that follows a strong symptom; null on every other day. */
   restUntil: LocalDay | null;
+  /** What else closes running on a day of *open* or *step back*: a hold, readiness or an illness; else empty. */
+  closedBecause: DecisionReason[];
   decision: DecisionWord;
   rule: RuleNumber;
   missing: MissingItem[];

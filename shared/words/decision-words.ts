@@ -77,9 +77,9 @@ function describeSentences(decision: Decision, plan: Plan): string[] {
     case 'hold':
       return [...reasons, HOLD_KIND];
     case 'open':
-      return [...reasons, ...describeSessions(decision, plan)];
+      return [...reasons, ...describeStillClosed(decision), ...describeSessions(decision, plan)];
     case 'stepBack':
-      return [...describeStepBack(decision), ...describeSessions(decision, plan)];
+      return [...describeStepBack(decision), ...describeStillClosed(decision), ...describeSessions(decision, plan)];
     case 'repeat':
       return [...reasons, REPEAT_KIND, ...describeSessions(decision, plan)];
     case 'wait':
@@ -178,6 +178,19 @@ export function describeStepBack(decision: Decision): string[] {
       ? describeReasons(because.map(softenRed))
       : [`${gap.fullDays} days without a run: the same week once more, so that the first run feels easy.`];
   return [...why, 'Beginning again is part of the plan, and nothing is lost.', ...describeAskedAgain(decision)];
+}
+
+/** Why running is closed although a week opened: the decision's own reasons do not tell. */
+export function describeStillClosed(today: Decision): string[] {
+  const { closedBecause, decision } = today;
+  const held = closedBecause.flatMap((reason) =>
+    reason.code === 'professional' ? [`Running still waits for the end of their hold of ${sayDay(reason.day)}.`] : [],
+  );
+  const others = closedBecause.filter(
+    (reason) => reason.code === 'illness' || (reason.code === 'readiness' && reason.state !== 'expired'),
+  );
+  // A step back says this with its reasons already.
+  return [...held, ...describeReasons(others), ...(decision === 'open' ? describeAskedAgain(today) : [])];
 }
 
 /** Said with the step back, so that the questions of the next day surprise nobody. */

@@ -11,6 +11,7 @@ import {
   describeNewPlan,
   describeReview,
   describeStepBack,
+  describeStillClosed,
   HOLD_KIND,
   isBirthRecent,
   isWorthSaying,
@@ -47,13 +48,17 @@ function describeWeekOf(decision: Decision): string[] {
         ? [describeMeanwhile(decision)]
         : [...describeExpired(decision), ...reasons, describeMeanwhile(decision)];
     case 'pause':
-    case 'open':
       return reasons;
+    case 'open':
+      return [...reasons, ...describeStillClosed(decision)];
     case 'hold':
       return [...reasons, HOLD_KIND];
     case 'stepBack':
       // The step is the news already.
-      return describeStepBack({ ...decision, because: decision.because.map(softenRed) });
+      return [
+        ...describeStepBack({ ...decision, because: decision.because.map(softenRed) }),
+        ...describeStillClosed(decision),
+      ];
     case 'repeat':
       return [...reasons, REPEAT_KIND];
     case 'wait':

@@ -182,6 +182,18 @@ describe('the words on one day', () => {
     expect(text(ready.feels(1, { bulge: true }).mayRun(2), 4)).toMatch(/heaviness or a bulge on 2 March, so the five/);
   });
 
+  it('say what else closes running where a week opens all the same', () => {
+    const opened = ready.hold(2).open(3, 4);
+    expect(text(opened, 3)).toMatch(/Running still waits for the end of their hold of 3 March\.\nNo running today\./);
+    expect(text(opened.lift(4), 5)).not.toMatch(/still waits/);
+    expect(text(ready.ill(2).open(3, 4), 3)).toMatch(/You are ill with fever\. Rest first\.\nNo running today\./);
+    expect(text(ready.ill(2).feels(3, { otherPain: 4 }), 3)).toMatch(/You are ill with fever\. Rest first\./);
+    expect(text(ready.notReady(2, 'clearance').open(3, 4), 3)).toMatch(/Your provider’s agreement: not yet\./);
+    const expired = ready.feels(1, { leak: 'more' }).open(3, 4);
+    expect(text(expired, 3)).toMatch(/Before the next run the five signs of being ready.* are asked again\./);
+    expect(text(ready.feels(1, { leak: 'more' }), 1).match(/are asked again/g)).toHaveLength(1);
+  });
+
   it('say on the day of a red that running rests from tomorrow, and suggest resting already', () => {
     const told = ready.open(0, 7).feels(1, { otherPain: 4 });
     expect(text(told, 1)).toMatch(
