@@ -3,10 +3,10 @@
 import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
 import type { z } from 'zod';
+import { namePlace, sayIssue } from '../../shared/api/issue-words.ts';
 import { planSchema } from '../../shared/api/plan-api.ts';
 import { DEFAULT_PLAN } from '../../shared/plan/built-in-plans.ts';
 import type { Plan, SessionOptions } from '../../shared/plan/plan.ts';
-import { namePlace, sayIssue } from '../../shared/words/issue-words.ts';
 import { describePlanIssue } from '../../shared/words/plan-edit-words.ts';
 import { findTellingIssue } from '../http/validate-input.ts';
 import { type CommandContext, refuseFile, refuseUse } from './command.ts';

@@ -1,8 +1,8 @@
 /** Runs the schema at the edge: a typed value, or a refusal that names the first field that cannot be used. */
 
 import type { z } from 'zod';
+import { sayIssue } from '../../shared/api/issue-words.ts';
 import { describeInvalidRequest } from '../../shared/words/error-words.ts';
-import { sayIssue } from '../../shared/words/issue-words.ts';
 import { HttpRefusal } from './http-refusal.ts';
 
 /** @throws HttpRefusal 400. */

@@ -1,6 +1,7 @@
 /** The library of plans: list, save and import, export, choose. */
 
 import type { Router } from 'express';
+import { sayIssue } from '../../shared/api/issue-words.ts';
 import {
   type PlanChosenAnswer,
   type PlanSavedAnswer,
@@ -8,7 +9,6 @@ import {
   planSaveSchema,
 } from '../../shared/api/plan-api.ts';
 import { type Plan, planKey } from '../../shared/plan/plan.ts';
-import { sayIssue } from '../../shared/words/issue-words.ts';
 import { describePlanIssue } from '../../shared/words/plan-edit-words.ts';
 import { decideToday } from '../decision/decide-today.ts';
 import { sayWhatChanged } from '../decision/say-what-changed.ts';

@@ -2,6 +2,6 @@
 
 import { z } from 'zod';
 import { isLocalDay } from '../local-day.ts';
-import { describeNoDay } from '../words/issue-words.ts';
+import { describeNoDay } from './issue-words.ts';
 
 export const localDay = z.string().refine(isLocalDay, { error: ({ input }) => describeNoDay(String(input)) });

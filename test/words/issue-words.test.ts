@@ -2,8 +2,8 @@
 
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { namePlace, sayIssue } from '../../shared/api/issue-words.ts';
 import { localDay } from '../../shared/api/written-day.ts';
-import { namePlace, sayIssue } from '../../shared/words/issue-words.ts';
 
 function say(schema: z.ZodType, input: unknown): string | undefined {
   return schema.safeParse(input, { error: sayIssue }).error?.issues[0]?.message;
