@@ -194,7 +194,7 @@ export function describeStillClosed(today: Decision): string[] {
 }
 
 /** Said with the step back, so that the questions of the next day surprise nobody. */
-function describeAskedAgain({ readiness }: Decision): string[] {
+export function describeAskedAgain({ readiness }: Pick<Decision, 'readiness'>): string[] {
   const names = readiness.filter(({ state }) => state === 'expired').map(({ item }) => ITEM_WORDS[item]);
   if (names.length === 0) return [];
   return [`Before the next run ${sayList(names)} ${names.length === 1 ? 'is' : 'are'} asked again.`];

@@ -2,7 +2,7 @@
 
 import type { Decision, DecisionReason } from '../gate/decision.ts';
 import { describeReasons, softenRed } from './decision-reason-words.ts';
-import { isSameWeekAgain, sayFrom } from './decision-words.ts';
+import { describeAskedAgain, isSameWeekAgain, sayFrom } from './decision-words.ts';
 
 /** Reasons that a run or an answer of today can bring; a gap or an expiry is not told by her. */
 const TOLD: readonly DecisionReason['code'][] = ['symptom', 'dose', 'weekLoad', 'notEasy'];
@@ -22,7 +22,15 @@ export function describeTomorrow(today: Decision, tomorrow: Decision): string[] 
       today.decision !== 'pause',
   );
   const outcome = describeOutcome(tomorrow);
-  return fresh.length === 0 || outcome === null ? [] : [...describeReasons(fresh.map(softenRed)), outcome];
+  if (fresh.length === 0 || outcome === null) return [];
+  return [...describeReasons(fresh.map(softenRed)), outcome, ...describeAskedFrom(today, tomorrow)];
+}
+
+/** Two days of rest are not the whole of it where what she told ends her readiness answers, too. */
+function describeAskedFrom(today: Decision, tomorrow: Decision): string[] {
+  const isAskedAlready = (item: string) =>
+    today.readiness.some((standing) => standing.item === item && standing.state === 'expired');
+  return describeAskedAgain({ readiness: tomorrow.readiness.filter(({ item }) => !isAskedAlready(item)) });
 }
 
 function describeOutcome(tomorrow: Decision): string | null {

@@ -25,6 +25,14 @@ describe('what was told today', () => {
     );
   });
 
+  it('says that readiness is asked again where the symptom ends it, and not where it is asked already', () => {
+    const leaking = ready.run(1, { after: { leak: 'more' } });
+    expect(say(leaking, 1)).toMatch(
+      /Thank you for telling us\. Before the next run the five signs of being ready, .* are asked again\.$/,
+    );
+    expect(say(ready.feels(1, { leak: 'more' }).run(2, { after: { otherPain: 4 } }), 2)).not.toMatch(/asked again/);
+  });
+
   it('says on the evening of a leak from when on the week is repeated, and only on that evening', () => {
     const leak = ready.run(1, { after: { leak: 'drops' } });
     expect(say(leak, 1)).toBe(

@@ -371,6 +371,16 @@ describe('decide', () => {
     expect([code, out]).toEqual([3, '']);
     expect(err).toMatch(/facts\.8\.version\): rule version "9" is not known here; this program judges by version 1\./);
   });
+  it('says what a symptom told on the day does from the next day on, and nothing of what is told later', async () => {
+    const about = { type: 'checkIn', run: 'b', moment: 'after', symptoms: { otherPain: 4 } };
+    const ran = { type: 'run', id: 'b', day: '2026-03-03', runSeconds: 180 };
+    const today = await run(['decide', '-'], withFacts(ran, { ...about, day: '2026-03-03' }));
+    expect(today.out).toMatch(
+      /pain after your run of 3 March\.\n {2}From tomorrow week 1 begins again, and running rests/,
+    );
+    const later = await run(['decide', '-'], withFacts(ran, { ...about, day: '2026-03-04' }));
+    expect(later.out).not.toMatch(/You told us/);
+  });
   it('answers one history with one decision, and an array with an array', async () => {
     await writeFile(join(dir, 'one.json'), JSON.stringify(HISTORY));
     const one = JSON.parse((await run(['decide', 'one.json', '--json'])).out);
