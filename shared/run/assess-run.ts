@@ -29,7 +29,10 @@ export type RunToAssess = {
 export function assessRun({ activity, workout, basis, isOwnWorkout = false, pieces = [] }: RunToAssess): Assessment {
   const grid = layOutSeconds(activity);
   const collected = collectWitnesses(activity, grid);
-  const movement = pieces.length > 1 ? joinPieceMovement(collected, pieces) : chooseMovementWitness(collected);
+  const movement =
+    pieces.length > 1
+      ? joinPieceMovement(collected, pieces)
+      : chooseMovementWitness(collected, grid.cadenceStepsPerMinute);
   const witnesses = collected.map((witness) => (witness.source === movement?.source ? movement : witness));
   const segments = movement?.segments ?? null;
   const bouts = segments ? findBouts(segments, 'run', grid.pauseSeconds) : [];

@@ -11,7 +11,8 @@ import { chooseMovementWitness, collectWitnesses } from './witnesses.ts';
 export type PieceMovement = PieceSpan & { source: WitnessSource | null };
 
 export function findPieceSource(piece: Activity): WitnessSource | null {
-  return chooseMovementWitness(collectWitnesses(piece, layOutSeconds(piece)))?.source ?? null;
+  const grid = layOutSeconds(piece);
+  return chooseMovementWitness(collectWitnesses(piece, grid), grid.cadenceStepsPerMinute)?.source ?? null;
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Activity, Split } from '../activity.ts';
 import { valuesOf } from '../evidence-number.ts';
 import type { Movement, Segment, Witness, WitnessDisagreement, WitnessSource } from './assessment.ts';
 import { detectGait, type GaitSource } from './gait.ts';
+import { isHiding, isRunningApart, knowsHiddenRunning } from './hidden-running.ts';
 import { INTERVAL_NUMBERS } from './interval-numbers.ts';
 import { countMovement } from './movement-seconds.ts';
 import type { SecondGrid } from './second-grid.ts';
@@ -33,11 +34,17 @@ export function collectWitnesses(activity: Activity, grid: SecondGrid): Witness[
   );
 }
 
-/** The witness of how she moved: complete ones by rank, else the most complete; null when nothing tells. */
-export function chooseMovementWitness(witnesses: Witness[]): Witness | null {
+/**
+ * The witness of how she moved: complete ones by rank, else the most complete; null when nothing tells.
+ * @param steps per minute, second by second
+ */
+export function chooseMovementWitness(witnesses: Witness[], steps: Float64Array): Witness | null {
   const telling = MOVEMENT_ORDER.flatMap((source) => witnesses.find((witness) => witness.source === source) ?? []);
-  const [complete, ...others] = telling.filter(({ coverage }) => coverage >= USABLE_COVERAGE);
-  if (complete) return others.find((other) => isSameStoryInTime(complete, other)) ?? complete;
+  const [first, ...others] = telling.filter(({ coverage }) => coverage >= USABLE_COVERAGE);
+  if (first) {
+    const complete = others.find((other) => knowsHiddenRunning(first, other, steps)) ?? first;
+    return others.find((other) => isSameStoryInTime(complete, other)) ?? complete;
+  }
   return telling.reduce<Witness | null>((best, next) => (best && best.coverage >= next.coverage ? best : next), null);
 }
 
@@ -47,10 +54,7 @@ export function chooseMovementWitness(witnesses: Witness[]): Witness | null {
  */
 function isSameStoryInTime(chosen: Witness, other: Witness): boolean {
   if (chosen.source !== 'splits' || other.source !== 'speed') return false;
-  const bouts = chosen.segments.filter(({ kind }) => kind === 'run').length;
-  const hidden = countMovement(chosen.segments).run - countMovement(other.segments).run;
-  const isHiding = hidden > Math.max(INTERVALS.disagreementSeconds, INTERVALS.hiddenSecondsPerBout * bouts);
-  return !isHiding && shareAlike(chosen.segments, other.segments) >= INTERVALS.sameStoryShare;
+  return !isHiding(chosen, other) && shareAlike(chosen.segments, other.segments) >= INTERVALS.sameStoryShare;
 }
 
 /** Share of the time of the first in which both run or both do not. */
@@ -61,12 +65,6 @@ function shareAlike(one: Segment[], other: Segment[]): number {
     return sum + (kind === 'run' ? endSeconds - startSeconds - run : run);
   }, 0);
   return 1 - apart / total;
-}
-
-function isRunningApart(chosen: Segment[], other: Segment[]): boolean {
-  const seconds = countMovement(chosen).run;
-  const difference = Math.abs(seconds - countMovement(other).run);
-  return difference > INTERVALS.disagreementSeconds && difference > INTERVALS.disagreementShare * seconds;
 }
 
 /** Where another complete witness of movement tells a clearly different amount of running. */

@@ -82,36 +82,53 @@ describe("the watch's own splits", () => {
 });
 
 describe('the witness of movement', () => {
+  const choose = (witnesses: Witness[], steps = 112) =>
+    chooseMovementWitness(witnesses, new Float64Array(600).fill(steps));
+
   it('is cadence before splits before speed, where they are complete', () => {
     const all = [witness('speed', 100), witness('splits', 200), witness('cadence', 200)];
-    expect(chooseMovementWitness(all)?.source).toBe('cadence');
-    expect(chooseMovementWitness(all.slice(0, 2))?.source).toBe('splits');
-    expect(chooseMovementWitness(all.slice(0, 1))?.source).toBe('speed');
+    expect(choose(all)?.source).toBe('cadence');
+    expect(choose(all.slice(0, 2))?.source).toBe('splits');
+    expect(choose(all.slice(0, 1))?.source).toBe('speed');
   });
 
   it('has to speak about 80 % of the time to go first', () => {
     const others = [witness('splits', 200), witness('speed', 100)];
-    expect(chooseMovementWitness([...others, witness('cadence', 200, 0.8)])?.source).toBe('cadence');
-    expect(chooseMovementWitness([...others, witness('cadence', 200, 0.79)])?.source).toBe('splits');
+    expect(choose([...others, witness('cadence', 200, 0.8)])?.source).toBe('cadence');
+    expect(choose([...others, witness('cadence', 200, 0.79)])?.source).toBe('splits');
   });
 
   it('is speed before splits where both tell the same story: the watch notices a change late', () => {
-    const choose = (speedSeconds: number, splitSeconds = 200) =>
-      chooseMovementWitness([witness('splits', splitSeconds), witness('speed', speedSeconds)])?.source;
-    expect(choose(176)).toBe('speed');
+    const beside = (speedSeconds: number, splitSeconds = 200) =>
+      choose([witness('splits', splitSeconds), witness('speed', speedSeconds)])?.source;
+    expect(beside(176)).toBe('speed');
     // Running of the splits that speed does not know is never given up; more of it is, up to 15 % of the time.
-    expect(choose(175)).toBe('splits');
-    expect(choose(290)).toBe('speed');
-    expect(choose(291)).toBe('splits');
+    expect(beside(175)).toBe('splits');
+    expect(beside(290)).toBe('speed');
+    expect(beside(291)).toBe('splits');
+  });
+
+  it('is the splits where they know clearly more running, at steps that may be a jog of hers', () => {
+    const all = [witness('cadence', 0), witness('splits', 300)];
+    expect(choose(all, 124)?.source).toBe('splits');
+    expect(choose(all, 118)?.source).toBe('splits');
+    expect(choose(all, 117)?.source).toBe('cadence');
+    expect(choose(all, Number.NaN)?.source).toBe('cadence');
+    // A late edge of each bout is no running that the steps do not know, and neither is a tenth.
+    expect(choose([witness('cadence', 100), witness('splits', 124)], 124)?.source).toBe('cadence');
+    expect(choose([witness('cadence', 100), witness('splits', 125)], 124)?.source).toBe('splits');
+    expect(choose([witness('cadence', 500), witness('splits', 550)], 124)?.source).toBe('cadence');
+    // More of it told by her steps than by the splits stays.
+    expect(choose([witness('cadence', 300), witness('splits', 0)], 124)?.source).toBe('cadence');
   });
 
   it('is the most complete one where none is complete', () => {
-    expect(chooseMovementWitness([witness('cadence', 200, 0.3), witness('splits', 200, 0.5)])?.source).toBe('splits');
+    expect(choose([witness('cadence', 200, 0.3), witness('splits', 200, 0.5)])?.source).toBe('splits');
   });
 
   it('is never a lap, and none where nothing tells', () => {
-    expect(chooseMovementWitness([witness('stepLaps', 200), witness('laps', 200)])).toBeNull();
-    expect(chooseMovementWitness([])).toBeNull();
+    expect(choose([witness('stepLaps', 200), witness('laps', 200)])).toBeNull();
+    expect(choose([])).toBeNull();
   });
 });
 
