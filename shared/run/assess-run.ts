@@ -39,7 +39,7 @@ export function assessRun({ activity, workout, basis, isOwnWorkout = false, piec
   const walks = segments ? findBouts(segments, 'walk', grid.pauseSeconds) : [];
   const planned = workout ? flattenWorkout(workout) : null;
   const alignments = planned ? alignAll(planned, witnesses, segments, isOwnWorkout) : [];
-  const best = chooseAlignment(alignments);
+  const best = chooseAlignment(alignments, movement?.source ?? null);
   const intervals = planned && judgeIntervals(planned, best?.alignment.placements ?? [], segments, bouts, activity);
   return {
     totals: { ...activity.totals, runSeconds: segments && countMovement(segments).run },

@@ -11,17 +11,23 @@ const INTERVALS = valuesOf(INTERVAL_NUMBERS);
 /** One witness laid beside the plan: `coverage` as the witness has it, `stretches` in number. */
 export type SourceAlignment = { source: WitnessSource; coverage: number; stretches: number; alignment: Alignment };
 
+/** By the witness of how she moved, what of our own gait dates the intervals: none that tells another story. */
+const DATING: Partial<Record<WitnessSource, readonly WitnessSource[]>> = {
+  cadence: ['cadence', 'speed'],
+  speed: ['speed'],
+};
+
 /**
  * Step laps that follow the workout go before everything. Then our own gait, or laps that she pressed where it changed.
  * The watch's splits come last: they notice a change 3-27 s late (`activities.md` 2).
+ * @param movement the witness of how she moved
  */
-export function chooseAlignment(alignments: SourceAlignment[]): SourceAlignment | null {
+export function chooseAlignment(alignments: SourceAlignment[], movement: WitnessSource | null): SourceAlignment | null {
   const stepLaps = alignments.find(({ source }) => source === 'stepLaps');
   if (stepLaps) return stepLaps;
+  const dating = movement === null ? [] : (DATING[movement] ?? []);
   const gait = findBest(
-    alignments.filter(
-      ({ source, coverage }) => (source === 'cadence' || source === 'speed') && coverage >= USABLE_COVERAGE,
-    ),
+    alignments.filter(({ source, coverage }) => dating.includes(source) && coverage >= USABLE_COVERAGE),
   );
   if (gait === null) return findBest(alignments);
   // A watch that was never pressed writes one lap for all.

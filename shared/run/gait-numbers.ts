@@ -19,7 +19,7 @@ export const GAIT_NUMBERS = {
   highestPersonalSteps: asNumber(150, 'steps/min', 'P', MEASURED),
   walkMeanSteps: asNumber(132, 'steps/min, at most', 'P', OURS),
   runMeanSteps: asNumber(138, 'steps/min, at least', 'P', OURS),
-  slowestRunMeanSteps: asNumber(118, 'steps/min, at least, at the speed of a run', 'P', OURS),
+  slowestRunMeanSteps: asNumber(118, 'steps/min, at least, where speed or splits tell a run', 'P', OURS),
   slowestJogSpeed: asNumber(1.8, 'm/s, on average', 'P', OURS),
   shortestClusterSeconds: asNumber(20, 's', 'P', OURS),
   slowestSteps: asNumber(80, 'steps/min', 'P', OURS),

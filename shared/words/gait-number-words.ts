@@ -16,7 +16,7 @@ export const GAIT_WORDS: Record<Key, EvidencePlace> = {
     highestPersonalSteps: 'The highest threshold of your own',
     walkMeanSteps: 'The mean of what may be your walk',
     runMeanSteps: 'The mean of what may be your run',
-    slowestRunMeanSteps: 'The same, where speed says that it is a run',
+    slowestRunMeanSteps: 'The same, where speed or the watch’s own splits say that it is a run',
     slowestJogSpeed: 'A slower jog, at quick steps, may be a walk',
     shortestClusterSeconds: 'How long a walk or a run must last to have a say in your own threshold',
     slowestSteps: 'Fewer steps have no say in your own threshold',

@@ -24,7 +24,9 @@ const laid = (source: WitnessSource, agreement: number, offSeconds = 0, more: Pa
   },
   ...more,
 });
-const chosen = (...alignments: SourceAlignment[]) => chooseAlignment(alignments)?.source ?? null;
+const choose = (movement: WitnessSource | null, ...alignments: SourceAlignment[]) =>
+  chooseAlignment(alignments, movement)?.source ?? null;
+const chosen = (...alignments: SourceAlignment[]) => choose('cadence', ...alignments);
 
 describe('the planned intervals are dated', () => {
   it('by nothing where nothing could be laid beside the plan', () => expect(chosen()).toBeNull());
@@ -38,6 +40,12 @@ describe('the planned intervals are dated', () => {
   it('by the late splits only where no gait tells enough of the time', () => {
     expect(chosen(laid('splits', 1), laid('cadence', 0.5))).toBe('cadence');
     expect(chosen(laid('splits', 0.9), laid('cadence', 0.5, 0, { coverage: 0.79 }))).toBe('splits');
+  });
+  it('by no gait that tells another story than what is believed of how she moved', () => {
+    const all = [laid('splits', 0.8), laid('cadence', 0.9), laid('speed', 0.7)];
+    expect(choose('cadence', ...all)).toBe('cadence');
+    expect(choose('speed', ...all)).toBe('speed');
+    expect(choose('splits', laid('splits', 0.8), laid('cadence', 0.2), laid('speed', 0.7))).toBe('splits');
   });
   it('by laps that she pressed where her gait changed', () => {
     expect(chosen(laid('laps', 0.95, 8), laid('cadence', 1))).toBe('laps');
