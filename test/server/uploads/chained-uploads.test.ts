@@ -160,7 +160,9 @@ describe('a file with runs of two days', () => {
 
   it('gives the whole one too where the watch died in the one before it', async () => {
     const service = await start();
-    const cut = SATURDAY.subarray(0, Math.floor(SATURDAY.length / 2));
+    // So much is missing that the first one would reach over all of the second.
+    const long = makeRunBytes({ week: 16, startedAtMs: MONDAY_NOON - 4 * HOUR_MS - 2 * DAY_MS });
+    const cut = long.subarray(0, long.length - MONDAY.length - 1000);
     const results = await uploadAll(service, Buffer.concat([cut, MONDAY]));
     expect(results).toMatchObject([
       { status: 'new', day: '2026-02-28' },
