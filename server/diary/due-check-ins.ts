@@ -6,6 +6,7 @@ import { addDays, type LocalDay } from '../../shared/local-day.ts';
 import type { Clock } from '../clock.ts';
 import { readMorningStates } from '../former-zone.ts';
 import { checkInSubject } from '../recorded/check-in-subject.ts';
+import { countRunning } from '../recorded/count-running.ts';
 import { findPieces } from '../recorded/session-pieces.ts';
 import { localDayAt } from '../runner-day.ts';
 import type { Store } from '../store/open-store.ts';
@@ -62,7 +63,7 @@ export type AskedRun = AnsweredRun & { ids: string[]; startedAt: number | null; 
 /** Of a session in several recordings only the last is asked about: then she was through. */
 function toAskedRun({ id, day }: StoredRun, pieces: readonly StoredRun[]): AskedRun[] {
   if (pieces.at(-1)?.id !== id) return [];
-  const seconds = pieces.reduce((sum, { runSeconds, timerSeconds }) => sum + (runSeconds ?? timerSeconds), 0);
+  const seconds = pieces.reduce((sum, piece) => sum + countRunning(piece), 0);
   return [{ id, ids: pieces.map((piece) => piece.id), day, startedAt: pieces[0]?.startedAt ?? null, seconds }];
 }
 

@@ -3,6 +3,7 @@
 import type { Damage } from '../../shared/activity.ts';
 import { findDifferences } from '../../shared/run/recording-tells.ts';
 import type { Clock } from '../clock.ts';
+import { countRunning } from '../recorded/count-running.ts';
 import { resolveRunDay } from '../runner-day.ts';
 import type { ServiceSettings } from '../settings.ts';
 import type { Store } from '../store/open-store.ts';
@@ -10,7 +11,6 @@ import type { Runner } from '../store/runner-rows.ts';
 import { pickFile, type RunFile, type StoredRun } from '../store/stored-run.ts';
 import type { TakeTurns } from '../take-turns.ts';
 import { assessAnew, assessUpload } from './assess-upload.ts';
-import { countRunning } from './count-running.ts';
 import { findRunByBytes, findRunByStart } from './find-known-run.ts';
 import { checkQuota, keepFile } from './keep-recording.ts';
 import type { ReadingPool } from './reading-pool.ts';

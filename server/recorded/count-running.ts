@@ -1,4 +1,4 @@
-/** How much of a recording counts as running while nobody has chosen between two of the same run. */
+/** How much of a recording may be running, for what is asked about it and which of two of the same run is in use. */
 
 import type { StoredRun } from '../store/stored-run.ts';
 
