@@ -1,7 +1,7 @@
 /** What was told under a clock that ran days ahead and was set right since: its day, by the order in which things were told. */
 
 import type { Symptoms } from '../../shared/gate/facts.ts';
-import { isAtLeast, readAnswerLevels } from '../../shared/gate/symptom-levels.ts';
+import { isAllGreen, readAnswerLevels } from '../../shared/gate/symptom-levels.ts';
 import { addDays, type LocalDay } from '../../shared/local-day.ts';
 import type { IllnessBody } from '../recorded/illness-body.ts';
 import { MOST_DAYS_AHEAD } from '../runner-today.ts';
@@ -36,12 +36,8 @@ const SPOKEN: readonly RecordedFact['kind'][] = ['urgent', 'checkIn', 'seen'];
 /** What closes, and what answers it; readiness, strength and all that only opens wait for their day. */
 function isPlaced({ kind, body }: RecordedFact): boolean {
   if (kind === 'professional') return (body as { act: string }).act === 'hold';
-  if (kind === 'checkIn') return isFelt((body as { symptoms: Symptoms }).symptoms);
+  if (kind === 'checkIn') return !isAllGreen(readAnswerLevels((body as { symptoms: Symptoms }).symptoms, 'morning'));
   return kind === 'urgent' || kind === 'illness' || kind === 'seen';
-}
-
-function isFelt(symptoms: Symptoms): boolean {
-  return Object.values(readAnswerLevels(symptoms, 'morning')).some((level) => isAtLeast(level, 'amber'));
 }
 
 /** Days that two places on earth have at once are no wrong clock's. */

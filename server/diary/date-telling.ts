@@ -1,7 +1,7 @@
 /** Under which day a sign or a symptom is kept, so that no word said before it was told can answer it. */
 
 import type { Symptoms } from '../../shared/gate/facts.ts';
-import { isAtLeast, readAnswerLevels } from '../../shared/gate/symptom-levels.ts';
+import { isAllGreen, readAnswerLevels } from '../../shared/gate/symptom-levels.ts';
 import type { LocalDay } from '../../shared/local-day.ts';
 import type { Clock } from '../clock.ts';
 import type { SeenBody } from '../recorded/professional-says.ts';
@@ -27,6 +27,5 @@ export async function dateSymptoms(
   runner: Runner,
   { day, symptoms }: { day: LocalDay; symptoms: Symptoms },
 ): Promise<LocalDay> {
-  const levels = Object.values(readAnswerLevels(symptoms, 'after'));
-  return levels.some((level) => isAtLeast(level, 'amber')) ? await dateSign(dependencies, runner, day) : day;
+  return isAllGreen(readAnswerLevels(symptoms, 'after')) ? day : await dateSign(dependencies, runner, day);
 }

@@ -12,6 +12,7 @@ import {
 import type { CheckInFact, Fact, RunFact } from './facts.ts';
 import { GATE_NUMBERS } from './gate-numbers.ts';
 import {
+  isAllGreen,
   isAtLeast,
   type Level,
   type Levels,
@@ -169,12 +170,10 @@ export class ReportBook {
 
 /** Place of the last answer of today about an earlier report that is not wholly green; -1 without one. */
 function findLastPlace(reports: LevelledReport[], day: LocalDay, today: LocalDay): number {
-  const isGreen = ({ symptoms, moment }: CheckInFact) =>
-    Object.values(readAnswerLevels(symptoms, moment === 'morning' ? 'morning' : 'after')).every(
-      (level) => level === 'green',
-    );
   const answers = reports.filter((report) => report.day < day).flatMap((report) => report.answers);
-  const weighing = answers.filter(({ fact }) => fact.day === today && !isGreen(fact));
+  const weighing = answers.filter(
+    ({ fact }) => fact.day === today && !isAllGreen(readAnswerLevels(fact.symptoms, fact.moment)),
+  );
   return Math.max(-1, ...weighing.map(({ place }) => place));
 }
 
@@ -206,9 +205,7 @@ function findTouched(reports: Report[], seen: ListedSeen[]): Map<LocalDay, Local
 }
 
 function readBaseLevels(answers: ListedCheckIn[]): Levels {
-  return answers
-    .map(({ fact }) => readAnswerLevels(fact.symptoms, fact.moment === 'morning' ? 'morning' : 'after'))
-    .reduce(worseLevels);
+  return answers.map(({ fact }) => readAnswerLevels(fact.symptoms, fact.moment)).reduce(worseLevels);
 }
 
 /** Amber to red, then red to stop, in this order: a report may climb twice (`plan-and-rules.md` 4.2). */

@@ -1,6 +1,6 @@
 /** The symptom table of `plan-and-rules.md` 4.2 as data, and the level of one report read from it. */
 
-import type { Symptoms } from './facts.ts';
+import type { CheckInMoment, Symptoms } from './facts.ts';
 
 export type Level = 'green' | 'amber' | 'red' | 'stop';
 export type Symptom = 'leak' | 'heaviness' | 'pelvicPain' | 'backPain' | 'otherPain' | 'bleeding' | 'doming';
@@ -29,12 +29,12 @@ function worseLevel(a: Level, b: Level): Level {
   return isAtLeast(a, b) ? a : b;
 }
 
-type Moment = 'after' | 'morning';
+type Column = 'after' | 'morning';
 /** A level begins where the 0-10 answer is over the bound; an absent bound: that level is not reached by the number. */
 type Bounds = Partial<Record<Exclude<Level, 'green'>, number>>;
 
 /** Columns "after" and "next morning" of the table; half points go to the worse side. */
-const SCALES: Record<'heaviness' | 'pelvicPain' | 'backPain' | 'otherPain', Record<Moment, Bounds>> = {
+const SCALES: Record<'heaviness' | 'pelvicPain' | 'backPain' | 'otherPain', Record<Column, Bounds>> = {
   heaviness: { after: { amber: 0, red: 2 }, morning: { stop: 0 } },
   pelvicPain: { after: { amber: 0, red: 2 }, morning: { red: 0 } },
   backPain: { after: { amber: 1, red: 3, stop: 5 }, morning: { red: 1, stop: 5 } },
@@ -57,12 +57,16 @@ const STOP_FLAGS: Record<keyof typeof SCALES, readonly FlagKey[]> = {
   otherPain: ['otherLimp', 'bonePoint'],
 };
 
-/** Base levels of one answer by itself; what is not answered is left out, that is green here and never "in". */
-export function readAnswerLevels(symptoms: Symptoms, moment: Moment): Levels {
+/**
+ * Base levels of one answer by itself; what is not answered is left out, that is green here and never "in". An answer of
+ * another moment is read like an after-run one.
+ */
+export function readAnswerLevels(symptoms: Symptoms, moment: CheckInMoment): Levels {
+  const column: Column = moment === 'morning' ? 'morning' : 'after';
   const scale = (symptom: keyof typeof SCALES): Level =>
     STOP_FLAGS[symptom].some((flag) => symptoms[flag] === true)
       ? 'stop'
-      : readScale(symptoms[symptom], SCALES[symptom][moment]);
+      : readScale(symptoms[symptom], SCALES[symptom][column]);
   return {
     leak: WORDS.leak[symptoms.leak ?? 'none'] ?? 'stop',
     heaviness: scale('heaviness'),
@@ -81,6 +85,11 @@ function readScale(answer: number | undefined, bounds: Bounds): Level {
     if (bound !== undefined && answer > bound) return level;
   }
   return 'green';
+}
+
+/** Green in every row. */
+export function isAllGreen(levels: Levels): boolean {
+  return SYMPTOMS.every((symptom) => levels[symptom] === 'green');
 }
 
 /** The levels of a report are the worst of its answers: every row of the table is a worst-of its columns. */

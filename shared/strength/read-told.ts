@@ -11,7 +11,7 @@ export type Told = { symptom: 'none' | 'pelvic' | 'other' | null; doming: boolea
  * there and told apart here; any other doming is a pelvic symptom too.
  */
 export function readTold(symptoms: Symptoms, moment: CheckInMoment): Told {
-  const levels = readAnswerLevels(symptoms, moment === 'morning' ? 'morning' : 'after');
+  const levels = readAnswerLevels(symptoms, moment);
   const found = SYMPTOMS.filter((symptom) => levels[symptom] !== 'green');
   const isPelvic = found.some((symptom) => PELVIC_SYMPTOMS.includes(symptom));
   const none = isComplete(symptoms) ? 'none' : null;

@@ -92,6 +92,7 @@ describe.each(Object.entries(CELLS))('one answer about %s', (symptom, cells) => 
     (symptoms, after, morning) => {
       expect(readAnswerLevels(symptoms, 'after')).toEqual({ ...ALL_GREEN, [symptom]: after });
       expect(readAnswerLevels(symptoms, 'morning')).toEqual({ ...ALL_GREEN, [symptom]: morning });
+      expect(readAnswerLevels(symptoms, 'other')).toEqual(readAnswerLevels(symptoms, 'after'));
     },
   );
 });
